@@ -1,0 +1,228 @@
+#include "base/text.h"
+
+#include <algorithm>
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include "base/error.h"
+
+namespace base {
+namespace {
+
+const icu::Normalizer2& normalizer(const icu::Normalizer2* (*get)(UErrorCode&)) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* form = get(status);
+  if (U_FAILURE(status)) throw Error("ICU data", u_errorName(status));
+  return *form;
+}
+
+icu::UnicodeString from_utf8(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+}
+
+// Unicode gives đ no decomposition, so the stroke is removed by hand.
+UChar32 undo_stroke(UChar32 c) {
+  if (c == U'đ') return U'd';
+  if (c == U'Đ') return U'D';
+  return c;
+}
+
+std::string to_utf8(const icu::UnicodeString& text) {
+  std::string utf8;
+  return text.toUTF8String(utf8);
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
+}
+
+bool is_space(char32_t c) {
+  return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0 || c == 0xFEFF || c == 0x200B;
+}
+
+// The five tone marks; circumflex, breve and horn make other vowels and are not among them.
+bool is_tone(UChar32 c) {
+  return c == 0x300 || c == 0x301 || c == 0x303 || c == 0x309 || c == 0x323;
+}
+
+bool is_vietnamese_letter(UChar32 c) {
+  return u_isalpha(c) != 0 || u_charType(c) == U_NON_SPACING_MARK;
+}
+
+}  // namespace
+
+std::string strip_marks(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString decomposed =
+      normalizer(icu::Normalizer2::getNFDInstance).normalize(from_utf8(text), status);
+  if (U_FAILURE(status)) throw Error("strip_marks", u_errorName(status));
+
+  icu::UnicodeString bare;
+  for (int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
+    const UChar32 c = decomposed.char32At(i);
+    if (u_charType(c) != U_NON_SPACING_MARK) bare.append(undo_stroke(c));
+  }
+  return to_utf8(bare);
+}
+
+bool is_nfc(std::string_view text) {
+  if (is_ascii(text)) return true;
+  UErrorCode status = U_ZERO_ERROR;
+  const bool normalized =
+      normalizer(icu::Normalizer2::getNFCInstance)
+          .isNormalizedUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())),
+                            status);
+  return U_SUCCESS(status) && normalized && is_utf8(text);
+}
+
+std::string to_nfc(std::string_view text) {
+  if (is_nfc(text)) return std::string(text);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::UnicodeString composed =
+      normalizer(icu::Normalizer2::getNFCInstance).normalize(from_utf8(text), status);
+  if (U_FAILURE(status)) throw Error("to_nfc", u_errorName(status));
+  return to_utf8(composed);
+}
+
+bool is_utf8(std::string_view text) {
+  return invalid_utf8(text).empty();
+}
+
+std::vector<TextSpan> invalid_utf8(std::string_view text) {
+  std::vector<TextSpan> runs;
+  const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t begin = at;
+    UChar32 c = 0;
+    U8_NEXT(bytes, at, text.size(), c);
+    if (c >= 0) continue;
+    if (!runs.empty() && runs.back().end == begin) {
+      runs.back().end = at;
+    } else {
+      runs.push_back({begin, at});
+    }
+  }
+  return runs;
+}
+
+std::string to_lower(std::string_view text) {
+  return to_utf8(from_utf8(text).toLower(icu::Locale::getRoot()));
+}
+
+std::string to_upper(std::string_view text) {
+  return to_utf8(from_utf8(text).toUpper(icu::Locale::getRoot()));
+}
+
+bool is_all_capitals(std::string_view text) {
+  bool letter_seen = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = static_cast<UChar32>(next_char(text, at));
+    if (u_islower(c)) return false;
+    letter_seen = letter_seen || u_isalpha(c);
+  }
+  return letter_seen;
+}
+
+std::string comparison_key(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString lower = from_utf8(collapse_space(text));
+  lower.findAndReplace(icu::UnicodeString(UChar{0x00D0}), icu::UnicodeString(UChar{0x0110}));
+  lower.toLower(icu::Locale::getRoot());
+  const icu::UnicodeString decomposed =
+      normalizer(icu::Normalizer2::getNFDInstance).normalize(lower, status);
+  if (U_FAILURE(status)) throw Error("comparison_key", u_errorName(status));
+
+  // The tone moves to the end of its word, where its letter no longer matters.
+  icu::UnicodeString keyed;
+  icu::UnicodeString tones;
+  for (int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
+    const UChar32 c = decomposed.char32At(i);
+    if (is_tone(c)) {
+      tones.append(c);
+      continue;
+    }
+    if (!is_vietnamese_letter(c)) {
+      keyed.append(tones);
+      tones.remove();
+    }
+    keyed.append(c);
+  }
+  keyed.append(tones);
+  return to_nfc(to_utf8(keyed));
+}
+
+std::string_view trim(std::string_view text) {
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    std::size_t next = begin;
+    if (!is_space(next_char(text, next))) break;
+    begin = next;
+  }
+  std::size_t end = text.size();
+  while (end > begin) {
+    std::size_t last = end - 1;
+    while (last > begin && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80)
+      --last;
+    std::size_t at = last;
+    if (!is_space(next_char(text, at))) break;
+    end = last;
+  }
+  return text.substr(begin, end - begin);
+}
+
+std::string collapse_space(std::string_view text) {
+  std::string collapsed;
+  collapsed.reserve(text.size());
+  for (const std::string_view word : split_words(text)) {
+    if (!collapsed.empty()) collapsed += ' ';
+    collapsed += word;
+  }
+  return collapsed;
+}
+
+std::vector<std::string_view> split_lines(std::string_view text) {
+  std::vector<std::string_view> lines;
+  std::size_t begin = 0;
+  for (std::size_t end = text.find('\n'); end != std::string_view::npos;
+       end = text.find('\n', begin)) {
+    lines.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  lines.push_back(text.substr(begin));
+  return lines;
+}
+
+std::vector<std::string_view> split_words(std::string_view text) {
+  std::vector<std::string_view> words;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t here = at;
+    if (!is_space(next_char(text, at))) continue;
+    if (here > begin) words.push_back(text.substr(begin, here - begin));
+    begin = at;
+  }
+  if (begin < text.size()) words.push_back(text.substr(begin));
+  return words;
+}
+
+char32_t next_char(std::string_view text, std::size_t& at) {
+  const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
+  UChar32 c = 0;
+  U8_NEXT_OR_FFFD(bytes, at, text.size(), c);
+  return static_cast<char32_t>(c);
+}
+
+void append_utf8(std::string& text, char32_t c) {
+  char bytes[U8_MAX_LENGTH];
+  std::size_t size = 0;
+  U8_APPEND_UNSAFE(bytes, size, static_cast<UChar32>(c));
+  text.append(bytes, size);
+}
+
+}  // namespace base

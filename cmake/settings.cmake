@@ -1,0 +1,17 @@
+# One place for what every target of ours is compiled with. Third-party code never links to it.
+include(GNUInstallDirs)
+
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
+
+add_library(settings INTERFACE)
+target_compile_features(settings INTERFACE cxx_std_20)
+target_compile_options(settings INTERFACE -Wall -Wextra -Wshadow -Wconversion -Wnon-virtual-dtor)
+target_include_directories(settings INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_definitions(settings INTERFACE $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+
+if(VANBAN_SANITIZE)
+  target_compile_options(settings INTERFACE -fsanitize=${VANBAN_SANITIZE}
+                                            -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(settings INTERFACE -fsanitize=${VANBAN_SANITIZE})
+endif()

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace ocr {
+
+// A page as read: regions in reading order, lines in regions, words in lines. The same shape
+// whether the words were recognised or came from a text layer. All boxes are pixels of the
+// original page image (before any clean-up), origin top left, [x0, x1) x [y0, y1).
+
+struct Box {
+  int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+
+  int width() const { return x1 - x0; }
+  int height() const { return y1 - y0; }
+  friend bool operator==(const Box&, const Box&) = default;
+};
+
+struct Alternative {
+  std::string text;
+  double confidence = 0;  // 0 to 1
+
+  friend bool operator==(const Alternative&, const Alternative&) = default;
+};
+
+struct Word {
+  std::string text;  // NFC, no white space, never empty
+  Box box;
+  double confidence = 1;                  // 0 to 1
+  std::vector<Alternative> alternatives;  // other readings, best first
+
+  friend bool operator==(const Word&, const Word&) = default;
+};
+
+struct Line {
+  Box box;
+  std::vector<Word> words;
+
+  friend bool operator==(const Line&, const Line&) = default;
+};
+
+enum class RegionKind {
+  letterhead_left,
+  letterhead_right,
+  title,
+  body,
+  table,
+  recipients,
+  signature,
+  seal,
+  page_number,
+  note,
+};
+
+// One table cell of a table region: lines [first_line, last_line) of the region.
+struct TableCell {
+  int row = 0, column = 0;
+  int row_span = 1, column_span = 1;
+  int first_line = 0, last_line = 0;
+
+  friend bool operator==(const TableCell&, const TableCell&) = default;
+};
+
+struct Region {
+  RegionKind kind = RegionKind::body;
+  Box box;
+  std::vector<Line> lines;
+  std::vector<TableCell> cells;  // of a table, row by row
+
+  friend bool operator==(const Region&, const Region&) = default;
+};
+
+enum class PageOrigin { recognised, layer };
+
+struct Page {
+  int number = 0;  // 1 is the first of its file
+  int width = 0, height = 0;
+  int dpi = 0;  // 0 when unknown
+  PageOrigin origin = PageOrigin::recognised;
+  std::vector<Region> regions;      // in reading order
+  std::vector<std::string> passes;  // clean-up that was applied, for the manifest: "deskew 0.82"
+
+  friend bool operator==(const Page&, const Page&) = default;
+};
+
+}  // namespace ocr
