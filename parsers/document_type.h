@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "parsers/document.h"
+
+namespace parsers {
+
+// A kind of document and its code, "Kế hoạch" and "KH". Sources: Nghị định 30/2020/NĐ-CP, Phụ lục
+// III; Quy định 399-QĐ/TW; the laws on legal documents for Luật, Nghị định, Thông tư.
+struct DocumentType {
+  std::string_view name;  // sentence case
+  std::string_view code;
+
+  friend bool operator==(const DocumentType&, const DocumentType&) = default;
+};
+
+// The type that a title line names, whatever its letter case, style of tone marks and blanks:
+// "KẾ  HOẠCH", "Quyết định:". nullopt when the line is more or less than a type's name.
+std::optional<DocumentType> type_of_title(std::string_view line);
+
+// The longest type whose name opens `text` at a word's start, for "Kế hoạch số 5-KH/TU".
+std::optional<DocumentType> type_opening(std::string_view text);
+
+// The type that a code stands for. Codes shared by two types (Party QĐ: Quyết định, Quy định; TT:
+// Thông tri, Thông tư) give the more frequent one in `system`.
+std::optional<DocumentType> type_of_code(std::string_view code, System system);
+
+}  // namespace parsers
