@@ -66,7 +66,8 @@ enum class SectionKind { purpose, tasks, implementation, funding, context, other
 struct Section {
   std::string path;    // "I/1"; markers without trailing dot, dash or bracket, joined by '/'
   std::string marker;  // "1"; of an annex "PL" or "PL1"
-  int level = 1;       // 1 is outermost
+  std::string printed_marker;  // "1.", "I-", "Điều 3.", "PHỤ LỤC II"; "" when the heading has it
+  int level = 1;               // 1 is outermost
   SectionKind kind = SectionKind::other;
   std::optional<Text> heading;  // absent when the marker opens running text (its first paragraph)
   std::vector<std::variant<Block, Section>> children;  // in text order

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "base/text.h"
+#include "parsers/document.h"
+#include "parsers/source_text.h"
+
+namespace parsers {
+
+// One line of the input that has something printed on it. Views and spans point into the
+// SourceText, which must outlive the line.
+struct Line {
+  std::string_view text;   // without blanks at its ends; inner runs of blanks and TABs are kept
+  base::TextSpan span;     // of `text` in SourceText::text
+  std::size_t number = 0;  // in the input, 0 is the first; counts empty lines too
+  int page = 0;            // 1 is the first
+  int indent = 0;          // blanks before the text; a TAB counts as four
+  int blank_lines = 0;     // empty lines between this line and the one before it
+  LineKind kind = LineKind::unknown;
+
+  bool is_rule = false;  // drawn, not written: "-----", "*", "***", "____", "o0o"
+};
+
+// The lines of `source`, pages and hints applied, empty lines left out. Linear in the text.
+std::vector<Line> read_lines(const SourceText& source);
+
+// Page numbers and running heads, which stand at the edge of a page or alone between two halves
+// of a sentence, are taken out of `lines` and returned as furniture in reading order; so is what a
+// hint calls furniture. Rules stay.
+std::vector<Furniture> take_furniture(std::vector<Line>& lines);
+
+}  // namespace parsers
