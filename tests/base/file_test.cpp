@@ -1,0 +1,93 @@
+#include "base/file.h"
+
+#include <filesystem>
+#include <string>
+#include <utility>
+
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/error.h"
+
+namespace base {
+namespace {
+
+namespace fs = std::filesystem;
+
+class File : public testing::Test {
+ protected:
+  File() { fs::create_directories(folder_); }
+  ~File() override { fs::remove_all(folder_); }
+
+  ErrorCode code_of_reading(const fs::path& path, std::size_t limit = 1000) {
+    try {
+      read_file(path, limit);
+    } catch (const Error& error) {
+      return error.code();
+    }
+    return ErrorCode::other;
+  }
+
+  fs::path folder_ = fs::temp_directory_path() / ("vanban-file-test-" + std::to_string(::getpid()));
+};
+
+TEST_F(File, ComesBackAsItWasWritten) {
+  const std::string bytes("hai\0dòng\n", 10);
+  write_file(folder_ / "sub" / "x.txt", bytes);
+  EXPECT_EQ(read_file(folder_ / "sub" / "x.txt"), bytes);
+  write_file(folder_ / "sub" / "x.txt", "mới");
+  EXPECT_EQ(read_file(folder_ / "sub" / "x.txt"), "mới");
+}
+
+TEST_F(File, LeavesNothingBesideWhatItWrites) {
+  write_file(folder_ / "x", "1");
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 1);
+}
+
+TEST_F(File, ThatCannotBeReadIsSaid) {
+  write_file(folder_ / "long", std::string(2000, 'x'));
+  EXPECT_EQ(code_of_reading(folder_ / "absent"), ErrorCode::unreadable);
+  EXPECT_EQ(code_of_reading(folder_), ErrorCode::unreadable);
+  EXPECT_EQ(code_of_reading(folder_ / "long"), ErrorCode::limit);
+}
+
+TEST_F(File, ThatCannotBeWrittenIsSaidAndTheOldOneStays) {
+  write_file(folder_ / "x", "cũ");
+  EXPECT_THROW(write_file(folder_ / "x" / "under-a-file", "mới"), Error);
+  EXPECT_EQ(read_file(folder_ / "x"), "cũ");
+}
+
+// Root may write anywhere, so another user tries.
+TEST_F(File, NeedsPermission) {
+  fs::permissions(folder_, fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_exec);
+  const pid_t child = ::fork();
+  if (child == 0) {
+    if (::geteuid() == 0 && ::setuid(65534) != 0) ::_exit(2);
+    try {
+      write_file(folder_ / "x", "1");
+    } catch (const Error& error) {
+      ::_exit(error.code() == ErrorCode::unwritable ? 0 : 1);
+    }
+    ::_exit(1);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  fs::permissions(folder_, fs::perms::owner_all);
+  EXPECT_EQ(WEXITSTATUS(status), 0);
+}
+
+TEST_F(File, IsMappedWhole) {
+  write_file(folder_ / "x", "abc");
+  MappedFile file(folder_ / "x");
+  ASSERT_EQ(file.bytes().size(), 3u);
+  EXPECT_EQ(static_cast<char>(file.bytes()[2]), 'c');
+  MappedFile moved(std::move(file));
+  EXPECT_EQ(moved.bytes().size(), 3u);
+  write_file(folder_ / "empty", "");
+  EXPECT_TRUE(MappedFile(folder_ / "empty").bytes().empty());
+  EXPECT_THROW(MappedFile(folder_ / "absent"), Error);
+}
+
+}  // namespace
+}  // namespace base
