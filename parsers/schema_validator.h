@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace parsers {
+
+// An XML Schema, compiled once. check() may be called from several threads at once.
+class SchemaValidator {
+ public:
+  // Throws base::Error (missing) when `schema` is absent or is not an XML Schema.
+  explicit SchemaValidator(const std::filesystem::path& schema);
+  ~SchemaValidator();
+  SchemaValidator(const SchemaValidator&) = delete;
+  SchemaValidator& operator=(const SchemaValidator&) = delete;
+
+  // Throws base::Error (schema) with the line and the reason of the first fault when `xml` is not
+  // well-formed or not valid; `where` names the file for the message. Reads nothing from the
+  // network or other files. Linear in the size of `xml`.
+  void check(std::string_view xml, const std::string& where) const;
+
+ private:
+  struct Schema;  // keeps libxml2 out of this header
+  std::unique_ptr<Schema> schema_;
+};
+
+// The schema of our own documents, parsers/schema/document.xsd.
+const SchemaValidator& document_schema();
+
+}  // namespace parsers
