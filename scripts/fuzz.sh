@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Runs every fuzzer (or those named) for SECONDS each, from its seeds in tests/fuzz/seeds/.
+#
+#   scripts/fuzz.sh 10                 all, ten seconds each (what CI does)
+#   scripts/fuzz.sh 3600 xml_reader    one, for an hour
+# What they find stays in build/fuzz/found/<name>/; a crash ends the script with its input named.
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+seconds=${1:-10}
+shift || true
+
+names=("$@")
+if [ ${#names[@]} -eq 0 ]; then
+  mapfile -t names < <(sed -n 's/^fuzzer(\([a-z0-9_]*\).*/\1/p' "$root/tests/fuzz/CMakeLists.txt")
+fi
+"$root/scripts/build.sh" fuzz "${names[@]/%/_fuzz}"
+cd "$root"
+for name in "${names[@]}"; do
+  found="build/fuzz/found/$name"
+  mkdir -p "$found"
+  echo "== $name"
+  VANBAN_DATA=$root "build/fuzz/bin/${name}_fuzz" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4000 \
+    -artifact_prefix="$found/" -print_final_stats=1 -verbosity=0 -close_fd_mask=1 \
+    "$found" "tests/fuzz/seeds/$name" 2>&1 | grep -E 'number_of_executed_units|ERROR|SUMMARY|Test unit' || true
+  if compgen -G "$found/crash-*" "$found/timeout-*" "$found/oom-*" >/dev/null; then
+    echo "$name: xem $found" >&2
+    exit 1
+  fi
+done
