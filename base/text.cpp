@@ -219,6 +219,14 @@ char32_t next_char(std::string_view text, std::size_t& at) {
   return static_cast<char32_t>(c);
 }
 
+bool is_letter(char32_t c) {
+  return is_vietnamese_letter(static_cast<UChar32>(c));
+}
+
+bool is_white_space(char32_t c) {
+  return is_space(c);
+}
+
 void append_utf8(std::string& text, char32_t c) {
   char bytes[U8_MAX_LENGTH];
   std::size_t size = 0;

@@ -71,4 +71,8 @@ std::vector<std::string_view> split_words(std::string_view text);
 char32_t next_char(std::string_view text, std::size_t& at);
 void append_utf8(std::string& text, char32_t c);
 
+// A letter of any script, or a mark that combines with one.
+bool is_letter(char32_t c);
+bool is_white_space(char32_t c);
+
 }  // namespace base
