@@ -4,20 +4,39 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace diacritics {
 
-using WordId = std::uint32_t;
+using WordId = std::uint32_t;  // below 65,536
 
-// The words before the next one, as far as the model remembers them; a small value that the
-// caller keeps, so one read-only model serves any number of threads.
+// Words that stand for many: what the tokenizer recognises by its shape, and what the vocabulary
+// does not hold.
+enum WordClass : WordId {
+  no_word = 0,   // before the beginning; never predicted
+  boundary,      // the end of one sentence or clause and the beginning of the next
+  unknown_word,  // in lower case
+  name,          // unknown, with a capital
+  acronym,       // unknown, two or more capitals
+  number,
+  date,
+  code,
+  web,
+  roman,
+  word_class_count
+};
+
+// The words before the next one, as far as the model remembers them: a small value that the
+// caller keeps, so one read-only model serves any number of threads. Two histories after which the
+// model says the same have equal states.
 struct ModelState {
-  std::array<WordId, 3> history{};
-  std::uint8_t length = 0;
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+  // Where the last one, two and three words stand in the model; kNone when it has nothing to say
+  // after them.
+  std::array<std::uint32_t, 3> node{kNone, kNone, kNone};
 
   friend bool operator==(const ModelState&, const ModelState&) = default;
 };
@@ -27,35 +46,73 @@ struct Scored {
   ModelState state;
 };
 
-// An n-gram language model of lower-case, comparison-keyed (tone-style-free) syllables, mapped
-// from a file (docs/format_model.md). Numbers, codes and other classes have words of their own.
+// Words with consecutive ids, [first, last).
+struct WordRange {
+  WordId first = 0, last = 0;
+
+  WordId size() const { return last - first; }
+  bool contains(WordId word) const { return word >= first && word < last; }
+  friend bool operator==(const WordRange&, const WordRange&) = default;
+};
+
+// What the training text says about a word by itself.
+struct WordFacts {
+  float log10_count = 0;    // how often it was seen
+  float capital_share = 0;  // 0 to 1: with a capital, where lower case was possible
+  float modern_style = 0;   // 0 to 1: with the tone where the modern style puts it
+};
+
+// An n-gram language model of Vietnamese syllables, mapped from a file (docs/format_model.md).
+// Words are known by their key (word_key.h): lower case, one style of tone placement. Words of one
+// unmarked form have consecutive ids, so that all spellings of "dang" are scored in one step.
+//
+//   const NgramModel model("vi.vnlm");
+//   ModelState state = model.begin();
+//   for (WordId word : {model.id("chỉ"), model.id("thị")}) state = model.score(state, word).state;
+//
+// Any bytes may be given as a file: what the checks at loading let through is never read outside
+// its bounds. All calls are const and safe from several threads.
 class NgramModel {
  public:
-  // Throws base::Error (missing) when the file is not there, or is truncated, altered or of
-  // another version.
+  // Takes less than 5 ms: nothing is copied. Throws base::Error (missing) when the file is absent,
+  // is no model, is cut short or has another version.
   explicit NgramModel(const std::filesystem::path& path);
+  // A model in memory, for tests.
+  static NgramModel from_bytes(std::string bytes);
   ~NgramModel();
   NgramModel(NgramModel&&) noexcept;
   NgramModel& operator=(NgramModel&&) noexcept;
 
+  // True when the contents still have the checksum they were written with; reads the whole file.
+  bool is_intact() const;
+  // "vnlm 1, 4 grams, 15 Nov 2026, 1a2b3c4d": for manifests; another model, another version.
+  std::string version() const;
   int order() const;
   std::size_t vocabulary_size() const;
-  std::string version() const;  // for manifests: format, build and checksum
+  std::size_t ngram_count(int order) const;
 
-  WordId id(std::string_view word) const;  // unknown() when it is not in the vocabulary
-  WordId unknown() const;
+  // `key` as word_key() gives it. no_word when it is not in the vocabulary.
+  WordId id(std::string_view key) const;
+  // "đảng"; for classes their name in brackets, "<number>". "" for an id that does not exist.
   std::string_view word(WordId id) const;
+  WordFacts facts(WordId id) const;
 
-  // The words whose unmarked form is `stripped` ("dang": đảng, đang, đăng ...), a contiguous run
-  // of ids, most frequent first.
-  std::span<const WordId> spellings(std::string_view stripped) const;
+  // The words that are `stripped` (lower case, no marks) without their marks, the most frequent
+  // first: "dang" gives đang, đảng, dạng ... Empty when there is none.
+  WordRange spellings(std::string_view stripped) const;
 
-  ModelState begin_of_sentence() const;
+  // The state at the beginning of a sentence, which is also the one after any boundary.
+  ModelState begin() const;
+  // log10 P(word | state) and the state after it.
   Scored score(const ModelState& state, WordId word) const;
+  // The same for every word of `words`; `scored` has words.size() elements. Much cheaper than one
+  // by one.
+  void score(const ModelState& state, WordRange words, std::span<Scored> scored) const;
 
  private:
-  struct Mapped;
-  std::unique_ptr<Mapped> mapped_;
+  struct Contents;
+  explicit NgramModel(std::unique_ptr<Contents> contents);
+  std::unique_ptr<Contents> contents_;
 };
 
 }  // namespace diacritics

@@ -1,0 +1,147 @@
+#include "diacritics/ngram_sorter.h"
+
+#include <algorithm>
+#include <limits>
+#include <queue>
+
+#include "base/error.h"
+#include "base/language.h"
+
+namespace diacritics {
+namespace {
+
+constexpr std::size_t kReadAhead = std::size_t{1} << 14;  // elements per file while merging
+
+std::uint32_t saturating_sum(std::uint32_t a, std::uint32_t b) {
+  const std::uint64_t sum = std::uint64_t{a} + b;
+  return static_cast<std::uint32_t>(
+      std::min<std::uint64_t>(sum, std::numeric_limits<std::uint32_t>::max()));
+}
+
+// One file of sorted n-grams, read from the front.
+class RunReader {
+ public:
+  explicit RunReader(std::FILE* file) : file_(file), block_(kReadAhead) {
+    std::rewind(file_);
+    refill();
+  }
+
+  bool at_end() const { return size_ == 0; }
+  const NgramCount& front() const { return block_[place_]; }
+  void pop() {
+    if (++place_ == size_) refill();
+  }
+
+ private:
+  void refill() {
+    size_ = std::fread(block_.data(), sizeof(NgramCount), block_.size(), file_);
+    place_ = 0;
+  }
+
+  std::FILE* file_;
+  std::vector<NgramCount> block_;
+  std::size_t size_ = 0, place_ = 0;
+};
+
+base::Error no_space() {
+  return base::Error("temporary files",
+                     base::tr("không ghi được tệp tạm", "a temporary file cannot be written"),
+                     base::ErrorCode::unwritable);
+}
+
+}  // namespace
+
+void NgramCount::add(const NgramCount& other) {
+  count = saturating_sum(count, other.count);
+  weight = saturating_sum(weight, other.weight);
+}
+
+NgramSorter::NgramSorter(std::size_t memory_bytes)
+    : capacity_(std::max<std::size_t>(memory_bytes / sizeof(NgramCount), 1024)) {}
+
+void NgramSorter::add(const NgramCount& ngram) {
+  if (buffer_.size() == capacity_) {
+    sort_buffer();
+    if (buffer_.size() > capacity_ / 2) spill();
+  }
+  if (buffer_.size() == buffer_.capacity())
+    buffer_.reserve(std::min(capacity_, std::max<std::size_t>(1024, buffer_.size() * 2)));
+  buffer_.push_back(ngram);
+}
+
+// Sorts what was added since the last time and merges it with what was there.
+void NgramSorter::sort_buffer() {
+  const auto by_key = [](const NgramCount& a, const NgramCount& b) { return a.key < b.key; };
+  const auto middle = buffer_.begin() + static_cast<std::ptrdiff_t>(sorted_);
+  std::sort(middle, buffer_.end(), by_key);
+  std::inplace_merge(buffer_.begin(), middle, buffer_.end(), by_key);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < buffer_.size(); ++i) {
+    if (kept > 0 && buffer_[kept - 1].key == buffer_[i].key) {
+      buffer_[kept - 1].add(buffer_[i]);
+    } else {
+      buffer_[kept++] = buffer_[i];
+    }
+  }
+  buffer_.resize(kept);
+  sorted_ = kept;
+}
+
+void NgramSorter::spill() {
+  runs_.emplace_back(std::tmpfile());
+  std::FILE* file = runs_.back().get();
+  if (file == nullptr ||
+      std::fwrite(buffer_.data(), sizeof(NgramCount), buffer_.size(), file) != buffer_.size() ||
+      std::fflush(file) != 0)
+    throw no_space();
+  buffer_.clear();
+  sorted_ = 0;
+}
+
+void NgramSorter::for_each(const std::function<void(const NgramCount&)>& visit) {
+  sort_buffer();
+  if (runs_.empty()) {
+    for (const NgramCount& ngram : buffer_)
+      visit(ngram);
+    return;
+  }
+  if (!buffer_.empty()) spill();
+  merge(visit);
+}
+
+void NgramSorter::merge(const std::function<void(const NgramCount&)>& visit) {
+  std::vector<RunReader> readers;
+  for (const Run& run : runs_)
+    readers.emplace_back(run.get());
+  const auto later = [&](std::size_t a, std::size_t b) {
+    return readers[a].front().key > readers[b].front().key;
+  };
+  std::priority_queue<std::size_t, std::vector<std::size_t>, decltype(later)> queue(later);
+  for (std::size_t i = 0; i < readers.size(); ++i) {
+    if (!readers[i].at_end()) queue.push(i);
+  }
+  NgramCount sum;
+  bool any = false;
+  while (!queue.empty()) {
+    const std::size_t i = queue.top();
+    queue.pop();
+    const NgramCount next = readers[i].front();
+    readers[i].pop();
+    if (!readers[i].at_end()) queue.push(i);
+    if (any && next.key == sum.key) {
+      sum.add(next);
+      continue;
+    }
+    if (any) visit(sum);
+    sum = next;
+    any = true;
+  }
+  if (any) visit(sum);
+}
+
+void NgramSorter::clear() {
+  buffer_ = {};
+  runs_.clear();
+}
+
+}  // namespace diacritics

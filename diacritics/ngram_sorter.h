@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace diacritics {
+
+// Up to four word ids of 16 bits; the oldest word stands highest, so that n-grams of one context
+// are neighbours in ascending order.
+using NgramKey = std::uint64_t;
+
+struct NgramCount {
+  NgramKey key = 0;
+  std::uint32_t count = 0;   // how often; stops at the largest value
+  std::uint32_t weight = 0;  // the same, each multiplied by the weight of its source, in 1/64
+
+  void add(const NgramCount& other);
+};
+
+// Counts n-grams in bounded memory: they are gathered in a buffer, which is sorted, summed up and,
+// when it is full, put aside in a temporary file; reading merges the files.
+class NgramSorter {
+ public:
+  // `memory_bytes` is what the buffer may take. Throws base::Error (unwritable) when the temporary
+  // directory is full.
+  explicit NgramSorter(std::size_t memory_bytes);
+
+  void add(const NgramCount& ngram);
+
+  // Calls `visit` for every distinct n-gram in ascending order of keys. May be called again.
+  void for_each(const std::function<void(const NgramCount&)>& visit);
+
+  // Gives the memory back; nothing may be called afterwards.
+  void clear();
+
+ private:
+  struct CloseFile {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+  };
+  using Run = std::unique_ptr<std::FILE, CloseFile>;
+
+  void sort_buffer();
+  void spill();
+  void merge(const std::function<void(const NgramCount&)>& visit);
+
+  std::size_t capacity_;
+  std::size_t sorted_ =
+      0;  // elements at the front of the buffer that are in order, without repeats
+  std::vector<NgramCount> buffer_;
+  std::vector<Run> runs_;
+};
+
+}  // namespace diacritics

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "diacritics/ngram_model.h"
+#include "diacritics/tokenizer.h"
+
+namespace diacritics {
+
+struct VocabularyWord {
+  std::string key;       // word_key.h
+  std::string stripped;  // without marks
+  std::uint64_t count = 0;
+  WordFacts facts;
+};
+
+// The words a model knows, numbered as NgramModel promises: classes first, then words in byte
+// order of their unmarked form, the most frequent first within one form.
+class Vocabulary {
+ public:
+  // `words` in any order, without classes and without duplicates.
+  explicit Vocabulary(std::vector<VocabularyWord> words);
+
+  std::size_t size() const { return word_class_count + words_.size(); }
+  // `id` must not be a class.
+  const VocabularyWord& word(WordId id) const { return words_[id - word_class_count]; }
+
+  // The id under which the model counts `token` of `text`; never no_word.
+  WordId id(std::string_view text, const Token& token) const;
+
+ private:
+  WordId word_id(std::string_view printed) const;
+
+  std::vector<VocabularyWord> words_;
+  std::unordered_map<std::string, WordId> ids_;  // of keys
+};
+
+// The class of a word that is not in the vocabulary, by its capitals.
+WordClass class_of_unknown(std::string_view printed);
+
+// Counts the words of a text for a Vocabulary. The result does not depend on the order of lines.
+class VocabularyCounter {
+ public:
+  void add_line(std::string_view line);
+
+  // The words seen at least `min_count` times, at most `max_words`: the most frequent.
+  Vocabulary vocabulary(std::uint64_t min_count, std::size_t max_words) const;
+
+ private:
+  struct Form {  // a word as it was printed
+    std::uint64_t count = 0;
+    std::uint64_t inside = 0;  // of these, neither first in a sentence nor in a heading
+  };
+  std::unordered_map<std::string, Form> forms_;
+};
+
+}  // namespace diacritics
