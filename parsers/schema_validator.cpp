@@ -1,11 +1,8 @@
 #include "parsers/schema_validator.h"
 
-#include <limits>
-
 #include <libxml/parser.h>
 #include <libxml/xmlschemas.h>
 
-#include "base/error.h"
 #include "base/language.h"
 #include "base/resources.h"
 #include "base/text.h"
@@ -13,50 +10,20 @@
 namespace parsers {
 namespace {
 
-// The first error that libxml2 reports, as "dòng 12: ...".
-struct FirstError {
-  std::string message;
-
-  // A bare pointer is what libxml2 hands over and its versions differ in const.
-  template <class ErrorPointer>
-  void note(ErrorPointer error) {
-    if (!message.empty() || error == nullptr || error->level < XML_ERR_ERROR) return;
-    message = std::string(base::tr("dòng ", "line ")) + std::to_string(error->line) + ": " +
-              std::string(base::trim(error->message == nullptr ? "" : error->message));
-  }
-};
-
+// Keeps the first error that libxml2 reports, as "dòng 12: ...".
 void note_error(void* first, xmlErrorPtr error) {
-  static_cast<FirstError*>(first)->note(error);
+  auto& message = *static_cast<std::string*>(first);
+  if (!message.empty() || error == nullptr || error->level < XML_ERR_ERROR) return;
+  message = std::string(base::tr("dòng ", "line ")) + std::to_string(error->line) + ": " +
+            std::string(base::trim(error->message == nullptr ? "" : error->message));
 }
 
-[[noreturn]] void fail(const std::string& where, const FirstError& error) {
-  throw base::Error(where,
-                    std::string(base::tr("XML không hợp lệ: ", "invalid XML: ")) + error.message,
-                    base::ErrorCode::schema);
-}
-
-std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> parse(std::string_view xml,
-                                                     const std::string& where) {
-  if (xml.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
-    throw base::Error(
-        where, base::tr("XML lớn hơn 2 GB", "the XML is larger than 2 GB"), base::ErrorCode::limit);
-  }
-  const std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)> parser(xmlNewParserCtxt(),
-                                                                            &xmlFreeParserCtxt);
-  // XML_PARSE_HUGE: a text of ours may be one line of many megabytes.
-  constexpr int kOptions = XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOERROR |
-                           XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES;
-  std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> document(
-      xmlCtxtReadMemory(
-          parser.get(), xml.data(), static_cast<int>(xml.size()), nullptr, nullptr, kOptions),
-      &xmlFreeDoc);
-  if (document == nullptr) {
-    FirstError error;
-    error.note(xmlCtxtGetLastError(parser.get()));
-    fail(where, error);
-  }
-  return document;
+[[noreturn]] void fail(const std::filesystem::path& schema, const std::string& message) {
+  throw base::Error(
+      schema.string(),
+      std::string(base::tr("không đọc được lược đồ XML: ", "cannot read the XML schema: ")) +
+          message,
+      base::ErrorCode::missing);
 }
 
 }  // namespace
@@ -68,29 +35,36 @@ struct SchemaValidator::Schema {
 SchemaValidator::SchemaValidator(const std::filesystem::path& schema)
     : schema_(std::make_unique<Schema>()) {
   xmlInitParser();
-  FirstError error;
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(schema, error)) {
+    fail(schema, std::string(base::tr("không có tệp này", "no such file")));  // libxml2 would print
+  }
+  std::string message;
   const std::unique_ptr<xmlSchemaParserCtxt, decltype(&xmlSchemaFreeParserCtxt)> parser(
       xmlSchemaNewParserCtxt(schema.c_str()), &xmlSchemaFreeParserCtxt);
-  xmlSchemaSetParserStructuredErrors(parser.get(), &note_error, &error);
+  xmlSchemaSetParserStructuredErrors(parser.get(), &note_error, &message);
   schema_->compiled.reset(xmlSchemaParse(parser.get()));
-  if (schema_->compiled == nullptr) {
-    throw base::Error(
-        schema.string(),
-        std::string(base::tr("không đọc được lược đồ XML: ", "cannot read the XML schema: ")) +
-            error.message,
-        base::ErrorCode::missing);
-  }
+  if (schema_->compiled == nullptr) fail(schema, message);
 }
 
 SchemaValidator::~SchemaValidator() = default;
 
-void SchemaValidator::check(std::string_view xml, const std::string& where) const {
-  const auto document = parse(xml, where);
-  FirstError error;
+void SchemaValidator::check(std::string_view xml,
+                            const std::string& where,
+                            base::ErrorCode code) const {
+  check(parse_xml(xml, where, code), where, code);
+}
+
+void SchemaValidator::check(const XmlTree& tree,
+                            const std::string& where,
+                            base::ErrorCode code) const {
+  std::string message;
   const std::unique_ptr<xmlSchemaValidCtxt, decltype(&xmlSchemaFreeValidCtxt)> context(
       xmlSchemaNewValidCtxt(schema_->compiled.get()), &xmlSchemaFreeValidCtxt);
-  xmlSchemaSetValidStructuredErrors(context.get(), &note_error, &error);
-  if (xmlSchemaValidateDoc(context.get(), document.get()) != 0) fail(where, error);
+  xmlSchemaSetValidStructuredErrors(context.get(), &note_error, &message);
+  if (xmlSchemaValidateDoc(context.get(), tree.get()) == 0) return;
+  throw base::Error(
+      where, std::string(base::tr("XML không hợp lệ, ", "invalid XML, ")) + message, code);
 }
 
 const SchemaValidator& document_schema() {

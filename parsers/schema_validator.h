@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "parsers/xml_tree.h"
+
 namespace parsers {
 
 // An XML Schema, compiled once. check() may be called from several threads at once.
@@ -16,10 +18,15 @@ class SchemaValidator {
   SchemaValidator(const SchemaValidator&) = delete;
   SchemaValidator& operator=(const SchemaValidator&) = delete;
 
-  // Throws base::Error (schema) with the line and the reason of the first fault when `xml` is not
-  // well-formed or not valid; `where` names the file for the message. Reads nothing from the
-  // network or other files. Linear in the size of `xml`.
-  void check(std::string_view xml, const std::string& where) const;
+  // Throws base::Error with `code`, the line and the reason of the first fault when `xml` is not
+  // valid, or not XML that parse_xml() accepts. `where` names the file for the message. Linear in
+  // the size of `xml`.
+  void check(std::string_view xml,
+             const std::string& where,
+             base::ErrorCode code = base::ErrorCode::schema) const;
+  void check(const XmlTree& tree,
+             const std::string& where,
+             base::ErrorCode code = base::ErrorCode::schema) const;
 
  private:
   struct Schema;  // keeps libxml2 out of this header

@@ -80,6 +80,7 @@ void write_section(XmlBuilder& xml, const char* name, const Section& section) {
   xml.open(name);
   xml.attribute("path", section.path);
   xml.attribute("marker", section.marker);
+  xml.attribute_if("printedMarker", section.printed_marker);
   xml.attribute("level", section.level);
   xml.attribute("kind", name_of(section.kind));
   if (section.heading) write_text(xml, "heading", *section.heading);
