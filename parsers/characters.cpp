@@ -31,11 +31,6 @@ bool is_closer(char32_t c) {
 
 }  // namespace
 
-bool is_letter(char32_t c) {
-  if (is_ascii(c)) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return u_isalpha(static_cast<UChar32>(c)) != 0;
-}
-
 bool is_upper(char32_t c) {
   if (is_ascii(c)) return c >= 'A' && c <= 'Z';
   return u_isupper(static_cast<UChar32>(c)) != 0;

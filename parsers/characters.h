@@ -9,7 +9,7 @@ namespace parsers {
 // Questions about single characters and about how a line begins and ends, by Unicode's rules for
 // the letters that Vietnamese uses. All are constant time, or linear in a few words.
 
-bool is_letter(char32_t c);
+using base::is_letter;
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
 constexpr bool is_digit(char32_t c) {

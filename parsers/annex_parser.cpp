@@ -1,0 +1,170 @@
+// An annex begins with its name on a line of its own, followed by its title, which is set in
+// capitals and may take several lines, up to the note that ties it to the directive, a numbered
+// unit, a table or running text.
+#include "parsers/annex_parser.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/regex.h"
+#include "base/text.h"
+#include "parsers/characters.h"
+#include "parsers/heading.h"
+#include "parsers/marker.h"
+#include "parsers/paragraph_joiner.h"
+#include "parsers/section_kind.h"
+#include "parsers/section_parser.h"
+#include "parsers/table_parser.h"
+
+namespace parsers {
+namespace {
+
+// The head of an annex: its number, 0 for none, and the bytes of the line that name it.
+struct Head {
+  int number = 0;
+  std::size_t length = 0;
+};
+
+int roman_or_arabic(std::string_view number) {
+  if (is_all_digits(number)) return to_number(number);
+  const auto marker = read_marker(std::string(number) + ".");
+  return marker && !marker->numbers.empty() ? marker->numbers.back() : 0;
+}
+
+std::optional<Head> read_head(std::string_view line) {
+  constexpr std::size_t kLongestHead = 200;
+  if (line.size() > kLongestHead) return std::nullopt;
+  static const base::Regex kHead(
+      R"(^(PHỤ LỤC|Phụ lục|Phụ Lục)(?: ?(?:SỐ|số|Số) ?)?(?: *([IVXl]+|\d{1,2})(?![\w/]))?([ .:\-–]*))");
+  const auto match = kHead.match(line);
+  if (!match) return std::nullopt;
+  const std::string_view rest = line.substr((*match)[0].size());
+  const bool in_capitals = (*match)[1] == "PHỤ LỤC";
+  // A sentence goes on in small letters; a title does not.
+  if (!rest.empty() && !base::is_all_capitals(rest)) {
+    const bool titled = (*match)[3].find_first_of(".:-") != std::string_view::npos;
+    if (!titled || !starts_upper(rest) || ends_sentence(rest)) return std::nullopt;
+  }
+  if (!in_capitals && rest.empty() && (*match)[3].find_first_of(".") != std::string_view::npos &&
+      (*match)[2].empty()) {
+    return std::nullopt;
+  }
+  Head head;
+  head.number = (*match)[2].empty() ? 0 : roman_or_arabic((*match)[2]);
+  head.length = (*match)[0].size();
+  return head;
+}
+
+bool ties_to_directive(std::string_view line) {
+  static const base::Regex kNote(R"(^[(\[]? ?(Ban hành )?(kèm|đính kèm|gửi kèm)( theo)?\b)",
+                                 base::Regex::Case::insensitive);
+  return kNote.matches(line);
+}
+
+bool has_clear_marker(std::string_view line) {
+  const auto marker = read_marker(line);
+  return marker && !marker->mended;
+}
+
+// The lines at the start of `lines` that are a title.
+std::size_t title_end(std::span<const Line> lines) {
+  std::size_t end = 0;
+  while (end < lines.size()) {
+    const Line& line = lines[end];
+    if (line.is_rule || line.kind == LineKind::table_row || ties_to_directive(line.text)) break;
+    if (has_clear_marker(line.text)) break;
+    if (opens_annex(line.text) || !base::is_all_capitals(line.text)) break;
+    ++end;
+  }
+  return end;
+}
+
+// Without capitals a title is the lines above the note, when they are few.
+std::size_t title_end_before_note(std::span<const Line> lines) {
+  constexpr std::size_t kMaxLines = 4;
+  for (std::size_t i = 1; i < std::min(lines.size(), kMaxLines + 1); ++i) {
+    if (ties_to_directive(lines[i].text)) return i;
+    if (has_clear_marker(lines[i].text)) return 0;
+    if (lines[i].kind == LineKind::table_row) return 0;
+  }
+  return 0;
+}
+
+// One annex from its lines; `head` describes the first when it names the annex.
+Section read_annex(std::span<const Line> lines,
+                   const std::optional<Head>& head,
+                   bool numbered,
+                   std::vector<base::Finding>& findings) {
+  Section annex;
+  annex.marker = numbered && head && head->number > 0 ? "PL" + std::to_string(head->number) : "PL";
+  annex.path = annex.marker;
+  std::vector<Line> rest = content_of(lines, head ? head->length : 0);
+  std::size_t end = title_end(rest);
+  if (end == 0) end = title_end_before_note(rest);
+  const std::vector<Line> title(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(end));
+  if (head) {
+    Line name = lines.front();
+    name.text = base::trim(name.text.substr(0, head->length));
+    name.span.end = name.span.begin + name.text.size();
+    if (title.empty()) annex.heading = running_text({&name, 1});
+    if (!title.empty()) annex.printed_marker = base::collapse_space(name.text);
+  }
+  if (!title.empty()) annex.heading = running_text(title);
+  annex.kind = annex.heading ? kind_of_heading(annex.heading->text).value_or(SectionKind::other)
+                             : SectionKind::other;
+
+  rest.erase(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(end));
+  mark_tables(rest);
+  SectionContext context;
+  context.path_prefix = annex.path;
+  context.is_annex = true;
+  context.default_kind = annex.kind;
+  Body body = parse_sections(rest, context);
+  annex.children = std::move(body.nodes);
+  std::move(body.findings.begin(), body.findings.end(), std::back_inserter(findings));
+  return annex;
+}
+
+// Text without a head is an annex when it opens with a title in capitals and goes on below it.
+bool opens_unnamed_annex(std::span<const Line> lines) {
+  constexpr std::size_t kMinLines = 5;
+  if (lines.size() < kMinLines) return false;
+  const std::size_t end = title_end(lines);
+  return end > 0 && end < lines.size();
+}
+
+}  // namespace
+
+bool opens_annex(std::string_view line) {
+  return read_head(line).has_value();
+}
+
+Annexes parse_annexes(std::span<const Line> lines) {
+  std::vector<std::size_t> starts;
+  std::size_t numbered = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto head = read_head(lines[i].text);
+    if (!head) continue;
+    starts.push_back(i);
+    numbered += head->number > 0 ? 1 : 0;
+  }
+  Annexes result;
+  const std::size_t first = starts.empty() ? lines.size() : starts.front();
+  const auto before = lines.first(first);
+  if (opens_unnamed_annex(before)) {
+    result.annexes.push_back(read_annex(before, std::nullopt, false, result.findings));
+  } else {
+    result.leftovers.assign(before.begin(), before.end());
+  }
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : lines.size();
+    const auto part = lines.subspan(starts[i], end - starts[i]);
+    result.annexes.push_back(
+        read_annex(part, read_head(part.front().text), numbered > 0, result.findings));
+  }
+  return result;
+}
+
+}  // namespace parsers

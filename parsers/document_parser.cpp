@@ -1,0 +1,157 @@
+// The text is divided from the outside in: page furniture, letterhead, foot, annexes; what is left
+// between letterhead and foot is the body. Each part is read by its own parser, and what they found
+// is put together here.
+#include "parsers/document_parser.h"
+
+#include <algorithm>
+#include <iterator>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "parsers/annex_parser.h"
+#include "parsers/block_ids.h"
+#include "parsers/citation_parser.h"
+#include "parsers/end_matter_parser.h"
+#include "parsers/letterhead_parser.h"
+#include "parsers/lines.h"
+#include "parsers/paragraph_joiner.h"
+#include "parsers/section_parser.h"
+#include "parsers/table_parser.h"
+
+namespace parsers {
+namespace {
+
+// One block per line, as printed.
+void append_lines(const std::vector<Line>& lines, std::vector<Block>& blocks) {
+  for (const Line& line : lines) {
+    Block block;
+    block.text = running_text({&line, 1});
+    blocks.push_back(std::move(block));
+  }
+}
+
+template <typename T>
+void append(std::vector<T>& all, std::vector<T>&& more) {
+  std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+// The first line at or after `from` that opens an annex; the number of lines when none does.
+std::size_t find_annex(std::span<const Line> lines, std::size_t from) {
+  for (std::size_t i = from; i < lines.size(); ++i) {
+    if (opens_annex(lines[i].text)) return i;
+  }
+  return lines.size();
+}
+
+SectionContext context_for(const Metadata& metadata) {
+  SectionContext context;
+  context.is_letter = metadata.type_code == "CV";
+  const bool directs = context.is_letter || metadata.type_code == "CT";
+  context.default_kind = directs ? SectionKind::tasks : SectionKind::other;
+  return context;
+}
+
+// Findings name the block that they are about: the one whose text holds the place, or the first
+// behind it.
+class BlockFinder {
+ public:
+  explicit BlockFinder(const Document& document) {
+    add(document.letterhead);
+    add(document.preamble);
+    add(document.body);
+    add(document.closing);
+    add(document.signature);
+    for (const Section& annex : document.annexes)
+      add(annex.children);
+    std::sort(places_.begin(), places_.end());
+  }
+
+  std::string find(base::TextSpan span) const {
+    if (span == base::TextSpan{}) return "";
+    const auto place = std::upper_bound(
+        places_.begin(), places_.end(), span.begin, [](std::size_t at, const auto& candidate) {
+          return at < candidate.first;
+        });
+    return place == places_.end() ? "" : *place->second;
+  }
+
+ private:
+  void add(const Text& text, const std::string& id) {
+    for (const base::TextSpan& span : text.spans)
+      places_.emplace_back(span.end, &id);
+  }
+
+  void add(const Block& block) {
+    add(block.text, block.id);
+    for (const Row& row : block.rows) {
+      for (const Cell& cell : row.cells)
+        add(cell.text, block.id);
+    }
+  }
+
+  void add(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks)
+      add(block);
+  }
+
+  void add(const std::vector<Node>& nodes) {
+    for (const Node& node : nodes) {
+      if (const auto* block = std::get_if<Block>(&node)) add(*block);
+      if (const auto* section = std::get_if<Section>(&node)) add(section->children);
+    }
+  }
+
+  std::vector<std::pair<std::size_t, const std::string*>> places_;  // end of a piece, block id
+};
+
+}  // namespace
+
+Document parse_document(const SourceText& source) {
+  Document document;
+  std::vector<Line> lines = read_lines(source);
+  document.furniture = take_furniture(lines);
+  const std::span<const Line> all(lines);
+
+  Letterhead head = parse_letterhead(all);
+  std::vector<base::Finding> findings = std::move(head.findings);
+  document.metadata = std::move(head.metadata);
+  append_lines(head.lines, document.letterhead);
+
+  const std::size_t annex_begin = find_annex(all, head.end);
+  EndMatter foot = parse_end_matter(all.first(annex_begin), head.end);
+  append(findings, std::move(foot.findings));
+  document.metadata.signers = std::move(foot.signers);
+  document.recipients = std::move(foot.recipients);
+  if (document.metadata.system == System::other) {
+    document.metadata.system = infer_system(document.metadata);
+  }
+  append_lines(foot.recipient_lines, document.signature);
+  append_lines(foot.signature_lines, document.signature);
+
+  std::vector<Line> body_lines(all.begin() + static_cast<std::ptrdiff_t>(head.end),
+                               all.begin() + static_cast<std::ptrdiff_t>(foot.begin));
+  mark_tables(body_lines);
+  Body body = parse_sections(body_lines, context_for(document.metadata));
+  document.preamble = std::move(body.preamble);
+  document.body = std::move(body.nodes);
+  document.closing = std::move(body.closing);
+  append(findings, std::move(body.findings));
+
+  Annexes annexes = parse_annexes(all.subspan(foot.end));
+  document.annexes = std::move(annexes.annexes);
+  append_lines(annexes.leftovers, document.signature);
+  append(findings, std::move(annexes.findings));
+
+  assign_block_ids(document);
+  const BlockFinder blocks(document);
+  for (base::Finding& finding : findings) {
+    document.findings.push_back(
+        {std::move(finding.kind), blocks.find(finding.span), std::move(finding.message)});
+  }
+  document.references = find_references(document);
+  return document;
+}
+
+}  // namespace parsers

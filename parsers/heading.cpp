@@ -1,0 +1,133 @@
+// A heading is a title: no full stop, one sentence at most. A run-in heading is a short title
+// before a colon, with the text behind it. Everything else that a marker opens is running text.
+#include "parsers/heading.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "base/text.h"
+#include "parsers/characters.h"
+#include "parsers/paragraph_joiner.h"
+#include "parsers/section_kind.h"
+
+namespace parsers {
+namespace {
+
+constexpr std::size_t kMaxHeadingWords = 60;
+constexpr std::size_t kMaxRunInWords = 14;
+constexpr std::size_t kMaxBodyNameWords = 30;
+constexpr std::size_t kMaxStoppedWords = 8;
+
+std::size_t count_words(std::string_view text) {
+  return base::split_words(text).size();
+}
+
+bool ends_with_stop(std::string_view text) {
+  const char32_t last = last_char(text);
+  return ends_sentence(text) && last != ':';
+}
+
+// A line cut in two; byte `at` of its text begins the second.
+std::pair<Line, Line> cut_line(const Line& line, std::size_t at) {
+  Line head = line;
+  head.text = base::trim(line.text.substr(0, at));
+  Line tail = line;
+  tail.text = base::trim(line.text.substr(at));
+  const auto place = [&](Line& part) {
+    const auto offset = static_cast<std::size_t>(part.text.data() - line.text.data());
+    part.span.begin = line.span.begin + (part.text.empty() ? at : offset);
+    part.span.end = part.span.begin + part.text.size();
+  };
+  place(head);
+  place(tail);
+  return {head, tail};
+}
+
+// `content` cut after the byte `at` of line `index`.
+HeadingParts cut(const std::vector<Line>& content, std::size_t index, std::size_t at) {
+  HeadingParts parts;
+  const auto middle = content.begin() + static_cast<std::ptrdiff_t>(index);
+  parts.heading.assign(content.begin(), middle);
+  const auto [head, tail] = cut_line(*middle, at);
+  if (!head.text.empty()) parts.heading.push_back(head);
+  if (!tail.text.empty()) parts.rest.push_back(tail);
+  parts.rest.insert(parts.rest.end(), middle + 1, content.end());
+  return parts;
+}
+
+// Where the first colon with a text behind it stands: line and byte after it.
+std::optional<std::pair<std::size_t, std::size_t>> first_colon(const std::vector<Line>& content) {
+  constexpr std::size_t kMaxLines = 4;
+  for (std::size_t i = 0; i < std::min(content.size(), kMaxLines); ++i) {
+    const std::string_view text = content[i].text;
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos) continue;
+    const std::string_view behind = base::trim(text.substr(colon + 1));
+    const bool more = !behind.empty() || i + 1 < content.size();
+    if (!more) return std::nullopt;
+    const std::string_view next = behind.empty() ? content[i + 1].text : behind;
+    if (!starts_upper(next)) return std::nullopt;
+    return std::pair{i, colon + 1};
+  }
+  return std::nullopt;
+}
+
+std::optional<HeadingParts> split_run_in(const std::vector<Line>& content) {
+  const auto colon = first_colon(content);
+  if (!colon) return std::nullopt;
+  HeadingParts parts = cut(content, colon->first, colon->second);
+  const std::string title = running_text(parts.heading).text;
+  const std::size_t words = count_words(title);
+  const bool short_enough =
+      words <= kMaxRunInWords || (words <= kMaxBodyNameWords && names_body(title));
+  if (!short_enough || has_inner_sentence_end(title)) return std::nullopt;
+  return parts;
+}
+
+bool is_heading(const std::string& text, MarkerShape shape, Follower follower) {
+  if (base::is_all_capitals(text)) return true;
+  if (shape <= MarkerShape::subsection) return true;
+  const std::size_t words = count_words(text);
+  if (words > kMaxHeadingWords || has_inner_sentence_end(text)) return false;
+  if (!ends_with_stop(text)) return true;
+  // "1. Mục đích." with its text below it.
+  const bool has_text = follower == Follower::text || follower == Follower::inner;
+  return last_char(text) == '.' && words <= kMaxStoppedWords && has_text;
+}
+
+}  // namespace
+
+HeadingParts split_heading(const std::vector<Line>& content, MarkerShape shape, Follower follower) {
+  if (content.empty()) return {};
+  if (auto parts = split_run_in(content)) return std::move(*parts);
+  if (is_heading(running_text(content).text, shape, follower)) return {content, {}};
+  return {{}, content};
+}
+
+std::vector<Line> content_of(std::span<const Line> lines, std::size_t skip) {
+  std::vector<Line> content;
+  for (const Line& line : lines) {
+    Line rest = skip == 0 ? line : cut_line(line, std::min(skip, line.text.size())).second;
+    skip = 0;
+    if (!rest.text.empty()) content.push_back(rest);
+  }
+  return content;
+}
+
+bool has_inner_sentence_end(std::string_view text) {
+  for (std::size_t at = text.find_first_of(".!?"); at != std::string_view::npos;
+       at = text.find_first_of(".!?", at + 1)) {
+    if (at + 1 >= text.size() || text[at + 1] != ' ') continue;
+    const std::string_view behind = base::trim(text.substr(at + 1));
+    if (behind.empty()) return false;
+    if (!starts_upper(behind)) continue;
+    const std::string_view word = last_word(text.substr(0, at));
+    const bool abbreviation = length_in_characters(word) <= 3 && starts_upper(word);
+    if (!abbreviation) return true;
+  }
+  return false;
+}
+
+}  // namespace parsers

@@ -1,0 +1,478 @@
+// A marker is a number (Roman, Arabic, decimal or a letter), what closes it (dot, dash, bracket,
+// blank) and, for the outer levels, a word before it. A small scanner reads the number and its
+// closer by hand; the table of shapes says which combinations are markers. Where OCR left l, I, 1
+// or | for one another, every Roman and Arabic reading of those strokes is offered.
+#include "parsers/marker.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/text.h"
+#include "parsers/characters.h"
+
+namespace parsers {
+namespace {
+
+constexpr std::size_t kMaxNumberBytes = 12;  // "LXXXVIII"
+constexpr std::size_t kMaxDecimalParts = 6;
+constexpr int kMaxArabic = 199;
+
+std::string_view skip_blanks(std::string_view text) {
+  constexpr std::string_view kNoBreakSpace = "\u00A0";
+  while (!text.empty()) {
+    if (text.front() == ' ' || text.front() == '\t') {
+      text.remove_prefix(1);
+    } else if (text.starts_with(kNoBreakSpace)) {
+      text.remove_prefix(kNoBreakSpace.size());
+    } else {
+      break;
+    }
+  }
+  return text;
+}
+
+// The value of a Roman numeral in its one correct spelling; 0 for anything else.
+int roman_value(std::string_view numeral) {
+  constexpr std::pair<int, std::string_view> kSigns[] = {{100, "C"},
+                                                         {90, "XC"},
+                                                         {50, "L"},
+                                                         {40, "XL"},
+                                                         {10, "X"},
+                                                         {9, "IX"},
+                                                         {5, "V"},
+                                                         {4, "IV"},
+                                                         {1, "I"}};
+  int value = 0;
+  for (const auto& [worth, sign] : kSigns) {
+    const int most = worth == 100 || worth == 10 || worth == 1 ? 3 : 1;
+    for (int i = 0; i < most && numeral.starts_with(sign); ++i) {
+      value += worth;
+      numeral.remove_prefix(sign.size());
+    }
+  }
+  return numeral.empty() ? value : 0;
+}
+
+// A number as it stands before its closer, and the text after both.
+struct Scanned {
+  std::string_view number;
+  char closer = 0;  // '.', '-', ')', '/', ':' or 0
+  std::string_view printed;
+  std::string_view rest;  // blanks skipped
+  bool tight = false;
+};
+
+// Reads the closer after the first `bytes` of `line`. A blank may stand before a dash or dot.
+Scanned close_number(std::string_view line, std::size_t bytes) {
+  Scanned scanned;
+  scanned.number = line.substr(0, bytes);
+  std::string_view rest = line.substr(bytes);
+  const std::string_view after_blank = skip_blanks(rest);
+  constexpr std::string_view kClosers = ".-)/:";
+  if (!after_blank.empty() && kClosers.find(after_blank.front()) != std::string_view::npos &&
+      (after_blank.data() == rest.data() || after_blank.front() == '.' ||
+       after_blank.front() == '-')) {
+    scanned.closer = after_blank.front();
+    rest = after_blank.substr(1);
+  } else if (after_blank.starts_with("–") || after_blank.starts_with("]")) {
+    const bool bracket = after_blank.front() == ']';  // OCR's reading of a dot
+    scanned.closer = bracket ? '.' : '-';
+    rest = after_blank.substr(bracket ? 1 : std::string_view("–").size());
+  }
+  // "1.-" and "I.-" are old-fashioned for "1." and "I."
+  if (scanned.closer == '.' && rest.starts_with("- ")) rest.remove_prefix(1);
+  const auto printed_bytes = static_cast<std::size_t>(rest.data() - line.data());
+  scanned.printed = line.substr(0, printed_bytes);
+  scanned.rest = skip_blanks(rest);
+  scanned.tight = !scanned.rest.empty() && scanned.rest.data() == rest.data();
+  return scanned;
+}
+
+Marker make_marker(MarkerShape shape,
+                   std::string label,
+                   std::vector<int> numbers,
+                   const Scanned& scanned,
+                   std::string_view line) {
+  Marker marker;
+  marker.shape = shape;
+  marker.label = std::move(label);
+  marker.numbers = std::move(numbers);
+  marker.printed = std::string(base::trim(scanned.printed));
+  marker.length = scanned.rest.empty()
+                      ? line.size()
+                      : static_cast<std::size_t>(scanned.rest.data() - line.data());
+  marker.tight = scanned.tight;
+  return marker;
+}
+
+// What follows a number with its closer must look like the start of a text, or be nothing.
+bool opens_text(const Scanned& scanned) {
+  if (scanned.rest.empty()) return true;
+  if (!scanned.tight) return true;
+  return starts_upper(scanned.rest);
+}
+
+// --- words: Phần, Chương, Mục, Tiểu mục, Điều ---------------------------------------------------
+
+struct UnitWord {
+  MarkerShape shape;
+  std::string_view key;  // lower case
+};
+
+constexpr UnitWord kUnitWords[] = {{MarkerShape::part, "phần"},
+                                   {MarkerShape::chapter, "chương"},
+                                   {MarkerShape::section, "mục"},
+                                   {MarkerShape::subsection, "tiểu mục"},
+                                   {MarkerShape::article, "điều"}};
+
+constexpr std::string_view kOrdinals[] = {
+    "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"};
+
+int ordinal_value(std::string_view word) {
+  const std::string lower = base::to_lower(word);
+  for (std::size_t i = 0; i < std::size(kOrdinals); ++i) {
+    if (lower == kOrdinals[i]) return static_cast<int>(i) + 1;
+  }
+  return lower == "một" ? 1 : 0;
+}
+
+// Strokes that scanners take for one another, read as a Roman numeral: "l" and "1" are I.
+std::string roman_strokes(std::string_view number) {
+  std::string roman;
+  for (const char c : number)
+    roman += c == 'l' || c == '1' || c == '|' ? 'I' : c;
+  return roman;
+}
+
+// The number after a unit word: Arabic, Roman or an ordinal. Second: bytes used, 0 for none.
+std::pair<int, std::size_t> unit_number(std::string_view text) {
+  std::size_t bytes = 0;
+  while (bytes < text.size() && is_digit(static_cast<unsigned char>(text[bytes])))
+    ++bytes;
+  if (bytes > 0 && bytes <= 3) {
+    // "Điều 5a" is an article that was put in between.
+    const int value = to_number(text.substr(0, bytes));
+    if (bytes < text.size() && text[bytes] >= 'a' && text[bytes] <= 'e') {
+      const std::string_view after = text.substr(bytes + 1);
+      if (after.empty() || after.front() == '.' || after.front() == ' ') ++bytes;
+    }
+    return {value, bytes};
+  }
+  const std::string_view word = first_word(text);
+  std::size_t strokes = 0;
+  while (strokes < word.size() &&
+         std::string_view("IVXLCl1|").find(word[strokes]) != std::string_view::npos) {
+    ++strokes;
+  }
+  const bool ends = strokes == word.size() || !is_letter(first_char(word.substr(strokes)));
+  if (strokes > 0 && strokes <= kMaxNumberBytes && ends) {
+    const int value = roman_value(roman_strokes(word.substr(0, strokes)));
+    if (value > 0) return {value, strokes};
+  }
+  std::string_view ordinal = word;
+  std::size_t before = 0;
+  if (base::to_lower(word) == "thứ") {
+    const std::string_view rest = skip_blanks(text.substr(word.size()));
+    before = static_cast<std::size_t>(rest.data() - text.data());
+    ordinal = first_word(rest);
+    if (rest.empty()) return {0, 0};
+  }
+  while (!ordinal.empty() && (ordinal.back() == '.' || ordinal.back() == ':')) {
+    ordinal.remove_suffix(1);
+  }
+  const int value = ordinal_value(ordinal);
+  return {value, value > 0 ? before + ordinal.size() : 0};
+}
+
+// True when a number without dot, as in "PHẦN I DANH MỤC" or "Điều 5", closes the unit's line or
+// stands before a title in capitals or before a name for what follows.
+bool stands_alone(const Scanned& scanned, MarkerShape shape) {
+  if (scanned.rest.empty()) return true;
+  const std::string_view word = first_word(scanned.rest);
+  if (shape == MarkerShape::article) return false;
+  return word.size() > 1 && base::is_all_capitals(word);
+}
+
+std::optional<Marker> read_unit(std::string_view line) {
+  constexpr std::size_t kLongestUnitLine = 48;
+  const char32_t first = first_char(line);
+  if (std::u32string_view(U"PpCcMmTtĐđÐD").find(first) == std::u32string_view::npos) {
+    return std::nullopt;
+  }
+  std::size_t head_bytes = std::min(line.size(), kLongestUnitLine);
+  while (head_bytes < line.size() && (static_cast<unsigned char>(line[head_bytes]) & 0xC0) == 0x80)
+    --head_bytes;
+  const std::string lower = base::to_lower(line.substr(0, head_bytes));
+  for (const UnitWord& unit : kUnitWords) {
+    if (!lower.starts_with(unit.key)) continue;
+    // Vietnamese capitals take as many bytes as the small letters.
+    const std::string_view word = line.substr(0, unit.key.size());
+    const std::string_view after = line.substr(unit.key.size());
+    const std::string_view number = skip_blanks(after);
+    if (number.empty() || number.data() == after.data()) return std::nullopt;
+    const auto [value, bytes] = unit_number(number);
+    if (bytes == 0) return std::nullopt;
+    const auto number_end = static_cast<std::size_t>(number.data() - line.data()) + bytes;
+    const Scanned scanned = close_number(line, number_end);
+    if (scanned.closer == '/' || scanned.closer == ')') return std::nullopt;
+    if (scanned.closer == 0 && !stands_alone(scanned, unit.shape)) return std::nullopt;
+    if (!starts_upper(word)) return std::nullopt;
+    return make_marker(
+        unit.shape,
+        base::collapse_space(std::string(word) + " " + std::string(number.substr(0, bytes))),
+        {value},
+        scanned,
+        line);
+  }
+  return std::nullopt;
+}
+
+// --- bullets ------------------------------------------------------------------------------------
+
+struct Bullet {
+  std::string_view printed;
+  MarkerShape shape;
+};
+
+constexpr Bullet kBullets[] = {
+    {"-", MarkerShape::dash},      {"–", MarkerShape::dash},     {"—", MarkerShape::dash},
+    {"−", MarkerShape::dash},      {"‑", MarkerShape::dash},     {"+", MarkerShape::plus},
+    {"•", MarkerShape::dot},       {"*", MarkerShape::dot},      {"·", MarkerShape::dot},
+    {"●", MarkerShape::dot},       {"○", MarkerShape::dot},      {"▪", MarkerShape::dot},
+    {"■", MarkerShape::dot},       {"◦", MarkerShape::dot},      {"➢", MarkerShape::dot},
+    {"✓", MarkerShape::dot},       {"\uF0B7", MarkerShape::dot},  // Symbol and Wingdings bullets as
+    {"\uF02D", MarkerShape::dash},                                // office programs leave them
+    {"\uF0A7", MarkerShape::dot},  {"\uF0FC", MarkerShape::dot}};
+
+std::optional<Marker> read_bullet(std::string_view line) {
+  for (const Bullet& bullet : kBullets) {
+    if (!line.starts_with(bullet.printed)) continue;
+    const std::string_view after = line.substr(bullet.printed.size());
+    const std::string_view rest = skip_blanks(after);
+    const bool tight = !rest.empty() && rest.data() == after.data();
+    // "-5 độ", "--", "*/" are no bullets.
+    if (tight && !is_letter(first_char(rest)) && first_char(rest) != U'“') return std::nullopt;
+    Scanned scanned;
+    scanned.printed = bullet.printed;
+    scanned.rest = rest;
+    scanned.tight = tight;
+    return make_marker(bullet.shape, std::string(bullet.printed), {}, scanned, line);
+  }
+  return std::nullopt;
+}
+
+// --- letters ------------------------------------------------------------------------------------
+
+// The order of points: a b c d đ e g h i k l m n o p q r s t u v x y. Source: Nghị định 30/2020,
+// Phụ lục I, II.6.đ. Letters that Vietnamese lacks take the place of the one before them.
+int letter_rank(char32_t c) {
+  constexpr std::u32string_view kOrder = U"abcdđefghijklmnopqrstuvwxyz";
+  constexpr std::array<int, 27> kRank = {1,  2,  3,  4,  5,  6,  6,  7,  8,  9,  9,  10, 11, 12,
+                                         13, 14, 15, 16, 17, 18, 19, 20, 21, 21, 22, 23, 23};
+  const std::size_t at = kOrder.find(c);
+  return at == std::u32string_view::npos ? 0 : kRank[at];
+}
+
+// "a)", "đ)", "a." and "(a)".
+std::optional<Marker> read_letter(std::string_view line) {
+  const bool in_brackets = line.starts_with("(");
+  std::size_t at = in_brackets ? 1 : 0;
+  if (at >= line.size()) return std::nullopt;
+  const std::size_t begin = at;
+  char32_t c = base::next_char(line, at);
+  if (c == U'ð') c = U'đ';
+  const int rank = letter_rank(c);
+  if (rank == 0) return std::nullopt;
+  const Scanned scanned = close_number(line, at);
+  if (in_brackets ? scanned.closer != ')' : scanned.closer != ')' && scanned.closer != '.') {
+    return std::nullopt;
+  }
+  if (scanned.closer == '.' && (scanned.tight || scanned.rest.empty())) return std::nullopt;
+  if (scanned.tight && !is_letter(first_char(scanned.rest))) return std::nullopt;
+  std::string label(line.substr(begin, at - begin));
+  if (label == "ð") label = "đ";
+  return make_marker(MarkerShape::letter, std::move(label), {rank}, scanned, line);
+}
+
+// "A." and "B-": capitals number the parts of long plans.
+std::optional<Marker> read_capital(std::string_view line) {
+  if (line.empty() || line.front() < 'A' || line.front() > 'Z') return std::nullopt;
+  const Scanned scanned = close_number(line, 1);
+  const bool closes = scanned.closer == '.' || scanned.closer == '-' || scanned.closer == '/';
+  if (!closes || scanned.tight || scanned.rest.empty()) return std::nullopt;
+  if (!starts_upper(scanned.rest)) return std::nullopt;
+  return make_marker(MarkerShape::capital,
+                     std::string(line.substr(0, 1)),
+                     {line.front() - 'A' + 1},
+                     scanned,
+                     line);
+}
+
+// --- numbers ------------------------------------------------------------------------------------
+
+std::size_t stroke_run(std::string_view line, std::string_view strokes) {
+  const std::size_t end = line.find_first_not_of(strokes);
+  const std::size_t run = end == std::string_view::npos ? line.size() : end;
+  return run <= kMaxNumberBytes ? run : 0;
+}
+
+std::optional<Marker> read_roman(std::string_view line) {
+  const std::size_t run = stroke_run(line, "IVXLCl1|");
+  if (run == 0) return std::nullopt;
+  const std::string_view number = line.substr(0, run);
+  const std::string roman = roman_strokes(number);
+  const int value = roman_value(roman);
+  if (value == 0) return std::nullopt;
+  const bool mended = roman != number;
+  if (mended && is_all_digits(number)) {
+    if (number.size() < 2) return std::nullopt;  // "1." is Arabic, "11." may be II
+  }
+  const Scanned scanned = close_number(line, run);
+  if (scanned.closer == 0 || scanned.closer == ':' || !opens_text(scanned)) return std::nullopt;
+  if (scanned.closer == '-' && scanned.tight && !starts_upper(scanned.rest)) return std::nullopt;
+  if (scanned.closer == '/' && scanned.tight && !starts_upper(scanned.rest)) return std::nullopt;
+  Marker marker = make_marker(MarkerShape::roman, roman, {value}, scanned, line);
+  marker.mended = mended;
+  return marker;
+}
+
+// Digits with the strokes that scanners mistake for them.
+std::string arabic_strokes(std::string_view number) {
+  std::string digits;
+  for (const char c : number) {
+    digits += c == 'l' || c == 'I' || c == '|' ? '1' : c == 'O' || c == 'o' ? '0' : c;
+  }
+  return digits;
+}
+
+std::optional<Marker> read_arabic(std::string_view line) {
+  const std::size_t run = stroke_run(line, "0123456789lI|");
+  if (run == 0 || run > 3) return std::nullopt;
+  const std::string_view number = line.substr(0, run);
+  const std::string digits = arabic_strokes(number);
+  const int value = to_number(digits);
+  if (value > kMaxArabic) return std::nullopt;
+  const bool mended = digits != number;
+  const Scanned scanned = close_number(line, run);
+  const bool date_like = !scanned.rest.empty() && is_digit(first_char(scanned.rest));
+  if (scanned.closer == 0) return std::nullopt;
+  if (scanned.closer == ':') return std::nullopt;
+  if (!opens_text(scanned)) return std::nullopt;
+  if (scanned.closer == '-' || scanned.closer == '/') {
+    if (date_like || !starts_upper(scanned.rest) || mended) return std::nullopt;
+    if (scanned.printed.find(' ') != std::string_view::npos) return std::nullopt;  // "5 - Xã"
+  }
+  const MarkerShape shape = scanned.closer == ')' ? MarkerShape::arabic_paren : MarkerShape::arabic;
+  Marker marker = make_marker(shape, digits, {value}, scanned, line);
+  if (!mended && number.size() > 1 && number.front() == '0') marker.label = std::string(number);
+  marker.mended = mended;
+  return marker;
+}
+
+std::optional<Marker> read_bracketed_arabic(std::string_view line) {
+  if (!line.starts_with("(")) return std::nullopt;
+  const std::size_t run = stroke_run(line.substr(1), "0123456789");
+  if (run == 0 || run > 2) return std::nullopt;
+  const Scanned scanned = close_number(line, run + 1);
+  if (scanned.closer != ')' || scanned.rest.empty()) return std::nullopt;
+  const std::string_view number = line.substr(1, run);
+  return make_marker(
+      MarkerShape::arabic_paren, std::string(number), {to_number(number)}, scanned, line);
+}
+
+// "1.1.", "2.3.1", "1.2)": parts of at most two digits each.
+std::optional<Marker> read_decimal(std::string_view line) {
+  std::vector<int> numbers;
+  std::size_t at = 0;
+  std::string label;
+  bool mended = false;
+  while (numbers.size() < kMaxDecimalParts && at < line.size()) {
+    const std::size_t run = stroke_run(line.substr(at), "0123456789lI");
+    if (run == 0 || run > 2) break;
+    const std::string digits = arabic_strokes(line.substr(at, run));
+    mended = mended || digits != line.substr(at, run);
+    if (numbers.empty() && digits.front() == '0') return std::nullopt;
+    label += (numbers.empty() ? "" : ".") + digits;
+    numbers.push_back(to_number(digits));
+    at += run;
+    const bool goes_on = at + 1 < line.size() && line[at] == '.' &&
+                         stroke_run(line.substr(at + 1), "0123456789lI") > 0;
+    if (!goes_on) break;
+    ++at;
+  }
+  if (numbers.size() < 2) return std::nullopt;
+  if (mended && numbers.front() == 0) return std::nullopt;
+  const Scanned scanned = close_number(line, at);
+  if (scanned.closer == '-' || scanned.closer == '/' || scanned.closer == ':') return std::nullopt;
+  if (!opens_text(scanned)) return std::nullopt;
+  if (scanned.closer == 0) {
+    // "1.1 Nội dung" and "3.1" on a line of its own, but not "1.5 triệu đồng" or "3.1%".
+    if (!scanned.rest.empty() && (scanned.tight || !starts_upper(scanned.rest))) {
+      return std::nullopt;
+    }
+  }
+  Marker marker = make_marker(MarkerShape::decimal, label, numbers, scanned, line);
+  marker.mended = mended;
+  return marker;
+}
+
+// "1 Mục đích", "II NHIỆM VỤ": the dot was lost. Only the order of the list can bear it out.
+std::optional<Marker> read_bare(std::string_view line) {
+  const std::size_t roman_run = stroke_run(line, "IVX");
+  const std::size_t arabic_run = stroke_run(line, "0123456789");
+  const std::size_t run = std::max(roman_run, arabic_run);
+  if (run == 0 || run >= line.size() || line[run] != ' ') return std::nullopt;
+  const std::string_view number = line.substr(0, run);
+  Scanned scanned;
+  scanned.number = scanned.printed = number;
+  scanned.rest = skip_blanks(line.substr(run));
+  if (!starts_upper(scanned.rest)) return std::nullopt;
+  Marker marker;
+  if (arabic_run > 0) {
+    if (run > 2 || number.front() == '0') return std::nullopt;
+    marker =
+        make_marker(MarkerShape::arabic, std::string(number), {to_number(number)}, scanned, line);
+  } else {
+    const int value = roman_value(number);
+    if (value == 0 || !base::is_all_capitals(first_word(scanned.rest))) return std::nullopt;
+    marker = make_marker(MarkerShape::roman, std::string(number), {value}, scanned, line);
+  }
+  marker.mended = true;
+  return marker;
+}
+
+}  // namespace
+
+std::vector<Marker> marker_readings(std::string_view line) {
+  std::vector<Marker> readings;
+  if (line.empty()) return readings;
+  const auto add = [&](std::optional<Marker> marker) {
+    if (marker) readings.push_back(std::move(*marker));
+  };
+  add(read_bullet(line));
+  if (!readings.empty()) return readings;
+  add(read_unit(line));
+  if (!readings.empty()) return readings;
+  add(read_decimal(line));
+  if (!readings.empty()) return readings;
+  add(read_bracketed_arabic(line));
+  add(read_roman(line));
+  add(read_arabic(line));
+  add(read_letter(line));
+  add(read_capital(line));
+  if (readings.empty()) add(read_bare(line));
+  // Clear readings before mended ones; otherwise in the order above.
+  std::stable_sort(readings.begin(), readings.end(), [](const Marker& a, const Marker& b) {
+    return a.mended < b.mended;
+  });
+  return readings;
+}
+
+std::optional<Marker> read_marker(std::string_view line) {
+  std::vector<Marker> readings = marker_readings(line);
+  if (readings.empty()) return std::nullopt;
+  return std::move(readings.front());
+}
+
+}  // namespace parsers

@@ -1,0 +1,359 @@
+// Two neighbouring lines are one paragraph when the second goes on where the first broke off. What
+// is sure (a small letter after an unfinished line; a new number or bullet) is counted first and
+// teaches how this document sets its paragraphs: whether empty lines part them, whether it is
+// double-spaced, how wide a full line is. The doubtful pairs are then decided by what was learned.
+#include "parsers/paragraph_joiner.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/text.h"
+#include "parsers/characters.h"
+
+namespace parsers {
+namespace {
+
+// What a line looks like by itself, computed once.
+struct Face {
+  std::vector<Marker> readings;
+  std::string_view body;  // after the marker
+  std::size_t length = 0;
+  bool ends = false;  // with a stop, semicolon, colon
+  bool capitals = false;
+  bool is_row = false;  // cells of a table
+};
+
+// How a document sets its paragraphs.
+struct Layout {
+  std::size_t width = 0;  // characters of a full line, 0 when lines are not broken to width
+  bool has_broken_lines = false;
+  bool double_spaced = false;    // empty lines stand inside paragraphs
+  bool blank_separated = false;  // empty lines stand between paragraphs and nowhere else
+};
+
+constexpr std::size_t kShortLine = 25;  // characters
+
+bool has_cells(std::string_view line, std::size_t marker_length) {
+  return line.find('\t', marker_length) != std::string_view::npos;
+}
+
+Face face_of(const Line& line) {
+  Face face;
+  face.readings = marker_readings(line.text);
+  const std::size_t marker_length = face.readings.empty() ? 0 : face.readings.front().length;
+  face.body = line.text.substr(marker_length);
+  face.length = length_in_characters(line.text);
+  face.ends = ends_sentence(line.text);
+  face.capitals = base::is_all_capitals(face.body) && face.body.size() > 3;
+  face.is_row = line.kind == LineKind::table_row || has_cells(line.text, marker_length);
+  return face;
+}
+
+bool is_clear_marker(const Face& face) {
+  return !face.readings.empty() && !face.readings.front().mended;
+}
+
+bool is_numbered(const Face& face) {
+  return is_clear_marker(face) && !is_bullet(face.readings.front().shape);
+}
+
+// --- what the document teaches ------------------------------------------------------------------
+
+struct Tally {
+  std::size_t pairs = 0;
+  std::size_t with_gap = 0;
+
+  void add(bool gap) {
+    ++pairs;
+    with_gap += gap ? 1 : 0;
+  }
+  double rate() const {
+    return pairs == 0 ? 0.0 : static_cast<double>(with_gap) / static_cast<double>(pairs);
+  }
+};
+
+std::size_t percentile(std::vector<std::size_t>& values, std::size_t percent) {
+  const std::size_t at = values.size() * percent / 100;
+  const auto nth = values.begin() + static_cast<std::ptrdiff_t>(std::min(at, values.size() - 1));
+  std::nth_element(values.begin(), nth, values.end());
+  return *nth;
+}
+
+Layout learn_layout(std::span<const Line> lines, const std::vector<Face>& faces) {
+  Tally continued;
+  Tally opened;
+  Tally all;
+  std::vector<std::size_t> lengths;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const Face& a = faces[i - 1];
+    const Face& b = faces[i];
+    if (a.is_row || b.is_row) continue;
+    const bool gap = lines[i].blank_lines > 0;
+    all.add(gap);
+    if (is_clear_marker(b) && (a.ends || a.capitals)) {
+      opened.add(gap);
+    } else if (b.readings.empty() && !a.ends && starts_lower(lines[i].text) &&
+               a.length > kShortLine) {
+      if (lines[i].page == lines[i - 1].page) continued.add(gap);
+      lengths.push_back(a.length);
+    }
+  }
+  Layout layout;
+  layout.has_broken_lines = continued.pairs > 0;
+  layout.double_spaced = continued.pairs >= 4 && continued.rate() > 0.5;
+  layout.blank_separated = opened.pairs >= 2 && opened.rate() > 0.9 &&
+                           (continued.pairs > 0 ? continued.rate() < 0.2 : all.rate() > 0.6);
+  constexpr std::size_t kEnoughLines = 6;
+  if (lengths.size() >= kEnoughLines) {
+    const std::size_t wide = percentile(lengths, 90);
+    const std::size_t narrow = percentile(lengths, 15);
+    if (5 * narrow >= 3 * wide) layout.width = wide;
+  }
+  return layout;
+}
+
+// --- the doubtful pairs -------------------------------------------------------------------------
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// A line that ends with one of these is not finished.
+bool ends_open(std::string_view line) {
+  static constexpr std::array<std::string_view, 44> kOpenWords = {
+      "của",   "và",    "với",   "cho",  "về",   "tại",  "trong", "theo", "số",  "từ",  "đến",
+      "các",   "những", "là",    "được", "do",   "bởi",  "để",    "khi",  "nếu", "như", "ngày",
+      "tháng", "hoặc",  "hay",   "bằng", "trên", "dưới", "giữa",  "nhằm", "mà",  "thì", "sẽ",
+      "đã",    "đang",  "không", "phải", "một",  "mỗi",  "vào",   "ở",    "-",   "–",   "vì"};
+  if (line.empty()) return false;
+  const char last = line.back();
+  if (last == ',' || last == '(' || last == '/') return true;
+  return is_one_of(last_word(line), kOpenWords);
+}
+
+// A bracket or quote that the line opens and does not close.
+bool has_open_bracket(std::string_view line) {
+  std::ptrdiff_t brackets = 0;
+  std::ptrdiff_t quotes = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const char32_t c = base::next_char(line, at);
+    brackets += c == '(' ? 1 : c == ')' && brackets > 0 ? -1 : 0;
+    quotes += c == U'“' ? 1 : c == U'”' && quotes > 0 ? -1 : 0;
+  }
+  return brackets > 0 || quotes > 0;
+}
+
+class Joiner {
+ public:
+  Joiner(std::span<const Line> lines, const std::vector<Face>& faces)
+      : lines_(lines), faces_(faces), layout_(learn_layout(lines, faces)) {}
+
+  // True when line `i` continues the paragraph that line `i - 1` is part of; `first` is the line
+  // which that paragraph began with.
+  bool continues(std::size_t i, std::size_t first) {
+    const Face& a = faces_[i - 1];
+    const Face& b = faces_[i];
+    if (lines_[i].kind != lines_[i - 1].kind || a.is_row || b.is_row) return false;
+    if (lines_[i - 1].is_rule || lines_[i].is_rule) return false;
+    if (is_marker_alone(lines_[i - 1].text) && i - 1 == first) {
+      return !is_clear_marker(b) || names_unit_alone(lines_[i - 1].text);
+    }
+    if (!b.readings.empty()) return !opens_unit(i, first);
+    if (a.capitals || b.capitals) return continues_capitals(i);
+    if (has_open_bracket(lines_[i - 1].text) && !wide_gap(i)) return true;
+    if (starts_lower(lines_[i].text)) return continues_small(i);
+    return a.ends ? continues_after_stop(i) : continues_unfinished(i, first);
+  }
+
+  // Remembers the numbers of the paragraph that line `i` opens, for opens_unit().
+  void note(std::size_t i) {
+    for (const Marker& marker : faces_[i].readings) {
+      if (!marker.numbers.empty()) last_number_[index(marker)] = marker.numbers.back();
+    }
+  }
+
+ private:
+  static std::size_t index(const Marker& marker) { return static_cast<std::size_t>(marker.shape); }
+
+  static bool names_unit_alone(std::string_view line) {
+    return line.find_first_of("0123456789.-)") == std::string_view::npos &&
+           is_letter(first_char(line));
+  }
+
+  bool gap(std::size_t i) const { return lines_[i].blank_lines > 0; }
+
+  // A gap that does not occur inside the paragraphs of this document. A page break is none.
+  bool wide_gap(std::size_t i) const {
+    if (lines_[i].page != lines_[i - 1].page) return false;
+    return lines_[i].blank_lines > (layout_.double_spaced ? 1 : 0);
+  }
+
+  // The first word of line `i` would not have found room on the line above.
+  bool is_full(std::size_t i) const {
+    if (layout_.width == 0) return false;
+    const std::size_t needed =
+        faces_[i - 1].length + 1 + length_in_characters(first_word(lines_[i].text));
+    return 100 * needed >= 92 * layout_.width;
+  }
+
+  bool is_expected(const Marker& marker) const {
+    if (marker.numbers.empty()) return false;
+    const int n = marker.numbers.back();
+    return n == 1 || n == last_number_[index(marker)] + 1;
+  }
+
+  // Whether the marker of line `i` is one, and not a number or dash that came to stand at the
+  // start of a line by chance.
+  bool opens_unit(std::size_t i, std::size_t first) const {
+    const Face& a = faces_[i - 1];
+    const Face& b = faces_[i];
+    const Marker& marker = b.readings.front();
+    const bool unfinished = !a.ends && !a.capitals && !wide_gap(i);
+    const bool could_go_on = unfinished && (is_full(i) || (layout_.blank_separated && !gap(i)) ||
+                                            ends_open(lines_[i - 1].text));
+    if (is_bullet(marker.shape)) {
+      if (marker.tight && marker.shape == MarkerShape::dash && could_go_on) return false;
+      return !(could_go_on && starts_lower(b.body) && i - 1 >= first);
+    }
+    const bool expected = std::any_of(
+        b.readings.begin(), b.readings.end(), [&](const Marker& m) { return is_expected(m); });
+    if (marker.mended) return expected && (a.ends || a.capitals || wide_gap(i) || gap(i));
+    if (marker.shape == MarkerShape::article) return !could_go_on || expected;
+    return !(could_go_on && !expected);
+  }
+
+  // Titles are set in capitals over several lines.
+  bool continues_capitals(std::size_t i) const {
+    const Face& a = faces_[i - 1];
+    const Face& b = faces_[i];
+    if (a.capitals && b.capitals) {
+      return !a.ends && lines_[i].blank_lines <= (layout_.double_spaced ? 2 : 1);
+    }
+    if (a.capitals) return starts_lower(lines_[i].text) && !a.ends && !wide_gap(i);
+    // A line of capitals inside running text: "... của UBND".
+    return !a.ends && !wide_gap(i) && (is_full(i) || ends_open(lines_[i - 1].text)) &&
+           b.length < kShortLine;
+  }
+
+  bool continues_small(std::size_t i) const {
+    const Face& a = faces_[i - 1];
+    if (!a.ends) return lines_[i].blank_lines <= 2 || is_full(i);
+    if (wide_gap(i)) return false;
+    return is_full(i) || layout_.blank_separated || layout_.double_spaced;
+  }
+
+  bool continues_after_stop(std::size_t i) const {
+    if (wide_gap(i) || lines_[i].indent > lines_[i - 1].indent + 2) return false;
+    const bool colon = lines_[i - 1].text.back() == ':';
+    if (layout_.blank_separated) return !gap(i) && (layout_.width == 0 || is_full(i));
+    return is_full(i) && !colon && lines_[i - 1].text.back() != ';';
+  }
+
+  bool continues_unfinished(std::size_t i, std::size_t first) const {
+    const bool heading = is_numbered(faces_[first]);
+    if (ends_open(lines_[i - 1].text) && !(wide_gap(i) && heading)) return true;
+    if (wide_gap(i)) return false;
+    if (lines_[i].page != lines_[i - 1].page) return !heading || is_full(i);
+    if (layout_.blank_separated && !gap(i)) return layout_.width == 0 || !heading || is_full(i);
+    if (layout_.width > 0) return is_full(i);
+    constexpr std::size_t kLongLine = 40;
+    return layout_.has_broken_lines && !heading && !gap(i) && faces_[i - 1].length > kLongLine;
+  }
+
+  std::span<const Line> lines_;
+  const std::vector<Face>& faces_;
+  Layout layout_;
+  std::array<int, static_cast<std::size_t>(MarkerShape::dot) + 1> last_number_{};
+};
+
+// --- hyphens ------------------------------------------------------------------------------------
+
+bool has_vowel(std::string_view word) {
+  const std::string bare = base::to_lower(base::strip_marks(word));
+  return bare.find_first_of("aeiouy") != std::string::npos;
+}
+
+// How the end of one line and the start of the next meet.
+enum class Seam { blank, none, drop_hyphen };
+
+Seam seam_between(std::string_view above, std::string_view below) {
+  constexpr std::string_view kSoftHyphen = "\u00AD";
+  if (above.ends_with(kSoftHyphen)) return Seam::drop_hyphen;
+  const bool dash = above.size() > 1 && above.back() == '-' && !above.ends_with("--");
+  const bool slash = above.size() > 1 && above.back() == '/';
+  if (!dash && !slash) return Seam::blank;
+  std::string_view word = last_word(above);
+  word.remove_suffix(1);
+  if (word.empty()) return Seam::blank;  // a dash with a blank before it stays a dash
+  const std::string_view next = first_word(below);
+  if (slash)
+    return is_letter(first_char(next)) || is_digit(first_char(next)) ? Seam::none : Seam::blank;
+  if (is_lower(first_char(next)) && is_letter(last_char(word)) &&
+      (!has_vowel(word) || !has_vowel(next))) {
+    return Seam::drop_hyphen;  // no syllable is without a vowel, so the hyphen parted one
+  }
+  return Seam::none;
+}
+
+void remove_last_char(std::string& text) {
+  while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80)
+    text.pop_back();
+  if (!text.empty()) text.pop_back();
+}
+
+}  // namespace
+
+bool is_marker_alone(std::string_view line) {
+  if (const auto marker = read_marker(line))
+    return !marker->mended && marker->length == line.size();
+  constexpr std::size_t kLongestWord = 12;
+  if (line.size() > kLongestWord) return false;
+  const std::string lower = base::to_lower(line);
+  return lower == "phần" || lower == "chương" || lower == "điều" || lower == "mục";
+}
+
+std::vector<Paragraph> join_paragraphs(std::span<const Line> lines) {
+  std::vector<Face> faces;
+  faces.reserve(lines.size());
+  for (const Line& line : lines)
+    faces.push_back(face_of(line));
+
+  Joiner joiner(lines, faces);
+  std::vector<Paragraph> paragraphs;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!paragraphs.empty() && joiner.continues(i, paragraphs.back().first)) {
+      Paragraph& paragraph = paragraphs.back();
+      paragraph.end = i + 1;
+      paragraph.capitals = paragraph.capitals && faces[i].capitals;
+      continue;
+    }
+    joiner.note(i);
+    paragraphs.push_back({i, i + 1, std::move(faces[i].readings), faces[i].capitals});
+    faces[i].readings = paragraphs.back().readings;
+  }
+  return paragraphs;
+}
+
+Text running_text(std::span<const Line> lines, std::size_t skip) {
+  Text joined;
+  std::string_view above;
+  for (const Line& line : lines) {
+    const std::size_t offset = std::min(skip, line.text.size());
+    skip = 0;
+    const std::string_view raw = base::trim(line.text.substr(offset));
+    if (raw.empty()) continue;
+    if (!above.empty()) {
+      const Seam seam = seam_between(above, raw);
+      if (seam == Seam::drop_hyphen) remove_last_char(joined.text);
+      if (seam == Seam::blank) joined.text += ' ';
+    }
+    joined.text += base::collapse_space(raw);
+    const auto begin = line.span.begin + static_cast<std::size_t>(raw.data() - line.text.data());
+    joined.spans.push_back({begin, begin + raw.size()});
+    above = raw;
+  }
+  return joined;
+}
+
+}  // namespace parsers

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "parsers/document.h"
+#include "parsers/lines.h"
+#include "parsers/marker.h"
+
+namespace parsers {
+
+// Lines that were one paragraph before they were broken to the width of a page.
+struct Paragraph {
+  std::size_t first = 0;  // lines[first, end) of those given to join_paragraphs()
+  std::size_t end = 0;
+  std::vector<Marker> readings;  // what its first line may be opened by, best first
+  bool capitals = false;         // all in capitals, but for the marker
+};
+
+// Finds the paragraphs of `lines`, in order and without gaps. How a document marks a paragraph is
+// learned from the document itself: by empty lines, by short last lines, by double spacing, or not
+// at all, when every line is one. Linear.
+std::vector<Paragraph> join_paragraphs(std::span<const Line> lines);
+
+// The running text of `lines` from byte `skip` of the first on: ends joined by a blank, runs of
+// blanks collapsed, a word that was hyphenated over a line end healed.
+Text running_text(std::span<const Line> lines, std::size_t skip = 0);
+
+// True for "1.", "-", "Điều 3.", and for the word "PHẦN" whose number is on the next line.
+bool is_marker_alone(std::string_view line);
+
+}  // namespace parsers

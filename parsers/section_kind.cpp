@@ -1,0 +1,306 @@
+// The kind of a heading is that of the first of its words that tells; words that tell more come
+// before those that tell less, so that "Trách nhiệm ... kinh phí" is about who acts. Headings are
+// compared by their comparison_key: lower case, one style of tone marks.
+#include "parsers/section_kind.h"
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+
+namespace parsers {
+namespace {
+
+// Where in a heading a phrase has to stand to tell the kind.
+enum class Where { start, anywhere };
+
+struct Cue {
+  std::string_view phrase;
+  Where where;
+  SectionKind kind;
+};
+
+constexpr Cue kCues[] = {
+    {"mục đích", Where::start, SectionKind::purpose},
+    {"yêu cầu", Where::start, SectionKind::purpose},
+    {"mục tiêu", Where::start, SectionKind::purpose},
+    {"quan điểm", Where::start, SectionKind::purpose},
+    {"ý nghĩa", Where::start, SectionKind::purpose},
+    {"phương châm", Where::start, SectionKind::purpose},
+    {"phương hướng, mục tiêu", Where::start, SectionKind::purpose},
+    {"quan điểm, mục tiêu", Where::anywhere, SectionKind::purpose},
+    {"mục đích, yêu cầu", Where::anywhere, SectionKind::purpose},
+    {"kinh phí", Where::start, SectionKind::funding},
+    {"nguồn kinh phí", Where::start, SectionKind::funding},
+    {"nguồn vốn", Where::start, SectionKind::funding},
+    {"dự toán", Where::start, SectionKind::funding},
+    {"kinh phí thực hiện", Where::anywhere, SectionKind::funding},
+    {"nguồn lực thực hiện", Where::start, SectionKind::funding},
+    {"tổ chức thực hiện", Where::anywhere, SectionKind::implementation},
+    {"tổ chức thi hành", Where::anywhere, SectionKind::implementation},
+    {"điều khoản thi hành", Where::anywhere, SectionKind::implementation},
+    {"hiệu lực thi hành", Where::anywhere, SectionKind::implementation},
+    {"trách nhiệm thi hành", Where::anywhere, SectionKind::implementation},
+    {"chịu trách nhiệm", Where::anywhere, SectionKind::implementation},
+    {"phân công", Where::start, SectionKind::implementation},
+    {"trách nhiệm", Where::start, SectionKind::implementation},
+    {"tiến độ", Where::start, SectionKind::implementation},
+    {"lộ trình", Where::start, SectionKind::implementation},
+    {"chế độ báo cáo", Where::anywhere, SectionKind::implementation},
+    {"chế độ thông tin", Where::start, SectionKind::implementation},
+    {"thông tin, báo cáo", Where::start, SectionKind::implementation},
+    {"theo dõi, báo cáo", Where::anywhere, SectionKind::implementation},
+    {"theo dõi, đôn đốc", Where::start, SectionKind::implementation},
+    {"tổ chức triển khai", Where::start, SectionKind::implementation},
+    {"triển khai thực hiện", Where::start, SectionKind::implementation},
+    {"nhiệm vụ", Where::start, SectionKind::tasks},
+    {"giải pháp", Where::start, SectionKind::tasks},
+    {"các nhiệm vụ", Where::start, SectionKind::tasks},
+    {"một số nhiệm vụ", Where::start, SectionKind::tasks},
+    {"những nhiệm vụ", Where::start, SectionKind::tasks},
+    {"các giải pháp", Where::start, SectionKind::tasks},
+    {"nhiệm vụ, giải pháp", Where::anywhere, SectionKind::tasks},
+    {"nhiệm vụ và giải pháp", Where::anywhere, SectionKind::tasks},
+    {"nội dung", Where::start, SectionKind::tasks},
+    {"các nội dung", Where::start, SectionKind::tasks},
+    {"hoạt động", Where::start, SectionKind::tasks},
+    {"các hoạt động", Where::start, SectionKind::tasks},
+    {"phương pháp", Where::start, SectionKind::tasks},
+    {"biện pháp", Where::start, SectionKind::tasks},
+    {"các biện pháp", Where::start, SectionKind::tasks},
+    {"cách thức", Where::start, SectionKind::tasks},
+    {"các bước", Where::start, SectionKind::tasks},
+    {"công việc", Where::start, SectionKind::tasks},
+    {"kiến nghị", Where::start, SectionKind::tasks},
+    {"tình hình", Where::start, SectionKind::context},
+    {"bối cảnh", Where::start, SectionKind::context},
+    {"đặc điểm tình hình", Where::start, SectionKind::context},
+    {"thực trạng", Where::start, SectionKind::context},
+    {"kết quả", Where::start, SectionKind::context},
+    {"đánh giá", Where::start, SectionKind::context},
+    {"khái quát", Where::start, SectionKind::context},
+    {"hạn chế", Where::start, SectionKind::context},
+    {"tồn tại", Where::start, SectionKind::context},
+    {"nguyên nhân", Where::start, SectionKind::context},
+    {"ưu điểm", Where::start, SectionKind::context},
+    {"bài học kinh nghiệm", Where::start, SectionKind::context},
+    {"sự cần thiết", Where::start, SectionKind::context},
+    {"căn cứ", Where::start, SectionKind::context},
+    {"danh mục", Where::start, SectionKind::other},
+    {"lợi ích", Where::start, SectionKind::other},
+    {"đối tượng", Where::start, SectionKind::other},
+    {"phạm vi", Where::start, SectionKind::other},
+    {"thời gian", Where::start, SectionKind::other},
+    {"thành phần", Where::start, SectionKind::other},
+    {"tiêu chuẩn", Where::start, SectionKind::other},
+    {"tiêu chí", Where::start, SectionKind::other},
+    {"giải thích từ ngữ", Where::start, SectionKind::other},
+    {"khen thưởng", Where::start, SectionKind::other},
+};
+
+// Words before the name of a body that do not change whose section it is.
+constexpr std::string_view kOpeners[] = {"đề nghị",
+                                         "giao",
+                                         "yêu cầu",
+                                         "đối với",
+                                         "trách nhiệm của",
+                                         "các đồng chí",
+                                         "đồng chí",
+                                         "các",
+                                         "những",
+                                         "thủ trưởng",
+                                         "lãnh đạo",
+                                         "thường trực",
+                                         "tập thể",
+                                         "cơ quan",
+                                         "về phía"};
+
+// Nouns that the names of bodies and posts begin with.
+constexpr std::string_view kBodies[] = {"ban",
+                                        "sở",
+                                        "ủy ban",
+                                        "ubnd",
+                                        "hội đồng",
+                                        "hđnd",
+                                        "ubmttq",
+                                        "mttq",
+                                        "mặt trận",
+                                        "văn phòng",
+                                        "phòng",
+                                        "đảng ủy",
+                                        "đảng bộ",
+                                        "chi bộ",
+                                        "chi ủy",
+                                        "huyện ủy",
+                                        "tỉnh ủy",
+                                        "thành ủy",
+                                        "thị ủy",
+                                        "quận ủy",
+                                        "cấp ủy",
+                                        "bộ",
+                                        "cục",
+                                        "chi cục",
+                                        "tổng cục",
+                                        "vụ",
+                                        "viện",
+                                        "trường",
+                                        "trung tâm",
+                                        "công an",
+                                        "quân sự",
+                                        "hội",
+                                        "đoàn",
+                                        "liên đoàn",
+                                        "liên minh",
+                                        "công đoàn",
+                                        "thanh tra",
+                                        "kho bạc",
+                                        "bảo hiểm xã hội",
+                                        "ngân hàng",
+                                        "báo",
+                                        "đài",
+                                        "tòa án",
+                                        "viện kiểm sát",
+                                        "thuế",
+                                        "cơ quan thuế",
+                                        "hạt kiểm lâm",
+                                        "trạm y tế",
+                                        "chủ tịch",
+                                        "phó chủ tịch",
+                                        "bí thư",
+                                        "giám đốc",
+                                        "hiệu trưởng",
+                                        "chánh văn phòng",
+                                        "trưởng",
+                                        "thủ trưởng",
+                                        "người đứng đầu",
+                                        "cơ quan",
+                                        "đơn vị",
+                                        "ngành",
+                                        "địa phương",
+                                        "xã",
+                                        "phường",
+                                        "chi, đảng bộ",
+                                        "tổ chức đảng",
+                                        "tổ chức chính trị",
+                                        "tổ chức thành viên",
+                                        "tổ chức đoàn thể",
+                                        "tổ chức hội",
+                                        "tổ chức, cá nhân",
+                                        "tổ công tác",
+                                        "tổ giúp việc",
+                                        "tổ dân phố",
+                                        "doanh nghiệp",
+                                        "cơ sở",
+                                        "chủ đầu tư",
+                                        "học viện",
+                                        "tổng công ty",
+                                        "công ty",
+                                        "thôn",
+                                        "khu phố",
+                                        "tiểu ban",
+                                        "bộ phận",
+                                        "tạp chí",
+                                        "cổng thông tin",
+                                        "bệnh viện",
+                                        "nhà trường",
+                                        "hợp tác xã"};
+
+// Words that begin like those and name no body.
+constexpr std::string_view kNotBodies[] = {
+    "ban hành",      "ban bố",       "hội nghị",       "hội thảo",      "hội nhập",
+    "hội thi",       "phòng, chống", "phòng chống",    "phòng ngừa",    "đoàn kết",
+    "đoàn viên",     "trường hợp",   "cơ sở vật chất", "cơ sở pháp lý", "cơ sở dữ liệu",
+    "cơ sở hạ tầng", "bộ máy",       "bộ tiêu chí",    "báo cáo",       "vụ việc",
+    "xã hội",        "ban đầu",      "thuế suất",      "đơn vị tính",   "trưởng thành"};
+
+// A phrase in the form in which texts are compared.
+std::vector<std::string> keys_of(std::span<const std::string_view> phrases) {
+  std::vector<std::string> keys;
+  for (const std::string_view phrase : phrases)
+    keys.push_back(base::comparison_key(phrase));
+  return keys;
+}
+
+bool starts_with_word(std::string_view text, std::string_view word) {
+  if (!text.starts_with(word)) return false;
+  return text.size() == word.size() || text[word.size()] == ' ' || text[word.size()] == ',' ||
+         text[word.size()] == ':' || text[word.size()] == ';' || text[word.size()] == '.';
+}
+
+bool contains_phrase(std::string_view text, std::string_view phrase) {
+  for (std::size_t at = text.find(phrase); at != std::string_view::npos;
+       at = text.find(phrase, at + 1)) {
+    if ((at == 0 || text[at - 1] == ' ') && starts_with_word(text.substr(at), phrase)) return true;
+  }
+  return false;
+}
+
+bool starts_with_any(std::string_view text, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return starts_with_word(text, word);
+  });
+}
+
+std::string_view without_openers(std::string_view key) {
+  static const std::vector<std::string> openers = keys_of(kOpeners);
+  static const std::vector<std::string> bodies = keys_of(kBodies);
+  for (bool found = true; found;) {
+    found = false;
+    for (const std::string& opener : openers) {
+      if (!starts_with_word(key, opener) || key.size() <= opener.size() + 1) continue;
+      if (starts_with_any(key, bodies)) continue;  // "cơ quan" opens a name and is one
+      key = key.substr(opener.size() + 1);
+      found = true;
+      break;
+    }
+  }
+  return key;
+}
+
+bool key_names_body(std::string_view key) {
+  static const std::vector<std::string> bodies = keys_of(kBodies);
+  static const std::vector<std::string> others = keys_of(kNotBodies);
+  const std::string_view name = without_openers(key);
+  return starts_with_any(name, bodies) && !starts_with_any(name, others);
+}
+
+// The start of a heading is enough; a running paragraph may be long.
+std::string heading_key(std::string_view heading) {
+  constexpr std::size_t kMaxBytes = 240;
+  std::size_t bytes = std::min(heading.size(), kMaxBytes);
+  while (bytes < heading.size() && (static_cast<unsigned char>(heading[bytes]) & 0xC0) == 0x80)
+    --bytes;
+  return base::comparison_key(heading.substr(0, bytes));
+}
+
+}  // namespace
+
+std::optional<SectionKind> kind_of_heading(std::string_view heading) {
+  static const std::vector<std::string> phrases = [] {
+    std::vector<std::string> keys;
+    for (const Cue& cue : kCues)
+      keys.push_back(base::comparison_key(cue.phrase));
+    return keys;
+  }();
+  static const std::string about = base::comparison_key("về");
+  const std::string key = heading_key(heading);
+  std::string_view text = key;
+  if (starts_with_word(text, about) && text.size() > about.size()) {
+    text.remove_prefix(about.size() + 1);
+  }
+  for (std::size_t i = 0; i < phrases.size(); ++i) {
+    const bool tells = kCues[i].where == Where::start ? starts_with_word(text, phrases[i])
+                                                      : contains_phrase(text, phrases[i]);
+    if (tells) return kCues[i].kind;
+  }
+  if (key_names_body(text)) return SectionKind::implementation;
+  return std::nullopt;
+}
+
+bool names_body(std::string_view text) {
+  return key_names_body(heading_key(text));
+}
+
+}  // namespace parsers

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "parsers/document.h"
+
+namespace parsers {
+
+// What the heading of a section says that the section is about; nullopt when it does not say, and
+// the section is of its parent's kind. A heading that names a body ("Sở Tài chính", "Đề nghị Ủy ban
+// Mặt trận Tổ quốc Việt Nam tỉnh") makes an implementation section wherever it stands, but for
+// aims and for funds.
+std::optional<SectionKind> kind_of_heading(std::string_view heading);
+
+// True when `text` begins with the name of a body or post, after words like "Đề nghị", "Các".
+bool names_body(std::string_view text);
+
+}  // namespace parsers

@@ -1,0 +1,405 @@
+// Paragraphs are placed one after the other on a stack of open units. Each marker is given to the
+// open list that it continues, or opens a list of its own inside the innermost unit that may hold
+// its shape; among several readings of a doubtful marker the one that continues a list wins.
+// What has no marker belongs to the unit before it.
+#include "parsers/section_parser.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "parsers/characters.h"
+#include "parsers/closing.h"
+#include "parsers/document_parser.h"
+#include "parsers/heading.h"
+#include "parsers/marker.h"
+#include "parsers/paragraph_joiner.h"
+#include "parsers/section_kind.h"
+#include "parsers/table_parser.h"
+
+namespace parsers {
+namespace {
+
+// How a reading of a marker fits the open lists, best last.
+enum class Fit { none, stray, skips, repeats, opens, resumes, continues };
+
+// A unit that is still open, with the list of its siblings.
+struct OpenUnit {
+  MarkerShape shape = MarkerShape::roman;
+  std::vector<int> numbers;
+  Section section;
+};
+
+// Where a marker goes: into the list of stack[depth] when `in_list`, else below stack[0, depth).
+struct Place {
+  Fit fit = Fit::none;
+  std::size_t depth = 0;
+};
+
+int rank(const Marker& marker) {
+  const int base = 10 * static_cast<int>(marker.shape);
+  return marker.shape == MarkerShape::decimal ? base + static_cast<int>(marker.numbers.size())
+                                              : base;
+}
+
+int rank(const OpenUnit& unit) {
+  const int base = 10 * static_cast<int>(unit.shape);
+  return unit.shape == MarkerShape::decimal ? base + static_cast<int>(unit.numbers.size()) : base;
+}
+
+bool is_letter_like(MarkerShape shape) {
+  return shape == MarkerShape::letter || shape == MarkerShape::arabic_paren;
+}
+
+class SectionBuilder {
+ public:
+  SectionBuilder(const std::vector<Line>& lines, const SectionContext& context)
+      : lines_(lines), context_(context), paragraphs_(join_paragraphs(lines)) {}
+
+  Body build() {
+    for (next_ = 0; next_ < paragraphs_.size();) {
+      const Paragraph& paragraph = paragraphs_[next_];
+      if (first_line(paragraph).kind == LineKind::table_row) {
+        add_table();
+      } else if (first_line(paragraph).is_rule) {
+        add_rule(paragraph);
+      } else {
+        add_paragraph(paragraph);
+      }
+    }
+    if (!context_.is_annex) take_closing();
+    close_to(0);
+    if (!seen_unit_ && !context_.is_annex) end_preamble();
+    return std::move(body_);
+  }
+
+ private:
+  const Line& first_line(const Paragraph& paragraph) const { return lines_[paragraph.first]; }
+
+  std::span<const Line> lines_of(const Paragraph& paragraph) const {
+    return std::span(lines_).subspan(paragraph.first, paragraph.end - paragraph.first);
+  }
+
+  // --- blocks ---
+
+  void add_block(Block block) {
+    if (!stack_.empty()) {
+      stack_.back().section.children.emplace_back(std::move(block));
+    } else if (!seen_unit_ && !context_.is_annex && block.kind != BlockKind::table) {
+      body_.preamble.push_back(std::move(block));
+    } else {
+      body_.nodes.emplace_back(std::move(block));
+    }
+  }
+
+  void add_table() {
+    std::size_t last = next_;
+    while (last < paragraphs_.size() && first_line(paragraphs_[last]).kind == LineKind::table_row) {
+      ++last;
+    }
+    const std::size_t begin = paragraphs_[next_].first;
+    const std::size_t end = paragraphs_[last - 1].end;
+    add_block(parse_table(std::span(lines_).subspan(begin, end - begin)));
+    next_ = last;
+  }
+
+  // A drawn line is no text; "o0o" has letters and is kept.
+  void add_rule(const Paragraph& paragraph) {
+    const Line& line = first_line(paragraph);
+    if (line.text.find('o') != std::string_view::npos) {
+      add_text(content_of(lines_of(paragraph), 0));
+    }
+    ++next_;
+  }
+
+  void add_text(const std::vector<Line>& content) {
+    Block block;
+    block.text = running_text(content);
+    if (!block.text.text.empty()) add_block(std::move(block));
+  }
+
+  void add_item(const Paragraph& paragraph, const Marker& marker) {
+    Block block;
+    block.kind = BlockKind::item;
+    block.marker = marker.label;
+    block.text = running_text(lines_of(paragraph), marker.length);
+    add_block(std::move(block));
+  }
+
+  // The sentences at the end of the last unit that close the document.
+  void take_closing() {
+    if (stack_.empty()) return;
+    std::vector<Node>& children = stack_.back().section.children;
+    std::size_t begin = children.size();
+    while (begin > 0 && is_paragraph(children[begin - 1]))
+      --begin;
+    const bool has_other_content = begin > 0;
+    for (std::size_t i = begin; i < children.size(); ++i) {
+      const std::string& text = std::get<Block>(children[i]).text.text;
+      const bool last = i + 1 == children.size();
+      const bool only = i == 0 && !has_other_content && stack_.back().section.heading.has_value();
+      if (only || !closes_document(text, last)) continue;
+      for (std::size_t j = i; j < children.size(); ++j) {
+        body_.closing.push_back(std::move(std::get<Block>(children[j])));
+      }
+      children.resize(i, Node(Block{}));
+      return;
+    }
+  }
+
+  static bool is_paragraph(const Node& node) {
+    const auto* block = std::get_if<Block>(&node);
+    return block != nullptr && block->kind == BlockKind::paragraph;
+  }
+
+  // Without any numbered unit the preamble ends with what announces the text ("... như sau:") or
+  // with the last of the documents that it is based on.
+  void end_preamble() {
+    std::vector<Block>& preamble = body_.preamble;
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < preamble.size() && preamble[i].kind == BlockKind::paragraph; ++i) {
+      if (announces_text(preamble[i].text.text)) {
+        end = i + 1;
+        break;
+      }
+      if (states_basis(preamble[i].text.text)) end = i + 1;
+    }
+    const auto first = preamble.begin() + static_cast<std::ptrdiff_t>(end);
+    std::vector<Node> nodes(std::make_move_iterator(first),
+                            std::make_move_iterator(preamble.end()));
+    preamble.erase(first, preamble.end());
+    std::move(body_.nodes.begin(), body_.nodes.end(), std::back_inserter(nodes));
+    body_.nodes = std::move(nodes);
+  }
+
+  // --- units ---
+
+  void add_paragraph(const Paragraph& paragraph) {
+    ++next_;
+    if (paragraph.readings.empty()) return add_text(content_of(lines_of(paragraph), 0));
+    const Marker& first = paragraph.readings.front();
+    if (is_bullet(first.shape)) return add_item(paragraph, first);
+    const Marker* chosen = nullptr;
+    Place place;
+    for (const Marker& reading : paragraph.readings) {
+      const Place candidate = place_of(reading);
+      if (is_believable(reading, candidate, paragraph) && candidate.fit > place.fit) {
+        place = candidate;
+        chosen = &reading;
+      }
+    }
+    if (chosen == nullptr) return add_text(content_of(lines_of(paragraph), 0));
+    open_unit(paragraph, *chosen, place);
+  }
+
+  // The depth below which a list of `marker`'s shape may begin: behind every open unit that ranks
+  // outside it.
+  std::size_t depth_for_new_list(const Marker& marker) const {
+    std::size_t depth = stack_.size();
+    const bool first = !marker.numbers.empty() && marker.numbers.back() == 1;
+    while (depth > 0) {
+      const OpenUnit& unit = stack_[depth - 1];
+      const bool ranks_outside = rank(unit) < rank(marker);
+      // A list that begins with its first letter inside I. or a) is inside it.
+      const bool nests =
+          first && ((marker.shape == MarkerShape::capital && unit.shape == MarkerShape::roman) ||
+                    (is_letter_like(marker.shape) && is_letter_like(unit.shape) &&
+                     unit.shape != marker.shape));
+      if (ranks_outside || nests) break;
+      --depth;
+    }
+    return depth;
+  }
+
+  // The open unit that "2.1" is inside: the one numbered 2.
+  std::optional<std::size_t> parent_of_decimal(const Marker& marker) const {
+    for (std::size_t depth = stack_.size(); depth > 0; --depth) {
+      const OpenUnit& unit = stack_[depth - 1];
+      if (unit.numbers.size() + 1 != marker.numbers.size()) continue;
+      if (unit.shape != MarkerShape::arabic && unit.shape != MarkerShape::decimal &&
+          unit.shape != MarkerShape::roman) {
+        continue;
+      }
+      if (std::equal(unit.numbers.begin(), unit.numbers.end(), marker.numbers.begin())) {
+        return depth;
+      }
+    }
+    return std::nullopt;
+  }
+
+  static Fit fit_in_list(int last, int number) {
+    if (number == last + 1) return Fit::continues;
+    return number <= last ? Fit::repeats : Fit::skips;
+  }
+
+  Place place_of(const Marker& marker) const {
+    const int number = marker.numbers.back();
+    if (marker.shape == MarkerShape::decimal) {
+      if (const auto parent = parent_of_decimal(marker)) {
+        const bool has_list = *parent < stack_.size() &&
+                              stack_[*parent].shape == MarkerShape::decimal &&
+                              stack_[*parent].numbers.size() == marker.numbers.size();
+        if (!has_list) return {number == 1 ? Fit::continues : Fit::skips, *parent};
+        return {fit_in_list(stack_[*parent].numbers.back(), number), *parent};
+      }
+    }
+    for (std::size_t depth = stack_.size(); depth > 0; --depth) {
+      const OpenUnit& unit = stack_[depth - 1];
+      if (unit.shape != marker.shape || unit.numbers.size() != marker.numbers.size()) continue;
+      if (marker.shape == MarkerShape::decimal) return {Fit::stray, depth - 1};
+      return {fit_in_list(unit.numbers.back(), number), depth - 1};
+    }
+    const std::size_t depth = depth_for_new_list(marker);
+    if (number == 1) return {Fit::opens, depth};
+    // Articles are numbered through all chapters.
+    if (marker.shape == MarkerShape::article && number == last_article_ + 1) {
+      return {Fit::resumes, depth};
+    }
+    return {Fit::stray, depth};
+  }
+
+  bool is_believable(const Marker& marker, const Place& place, const Paragraph& paragraph) const {
+    if (place.fit == Fit::none) return false;
+    if (marker.mended) return place.fit >= Fit::opens && !(place.fit == Fit::opens && bare(marker));
+    const std::string_view text = first_line(paragraph).text.substr(marker.length);
+    if (place.fit >= Fit::opens) return true;
+    if (starts_lower(text)) return false;
+    if (marker.shape == MarkerShape::decimal && !is_closed(marker)) return place.fit != Fit::stray;
+    if (marker.shape == MarkerShape::capital) return false;
+    return true;
+  }
+
+  static bool bare(const Marker& marker) { return !is_closed(marker); }
+
+  static bool is_closed(const Marker& marker) {
+    return !marker.printed.empty() && !is_letter(last_char(marker.printed)) &&
+           !is_digit(last_char(marker.printed));
+  }
+
+  void open_unit(const Paragraph& paragraph, const Marker& marker, const Place& place) {
+    close_to(place.depth);
+    note_gap(paragraph, marker, place);
+    if (marker.shape == MarkerShape::article) last_article_ = marker.numbers.back();
+    seen_unit_ = true;
+
+    OpenUnit unit;
+    unit.shape = marker.shape;
+    unit.numbers = marker.numbers;
+    Section& section = unit.section;
+    section.marker = marker.label;
+    section.printed_marker = marker.printed;
+    section.level = static_cast<int>(stack_.size()) + 1 + (context_.path_prefix.empty() ? 0 : 1);
+    section.path = parent_path() + marker.label;
+
+    std::vector<Line> content = content_of(lines_of(paragraph), marker.length);
+    if (content.empty()) content = take_title();
+    const HeadingParts parts = split_heading(content, marker.shape, follower());
+    if (!parts.heading.empty()) section.heading = running_text(parts.heading);
+    const std::string text = running_text(content).text;
+    section.kind = kind_of(section, marker.shape, text);
+    stack_.push_back(std::move(unit));
+    if (!parts.rest.empty()) add_text(parts.rest);
+  }
+
+  std::string parent_path() const {
+    if (!stack_.empty()) return stack_.back().section.path + "/";
+    return context_.path_prefix.empty() ? "" : context_.path_prefix + "/";
+  }
+
+  // The line below "Chương I" or "I." that gives its title.
+  std::vector<Line> take_title() {
+    if (next_ >= paragraphs_.size()) return {};
+    const Paragraph& paragraph = paragraphs_[next_];
+    if (!paragraph.readings.empty() && !paragraph.readings.front().mended) return {};
+    const Line& line = first_line(paragraph);
+    if (line.kind == LineKind::table_row || line.is_rule) return {};
+    ++next_;
+    return content_of(lines_of(paragraph), 0);
+  }
+
+  // What comes after the paragraph at hand.
+  Follower follower() const {
+    if (next_ >= paragraphs_.size()) return Follower::nothing;
+    const Paragraph& paragraph = paragraphs_[next_];
+    if (first_line(paragraph).kind == LineKind::table_row) return Follower::inner;
+    if (paragraph.readings.empty()) return Follower::text;
+    return is_bullet(paragraph.readings.front().shape) ? Follower::inner : Follower::unit;
+  }
+
+  SectionKind kind_of(const Section& section, MarkerShape shape, const std::string& text) const {
+    const bool top = stack_.empty();
+    const SectionKind inherited = top ? context_.default_kind : stack_.back().section.kind;
+    const std::string_view telling = section.heading ? section.heading->text : text;
+    const auto own =
+        section.heading || shape == MarkerShape::article ? kind_of_heading(telling) : std::nullopt;
+    if (!own) return inherited;
+    if (!top && (inherited == SectionKind::purpose || inherited == SectionKind::funding) &&
+        *own == SectionKind::implementation) {
+      return inherited;
+    }
+    if (context_.is_letter && names_body(telling)) return inherited;
+    return *own;
+  }
+
+  void note_gap(const Paragraph& paragraph, const Marker& marker, const Place& place) {
+    if (place.fit != Fit::skips && place.fit != Fit::repeats && place.fit != Fit::stray) return;
+    const Line& line = first_line(paragraph);
+    body_.findings.push_back({"numbering-gap",
+                              {line.span.begin, line.span.begin + marker.printed.size()},
+                              "Số thứ tự \"" + marker.label + "\" không nối tiếp mục trước."});
+  }
+
+  // Closes the units at `depth` and deeper.
+  void close_to(std::size_t depth) {
+    while (stack_.size() > depth) {
+      Section section = std::move(stack_.back().section);
+      stack_.pop_back();
+      if (stack_.empty()) {
+        body_.nodes.emplace_back(std::move(section));
+      } else {
+        stack_.back().section.children.emplace_back(std::move(section));
+      }
+    }
+  }
+
+  const std::vector<Line>& lines_;
+  const SectionContext& context_;
+  std::vector<Paragraph> paragraphs_;
+  std::size_t next_ = 0;  // the paragraph to read next
+  std::vector<OpenUnit> stack_;
+  Body body_;
+  bool seen_unit_ = false;
+  int last_article_ = 0;
+};
+
+void dump_node(const Node& node, std::string& out) {
+  if (!out.empty() && out.back() != '{') out += ' ';
+  if (const auto* block = std::get_if<Block>(&node)) {
+    out += block->kind == BlockKind::item    ? block->marker
+           : block->kind == BlockKind::table ? "table"
+                                             : "p";
+    return;
+  }
+  const auto& section = std::get<Section>(node);
+  out += section.marker + '{' + (section.heading ? section.heading->text : "");
+  for (const Node& child : section.children)
+    dump_node(child, out);
+  out += '}';
+}
+
+}  // namespace
+
+Body parse_sections(const std::vector<Line>& lines, const SectionContext& context) {
+  return SectionBuilder(lines, context).build();
+}
+
+std::string dump(const std::vector<Node>& nodes) {
+  std::string out;
+  for (const Node& node : nodes)
+    dump_node(node, out);
+  return out;
+}
+
+}  // namespace parsers
