@@ -33,7 +33,7 @@ struct PageFacts {
 
 // The picture of one page as it is stored, ready to be put into a PDF without coding it again.
 struct ImageStream {
-  std::string filter;        // PDF name: "DCTDecode", "CCITTFaxDecode", "FlateDecode"
+  std::string filter;        // PDF name: "/DCTDecode", "/CCITTFaxDecode", "/FlateDecode"
   std::string parameters;    // PDF dictionary for /DecodeParms, or empty
   std::string colour_space;  // PDF object: "/DeviceGray", "/DeviceRGB", "[/Indexed ...]"
   std::string decode;        // PDF array for /Decode, or empty
@@ -63,6 +63,7 @@ class PageSource {
   FileKind kind() const;
   std::string media_type() const;  // "application/pdf", "image/tiff", "image/png", "image/jpeg"
   int page_count() const;          // at least 1
+  bool repaired() const;           // the PDF's structure was damaged; pages may be missing
 
   // `page` counts from 1 in all of these.
   PageFacts facts(int page);
@@ -77,6 +78,9 @@ class PageSource {
 
   // Image files only.
   ImageStream image_stream(int page);
+
+  // PDF only: the file with page n of `overlay_pdf` laid over its page n (searchable_pdf.h).
+  std::string with_overlay(const std::string& overlay_pdf);
 
  private:
   struct Helper;

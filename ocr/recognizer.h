@@ -39,8 +39,8 @@ class Recognizer {
   const std::string& engine() const;
 
  private:
-  struct Engine;
-  std::unique_ptr<Engine> engine_;
+  struct Reader;
+  std::unique_ptr<Reader> reader_;
 };
 
 }  // namespace ocr

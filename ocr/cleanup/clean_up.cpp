@@ -1,0 +1,57 @@
+#include "ocr/cleanup/clean_up.h"
+
+#include <leptonica/allheaders.h>
+
+#include "base/error.h"
+#include "base/language.h"
+#include "ocr/cleanup/passes.h"
+
+namespace ocr::cleanup {
+namespace {
+
+Image to_grey(const Image& image) {
+  Image grey(image.depth() == 8 ? pixCopy(nullptr, image.pix()) : pixConvertTo8(image.pix(), 0));
+  if (grey.empty()) {
+    throw base::Error(
+        "image", base::tr("không đủ bộ nhớ", "not enough memory"), base::ErrorCode::limit);
+  }
+  return grey;
+}
+
+// Only black and white, but for a few grey pixels that drawing a fax page may leave.
+bool is_bilevel(const Image& grey) {
+  long between = 0;
+  for (int y = 0; y < grey.height(); ++y) {
+    const l_uint32* row =
+        pixGetData(grey.pix()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(grey.pix());
+    for (int x = 0; x < grey.width(); ++x) {
+      const int value = GET_DATA_BYTE(row, x);
+      between += value > 8 && value < 247;
+    }
+  }
+  return between * 1'000 < static_cast<long>(grey.width()) * grey.height();
+}
+
+}  // namespace
+
+Cleaned clean_up(const Image& image,
+                 const std::filesystem::path& debug_images,
+                 const std::string& debug_name) {
+  Cleaned cleaned;
+  Sheet& sheet = cleaned.sheet;
+  sheet.debug_images = debug_images;
+  sheet.debug_name = debug_name;
+  sheet.grey = to_grey(image);
+  sheet.bilevel = is_bilevel(sheet.grey);
+  bool changed = level_background(sheet);
+  cleaned.ink = find_ink(sheet.grey);
+  if (enlarge(sheet, cleaned.ink)) cleaned.ink = find_ink(sheet.grey);
+  changed = remove_borders(sheet, cleaned.ink);
+  changed = remove_specks(sheet, cleaned.ink) || changed;
+  changed = deskew(sheet, cleaned.ink) || changed;
+  soften(sheet);
+  if (changed) cleaned.ink = find_ink(sheet.grey);
+  return cleaned;
+}
+
+}  // namespace ocr::cleanup

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <filesystem>
+
+#include "ocr/cleanup/ink.h"
+#include "ocr/cleanup/sheet.h"
+
+namespace ocr::cleanup {
+
+struct Cleaned {
+  Sheet sheet;
+  Ink ink;  // of the sheet as it is now
+};
+
+// A copy of `image` made ready for reading; the passes that ran stand in Sheet::passes. With
+// `debug_images`, each step is written there as <debug_name>-<step>-<pass>.png.
+Cleaned clean_up(const Image& image,
+                 const std::filesystem::path& debug_images = {},
+                 const std::string& debug_name = {});
+
+}  // namespace ocr::cleanup

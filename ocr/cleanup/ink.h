@@ -1,0 +1,24 @@
+#pragma once
+
+#include <vector>
+
+#include "ocr/image.h"
+#include "ocr/page.h"
+
+namespace ocr::cleanup {
+
+// The dark marks of a picture: its black-and-white form and the boxes of the connected marks in it.
+// Passes and layout decide from these.
+struct Ink {
+  Image black_and_white;   // 1 bit, 1 is ink
+  std::vector<Box> marks;  // 8-connected, in raster order of their first pixel
+  double x_height_px = 0;  // of small letters, estimated from the marks; 0 when there is no text
+};
+
+// `grey` has 8 bits. The threshold is Otsu's over the whole picture.
+Ink find_ink(const Image& grey);
+
+// Marks that can be letters or parts of them, given the height of small letters.
+bool is_letter_size(const Box& mark, double x_height_px);
+
+}  // namespace ocr::cleanup

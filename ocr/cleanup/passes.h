@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ocr/cleanup/ink.h"
+#include "ocr/cleanup/sheet.h"
+
+namespace ocr::cleanup {
+
+// The passes, in the order in which clean_up runs them. Each measures first and changes nothing
+// unless its measure says that the page needs it; what helps one kind of damage hurts pages without
+// it. docs/ocr.md has the figures behind the gates. Each answers whether it changed the sheet.
+
+// Doubles pages whose small letters are too low for the recogniser (phone pictures, 72 dpi).
+bool enlarge(Sheet& sheet, const Ink& ink);
+
+// Levels paper that is not evenly lit: phone shadows, yellowed edges.
+bool level_background(Sheet& sheet);
+
+// Whitens black edges that a scanner leaves around a sheet.
+bool remove_borders(Sheet& sheet, const Ink& ink);
+
+// Whitens specks of dust and fax noise, which are smaller than any dot of the print. Takes them
+// out of `ink` as well.
+bool remove_specks(Sheet& sheet, Ink& ink);
+
+// Turns the page so that its lines run level.
+bool deskew(Sheet& sheet, const Ink& ink);
+
+// Gives the hard stairs of a black-and-white scan the soft edges that the recogniser was trained
+// on.
+bool soften(Sheet& sheet);
+
+}  // namespace ocr::cleanup

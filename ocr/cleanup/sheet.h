@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "ocr/cleanup/affine.h"
+#include "ocr/image.h"
+
+namespace ocr::cleanup {
+
+// A page on its way through the passes: every pass works on `grey` and leaves the original alone.
+struct Sheet {
+  Image grey;                       // 8 bits
+  Affine to_original;               // from pixels of `grey`
+  bool bilevel = false;             // the original knows only black and white
+  std::vector<std::string> passes;  // what was done, with the measure that decided: "deskew 0.82"
+  std::filesystem::path debug_images;  // directory, or empty
+  std::string debug_name;              // "0003"
+
+  // Puts `image` in place, notes the pass and writes the debug picture.
+  void apply(Image image, std::string pass);
+};
+
+// "0.82": two decimals, whatever the locale.
+std::string two_decimals(double value);
+
+}  // namespace ocr::cleanup

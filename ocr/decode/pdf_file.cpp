@@ -1,0 +1,224 @@
+// PDF: Poppler draws pages and finds their words, QPDF tells which picture a page consists of and
+// merges the searchable text. A page that is one scanned picture is drawn at that picture's own
+// resolution, so that each of its pixels becomes one pixel.
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-image.h>
+#include <poppler-page-renderer.h>
+#include <poppler-page.h>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
+
+#include "ocr/decode/largest_picture.h"
+#include "ocr/decode/overlay.h"
+#include "ocr/decode/untrusted_file.h"
+
+namespace ocr::decode {
+namespace {
+
+constexpr double kScanShare = 0.5;                         // a picture over half the page is a scan
+constexpr double kLeastScanDpi = 72, kMostScanDpi = 1200;  // outside, /Width or /MediaBox is wrong
+constexpr double kSquarePixels = 0.02;                     // x and y resolution count as equal
+constexpr std::size_t kMaxWords = 200'000;
+
+struct Resolution {
+  double x_dpi = 0, y_dpi = 0;
+};
+
+// Scans keep their pixels. A fax of 204 x 98 dpi is drawn with square pixels, as letters need them.
+Resolution resolution_for(const LargestPicture& picture, int wanted_dpi) {
+  const double low = std::min(picture.x_dpi, picture.y_dpi),
+               high = std::max(picture.x_dpi, picture.y_dpi);
+  if (picture.share < kScanShare || low < kLeastScanDpi || high > kMostScanDpi) {
+    return {static_cast<double>(wanted_dpi), static_cast<double>(wanted_dpi)};
+  }
+  if (high - low < kSquarePixels * high) return {picture.x_dpi, picture.y_dpi};
+  return {high, high};
+}
+
+// Colour samples that are all grey become one channel.
+std::string one_channel(const std::string& rgb) {
+  std::string grey(rgb.size() / 3, '\0');
+  for (std::size_t i = 0; i < grey.size(); ++i) {
+    if (rgb[3 * i] != rgb[3 * i + 1] || rgb[3 * i] != rgb[3 * i + 2]) return {};
+    grey[i] = rgb[3 * i];
+  }
+  return grey;
+}
+
+void append_number(std::string& line, double value) {
+  line += std::to_string(std::lround(value)) + " ";
+}
+
+class PdfFile : public UntrustedFile {
+ public:
+  PdfFile(std::string_view bytes, int max_megapixels);
+  Reply open() override;
+  Reply facts(int page, int dpi) override;
+  Reply image(int page, int dpi) override;
+  Reply layer(int page, int dpi) override;
+  Reply stream(int) override { throw Failure{Reason::unsupported}; }
+  Reply overlay(std::string_view pdf) override;
+
+ private:
+  struct Drawing {  // how a page is drawn
+    std::unique_ptr<poppler::page> page;
+    Resolution resolution;
+    LargestPicture picture;
+    double width_pt = 0, height_pt = 0;
+    long width() const { return std::lround(std::ceil(width_pt * resolution.x_dpi / 72 - 0.01)); }
+    long height() const { return std::lround(std::ceil(height_pt * resolution.y_dpi / 72 - 0.01)); }
+    long dpi() const { return std::lround(resolution.x_dpi); }
+  };
+  Drawing drawing(int page, int dpi);
+  LargestPicture picture_of(int page) const;
+
+  std::string_view bytes_;
+  double max_pixels_;
+  std::unique_ptr<poppler::document> document_;
+  std::unique_ptr<QPDF> qpdf_;  // null when QPDF cannot make sense of the file
+  std::vector<QPDFObjectHandle> pages_;
+  int page_count_ = 0;
+  bool repaired_ = false;
+};
+
+PdfFile::PdfFile(std::string_view bytes, int max_megapixels)
+    : bytes_(bytes), max_pixels_(1e6 * max_megapixels) {
+  poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
+  if (bytes.size() > static_cast<std::size_t>(INT32_MAX)) throw Failure{Reason::too_large};
+  document_.reset(
+      poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+  if (!document_) throw Failure{Reason::damaged};
+  if (document_->is_locked()) throw Failure{Reason::encrypted};
+  page_count_ = document_->pages();
+  try {
+    qpdf_ = std::make_unique<QPDF>();
+    qpdf_->setSuppressWarnings(true);
+    qpdf_->processMemoryFile("input", bytes.data(), bytes.size());
+    pages_ = qpdf_->getAllPages();
+    repaired_ = qpdf_->anyWarnings();
+    page_count_ = std::min(page_count_, static_cast<int>(pages_.size()));
+  } catch (const std::exception&) {
+    repaired_ = true;
+    pages_.clear();
+    qpdf_.reset();
+  }
+  if (page_count_ <= 0) throw Failure{Reason::damaged};
+}
+
+Reply PdfFile::open() {
+  return {{0, page_count_, repaired_ ? 1 : 0}, {}};
+}
+
+LargestPicture PdfFile::picture_of(int page) const {
+  try {
+    if (static_cast<std::size_t>(page) <= pages_.size()) {
+      return largest_picture(pages_[static_cast<std::size_t>(page) - 1]);
+    }
+  } catch (const std::exception&) {  // a page that QPDF cannot follow is drawn as any other
+  }
+  return {};
+}
+
+PdfFile::Drawing PdfFile::drawing(int page, int dpi) {
+  if (page < 1 || page > page_count_) throw Failure{Reason::no_such_page};
+  Drawing drawing;
+  drawing.page.reset(document_->create_page(page - 1));
+  if (!drawing.page) throw Failure{Reason::broken_page};
+  const poppler::rectf rect = drawing.page->page_rect();
+  const auto turn = drawing.page->orientation();
+  const bool on_its_side = turn == poppler::page::landscape || turn == poppler::page::seascape;
+  drawing.width_pt = on_its_side ? rect.height() : rect.width();
+  drawing.height_pt = on_its_side ? rect.width() : rect.height();
+  if (!(drawing.width_pt > 0.01 && drawing.height_pt > 0.01)) throw Failure{Reason::broken_page};
+  drawing.picture = picture_of(page);
+  drawing.resolution = resolution_for(drawing.picture, std::clamp(dpi, 36, 1200));
+  const double pixels = drawing.width_pt * drawing.height_pt * drawing.resolution.x_dpi *
+                        drawing.resolution.y_dpi / (72 * 72);
+  if (pixels > max_pixels_) {
+    const double shrink = std::sqrt(max_pixels_ / pixels);
+    drawing.resolution.x_dpi *= shrink;
+    drawing.resolution.y_dpi *= shrink;
+  }
+  if (drawing.width() < 1 || drawing.height() < 1) throw Failure{Reason::broken_page};
+  return drawing;
+}
+
+Reply PdfFile::facts(int page, int dpi) {
+  const Drawing drawn = drawing(page, dpi);
+  long words = 0;
+  for (const poppler::text_box& box : drawn.page->text_list())
+    words += !box.text().empty();
+  const double image_dpi = drawn.picture.share > 0 ? std::min(drawn.picture.x_dpi, 1e6) : 0;
+  return {{std::lround(drawn.width_pt * 1000),
+           std::lround(drawn.height_pt * 1000),
+           words,
+           std::lround(drawn.picture.share * 1000),
+           std::lround(image_dpi)},
+          {}};
+}
+
+Reply PdfFile::image(int page, int dpi) {
+  const Drawing drawn = drawing(page, dpi);
+  poppler::page_renderer renderer;
+  renderer.set_image_format(poppler::image::format_rgb24);
+  renderer.set_render_hint(poppler::page_renderer::antialiasing);
+  renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
+  const auto width = static_cast<int>(drawn.width()), height = static_cast<int>(drawn.height());
+  const poppler::image picture = renderer.render_page(
+      drawn.page.get(), drawn.resolution.x_dpi, drawn.resolution.y_dpi, 0, 0, width, height);
+  if (!picture.is_valid() || picture.width() != width || picture.height() != height) {
+    throw Failure{Reason::broken_page};
+  }
+  std::string samples;
+  const std::size_t row_bytes = static_cast<std::size_t>(width) * 3;
+  samples.reserve(row_bytes * static_cast<std::size_t>(height));
+  for (int y = 0; y < height; ++y) {
+    samples.append(picture.const_data() + static_cast<std::ptrdiff_t>(y) * picture.bytes_per_row(),
+                   row_bytes);
+  }
+  std::string grey = one_channel(samples);
+  const long channels = grey.empty() ? 3 : 1;
+  return {{width, height, channels, drawn.dpi()},
+          channels == 1 ? std::move(grey) : std::move(samples)};
+}
+
+Reply PdfFile::layer(int page, int dpi) {
+  const Drawing drawn = drawing(page, dpi);
+  Reply reply{{drawn.width(), drawn.height(), drawn.dpi()}, {}};
+  const double x_scale = drawn.resolution.x_dpi / 72, y_scale = drawn.resolution.y_dpi / 72;
+  std::size_t words = 0;
+  for (const poppler::text_box& box : drawn.page->text_list()) {
+    const poppler::byte_array text = box.text().to_utf8();
+    if (text.empty() || ++words > kMaxWords) continue;
+    const poppler::rectf place = box.bbox();
+    append_number(reply.payload, place.left() * x_scale);
+    append_number(reply.payload, place.top() * y_scale);
+    append_number(reply.payload, place.right() * x_scale);
+    append_number(reply.payload, place.bottom() * y_scale);
+    for (const char c : text)
+      reply.payload += c == '\n' || c == '\r' ? ' ' : c;
+    reply.payload += '\n';
+  }
+  return reply;
+}
+
+Reply PdfFile::overlay(std::string_view pdf) {
+  if (!qpdf_) throw Failure{Reason::damaged};
+  return {{}, merge_overlay(bytes_, pdf)};
+}
+
+}  // namespace
+
+std::unique_ptr<UntrustedFile> open_pdf(std::string_view bytes, int max_megapixels) {
+  return std::make_unique<PdfFile>(bytes, max_megapixels);
+}
+
+}  // namespace ocr::decode

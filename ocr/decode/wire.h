@@ -1,0 +1,53 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+// How a process of ours talks to vanban-decode, the helper that opens untrusted files. One stream
+// socket (the helper's descriptor 0) carries both directions; the file is open on descriptor 3.
+//
+//   request   "facts 3 300\n"                verb, then integers
+//   reply     "ok 595276 841890 120 998 200 0\n"     integers, the last is the payload's size in
+//   bytes
+//             <payload>
+//   failure   "error encrypted\n"            a name of Reason
+//
+//   verb    request           numbers of the reply                                 payload
+//   open                      kind (FileKind), pages, repaired (0 or 1)
+//   facts   page dpi          width and height in 1/1000 pt, words, share in ‰, image dpi
+//   image   page dpi          width, height, channels (1 or 3), dpi                rows of samples
+//   layer   page dpi          width, height, dpi    lines "x0 y0 x1 y1 text\n" in pixels, UTF-8
+//   stream  page              width, height, bits, dpi     filter, parameters, colour space and
+//                                                          decode array, each ended by '\n'; data
+//   overlay size              (PDF only; `size` bytes of PDF follow the request)    the merged PDF
+//
+// The side that asks trusts nothing that comes back (ocr/helper_process.cpp).
+namespace ocr::decode {
+
+inline constexpr int kSocket = 0;
+inline constexpr int kFile = 3;
+inline constexpr std::size_t kMaxLine = 512;
+inline constexpr std::size_t kMaxPayload = std::size_t{1} << 31;
+
+enum class Reason { empty, unsupported, damaged, encrypted, no_such_page, broken_page, too_large };
+inline constexpr std::string_view kReasonNames[] = {
+    "empty", "unsupported", "damaged", "encrypted", "no-such-page", "broken-page", "too-large"};
+
+// What the helper throws to answer with an error.
+struct Failure {
+  Reason reason;
+};
+
+struct Reply {
+  std::vector<long> numbers;
+  std::string payload;
+};
+
+// Blocking transfer of all bytes; false when the other side is gone. For the helper, which has
+// nothing else to do.
+bool send_all(int socket, std::string_view bytes);
+bool receive_all(int socket, char* bytes, std::size_t size);
+bool receive_line(int socket, std::string& line);  // without '\n'; at most kMaxLine bytes
+
+}  // namespace ocr::decode

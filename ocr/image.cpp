@@ -1,0 +1,77 @@
+#include "ocr/image.h"
+
+#include <cstring>
+#include <string>
+
+#include <leptonica/allheaders.h>
+
+#include "base/error.h"
+#include "base/language.h"
+
+namespace ocr {
+
+using base::Error;
+using base::ErrorCode;
+using base::tr;
+
+void Image::Free::operator()(Pix* pix) const {
+  pixDestroy(&pix);
+}
+
+Image Image::clone() const {
+  return Image(empty() ? nullptr : pixCopy(nullptr, pix()));
+}
+
+Image Image::from_samples(int width, int height, int channels, std::span<const std::byte> samples) {
+  const bool fits = width > 0 && height > 0 && (channels == 1 || channels == 3) &&
+                    samples.size() == static_cast<std::size_t>(width) *
+                                          static_cast<std::size_t>(height) *
+                                          static_cast<std::size_t>(channels);
+  Image image(fits ? pixCreateNoInit(width, height, channels == 1 ? 8 : 32) : nullptr);
+  if (image.empty()) {
+    throw Error("image",
+                tr("kích thước ảnh không hợp lệ", "the size of the picture is not valid"),
+                ErrorCode::limit);
+  }
+  const auto* from = reinterpret_cast<const unsigned char*>(samples.data());
+  for (int y = 0; y < height; ++y) {
+    l_uint32* row =
+        pixGetData(image.pix()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(image.pix());
+    for (int x = 0; x < width; ++x, from += channels) {
+      if (channels == 1) {
+        SET_DATA_BYTE(row, x, *from);
+      } else {
+        composeRGBPixel(from[0], from[1], from[2], row + x);
+      }
+    }
+  }
+  // Bytes beyond the width take part in some of Leptonica's word-wise operations.
+  if (channels == 1) pixSetPadBits(image.pix(), 0);
+  return image;
+}
+
+int Image::width() const {
+  return pixGetWidth(pix());
+}
+int Image::height() const {
+  return pixGetHeight(pix());
+}
+int Image::depth() const {
+  return pixGetDepth(pix());
+}
+int Image::dpi() const {
+  return pixGetXRes(pix());
+}
+void Image::set_dpi(int dpi) {
+  pixSetResolution(pix(), dpi, dpi);
+}
+
+void Image::write_png(const std::filesystem::path& path) const {
+  if (pixWrite(path.c_str(), pix(), IFF_PNG) != 0) {
+    throw Error(path.string(),
+                tr("không ghi được tệp", "the file cannot be written"),
+                ErrorCode::unwritable);
+  }
+}
+
+}  // namespace ocr

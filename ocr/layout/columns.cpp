@@ -1,0 +1,165 @@
+// Between two columns runs a white river. For every place across the middle of the page we look how
+// far down from the top (or up from the bottom) a strip stays free of letters; the longest strip is
+// the river, unless text stands on one side of it only. Lines that are centred on the page rather
+// than on the right column, such as the title, end a letterhead.
+#include "ocr/layout/columns.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ocr::layout {
+namespace {
+
+constexpr double kRiver = 0.02;                // of the page's width; word gaps are 0.01
+constexpr double kFirst = 0.22, kLast = 0.70;  // where across the page it may run
+constexpr int kSteps = 240;                    // places tried
+constexpr std::size_t kLeastLetters = 6;       // on each side
+constexpr double kTallestLetterhead = 0.42, kTallestFoot = 0.75;  // of the page's height
+constexpr double kOffCentre = 0.08;                               // of the page's width
+
+struct River {
+  int x = 0;
+  int end = 0;  // the strip is free as far as this
+};
+
+// `blocked[i]` is where the strip at place i meets its first letter, counted away from the edge.
+// The middle of the longest run of places that are free nearly as far as the best.
+River longest_river(const std::vector<int>& blocked,
+                    double slack_px,
+                    double step_px,
+                    double first_x) {
+  const int best = *std::max_element(blocked.begin(), blocked.end());
+  std::size_t run_begin = 0, best_begin = 0, best_length = 0;
+  for (std::size_t i = 0; i <= blocked.size(); ++i) {
+    if (i < blocked.size() && blocked[i] >= best - slack_px) continue;
+    if (i - run_begin > best_length) {
+      best_length = i - run_begin;
+      best_begin = run_begin;
+    }
+    run_begin = i + 1;
+  }
+  const double middle = static_cast<double>(best_begin) + static_cast<double>(best_length - 1) / 2;
+  int end = best;
+  for (std::size_t i = best_begin; i < best_begin + best_length; ++i)
+    end = std::min(end, blocked[i]);
+  return {static_cast<int>(std::lround(first_x + middle * step_px)), end};
+}
+
+// Distances are counted from the top, or from the bottom when `from_bottom`.
+River find_river(
+    const std::vector<Box>& marks, int width, int height, double x_height_px, bool from_bottom) {
+  const double first_x = kFirst * width, step_px = (kLast - kFirst) * width / (kSteps - 1);
+  const double half_strip = kRiver * width / 2;
+  std::vector<int> blocked(kSteps, height);
+  for (const Box& mark : marks) {
+    const int distance = from_bottom ? height - mark.y1 : mark.y0;
+    const auto first = static_cast<int>(std::floor((mark.x0 - half_strip - first_x) / step_px)) + 1;
+    const auto last = static_cast<int>(std::ceil((mark.x1 + half_strip - first_x) / step_px)) - 1;
+    for (int i = std::max(first, 0); i <= std::min(last, kSteps - 1); ++i) {
+      auto& place = blocked[static_cast<std::size_t>(i)];
+      place = std::min(place, distance);
+    }
+  }
+  return longest_river(blocked, x_height_px, step_px, first_x);
+}
+
+struct Sides {
+  std::vector<Box> left, right;
+};
+
+Sides split(const std::vector<Box>& marks, int cut_x, int y0, int y1) {
+  Sides sides;
+  for (const Box& mark : marks) {
+    if (mark.y0 < y0 || mark.y1 > y1) continue;
+    ((mark.x0 + mark.x1) / 2 < cut_x ? sides.left : sides.right).push_back(mark);
+  }
+  return sides;
+}
+
+int middle_x(const Box& box) {
+  return (box.x0 + box.x1) / 2;
+}
+
+// A page number at the foot stands in the middle and would block the river.
+std::vector<Box> without_page_number(const std::vector<Box>& marks, int width) {
+  const std::vector<Box> rows = rows_of(marks);
+  if (rows.empty()) return marks;
+  const Box last = rows.back();
+  if (last.width() > 0.08 * width || std::abs(middle_x(last) - width / 2) > 0.2 * width)
+    return marks;
+  std::vector<Box> kept;
+  for (const Box& mark : marks) {
+    if (mark.y0 < last.y0) kept.push_back(mark);
+  }
+  return kept;
+}
+
+}  // namespace
+
+std::vector<Box> rows_of(std::vector<Box> marks) {
+  std::sort(marks.begin(), marks.end(), [](const Box& a, const Box& b) {
+    return a.y0 + a.y1 < b.y0 + b.y1;
+  });
+  std::vector<Box> rows;
+  for (const Box& mark : marks) {
+    const int middle = (mark.y0 + mark.y1) / 2;
+    if (rows.empty() || middle >= rows.back().y1) {
+      rows.push_back(mark);
+      continue;
+    }
+    Box& row = rows.back();
+    row = {std::min(row.x0, mark.x0),
+           std::min(row.y0, mark.y0),
+           std::max(row.x1, mark.x1),
+           std::max(row.y1, mark.y1)};
+  }
+  return rows;
+}
+
+std::optional<ColumnBand> find_letterhead(const std::vector<Box>& marks,
+                                          int width,
+                                          int height,
+                                          double x_height_px) {
+  if (marks.empty()) return {};
+  const River river = find_river(marks, width, height, x_height_px, false);
+  Sides sides =
+      split(marks, river.x, 0, std::min(river.end, static_cast<int>(kTallestLetterhead * height)));
+  if (sides.left.size() < kLeastLetters || sides.right.size() < kLeastLetters) return {};
+  const std::vector<Box> left_rows = rows_of(sides.left), right_rows = rows_of(sides.right);
+  int end = std::min(river.end, static_cast<int>(kTallestLetterhead * height));
+  for (const Box& row : right_rows) {
+    if (std::abs(middle_x(row) - middle_x(right_rows.front())) <= kOffCentre * width) continue;
+    end = std::min(end, row.y0);
+    break;
+  }
+  // Issuer and motto begin side by side, give or take a few lines.
+  if (std::abs(left_rows.front().y0 - right_rows.front().y0) > 8 * x_height_px) return {};
+  sides = split(marks, river.x, 0, end);
+  if (sides.left.size() < kLeastLetters || sides.right.size() < kLeastLetters) return {};
+  return ColumnBand{0, end, river.x};
+}
+
+std::optional<ColumnBand> find_foot(const std::vector<Box>& all_marks,
+                                    int width,
+                                    int height,
+                                    double x_height_px) {
+  const std::vector<Box> marks = without_page_number(all_marks, width);
+  if (marks.empty()) return {};
+  const River river = find_river(marks, width, height, x_height_px, true);
+  const int begin = std::max(height - river.end, static_cast<int>((1 - kTallestFoot) * height));
+  const Sides sides = split(marks, river.x, begin, height);
+  if (sides.left.size() < kLeastLetters || sides.right.size() < kLeastLetters) return {};
+  const std::vector<Box> left_rows = rows_of(sides.left), right_rows = rows_of(sides.right);
+  // What stands on the left above the first line of the right is the end of the body.
+  int top = right_rows.front().y0;
+  std::size_t left_beside = 0;
+  for (const Box& row : left_rows) {
+    if (row.y1 <= top) continue;
+    top = std::min(top, row.y0);
+    ++left_beside;
+  }
+  if (left_beside == 0) return {};
+  return ColumnBand{std::max(top - static_cast<int>(x_height_px / 2), begin), height, river.x};
+}
+
+}  // namespace ocr::layout
