@@ -1,7 +1,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "parsers/document.h"
@@ -18,7 +17,8 @@ struct DocumentType {
 };
 
 // The type that a title line names, whatever its letter case, style of tone marks and blanks:
-// "KẾ  HOẠCH", "Quyết định:". nullopt when the line is more or less than a type's name.
+// "KẾ  HOẠCH", "Quyết định:", "K É HOẠCH". nullopt when the line is more or less than a type's
+// name; one misread letter is forgiven where only one type is meant.
 std::optional<DocumentType> type_of_title(std::string_view line);
 
 // The longest type whose name opens `text` at a word's start, for "Kế hoạch số 5-KH/TU".
@@ -27,5 +27,9 @@ std::optional<DocumentType> type_opening(std::string_view text);
 // The type that a code stands for. Codes shared by two types (Party QĐ: Quyết định, Quy định; TT:
 // Thông tri, Thông tư) give the more frequent one in `system`.
 std::optional<DocumentType> type_of_code(std::string_view code, System system);
+
+// The code of the type `name` (as type_of_title gives it) in documents of `system`; "" when it has
+// none there.
+std::string_view code_of_type(std::string_view name, System system);
 
 }  // namespace parsers

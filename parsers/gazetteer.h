@@ -1,14 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace parsers {
 
-enum class UnitLevel { province, district, commune };
+enum class UnitLevel { province, commune };
 
 // A province, city, commune, ward or special zone.
 struct AdministrativeUnit {
@@ -34,8 +34,7 @@ class Gazetteer {
   // The units of that name, whatever its letter case and style of tone marks ("hoà bình").
   std::vector<AdministrativeUnit> find(std::string_view name) const;
 
-  // The number of words, at least 1, of the longest name of a unit that opens `words`; 0 when none
-  // does.
+  // How many words at the start of `words` make up the longest name of a unit; 0 when none does.
   std::size_t longest_name(std::string_view words) const;
 
  private:

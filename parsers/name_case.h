@@ -7,9 +7,8 @@ namespace parsers {
 
 // A name printed in capitals as a registry clerk writes it: "ĐẢNG UỶ XÃ HOÀ AN" -> "Đảng uỷ xã Hoà
 // An", "SỞ VĂN HOÁ, THỂ THAO VÀ DU LỊCH" -> "Sở Văn hoá, Thể thao và Du lịch". Words that are
-// abbreviations stay as they are ("UBND", "MTTQ"). Names of places come from the gazetteer, other
-// names from the capitals of Phụ lục II of Nghị định 30/2020/NĐ-CP. Text that already has
-// lower-case letters comes back unchanged.
+// abbreviations stay as they are ("UBND", "MTTQ"). Text that already has lower-case letters comes
+// back as it is, with single blanks. Source: Nghị định 30/2020/NĐ-CP, Phụ lục II.
 std::string body_name_case(std::string_view name);
 
 // The same for posts: "PHÓ CHỦ TỊCH THƯỜNG TRỰC" -> "Phó Chủ tịch Thường trực".

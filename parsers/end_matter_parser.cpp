@@ -1,0 +1,299 @@
+#include "parsers/end_matter_parser.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/text.h"
+#include "parsers/characters.h"
+#include "parsers/columns.h"
+#include "parsers/recipients_parser.h"
+#include "parsers/signature_parser.h"
+#include "parsers/text_folding.h"
+#include "parsers/words.h"
+
+// The foot begins at the first label "Nơi nhận" or the first signature that a name follows. From
+// there on every piece of a line goes to the left or the right column: dashes and what continues
+// them are recipients; authorities, posts and names are the signature. It ends with the last name,
+// or where something that belongs to neither begins.
+
+namespace parsers {
+namespace {
+
+constexpr std::size_t kNameWithin = 10;    // lines from a post to its name, handwriting between
+constexpr std::size_t kLabelWithin = 6;    // lines from a signature to the label below it
+constexpr std::size_t kLongestLine = 160;  // bytes; what is longer is running text
+constexpr int kRightColumn = 30;           // blanks before what stands in the right column
+
+bool opens_with_dash(std::string_view text) {
+  const char32_t c = first_char(text);
+  return c == U'-' || c == U'–' || c == U'—' || c == U'•' || c == U'+' || c == U'*';
+}
+
+// Cheap tests before the dear ones: most lines of a document are running text.
+bool may_be_label(std::string_view text) {
+  return !text.empty() && (text.front() == 'N' || text.front() == 'n' || text.front() == '\xC3');
+}
+
+bool opens_signature(std::string_view text) {
+  if (text.size() > kLongestLine || !starts_upper(text)) return false;
+  return opens_with_authority(text) || is_post_in_capitals(text);
+}
+
+bool is_label(const Line& line) {
+  return may_be_label(line.text) && is_recipients_label(line.text);
+}
+
+// A heading that opens what follows the foot.
+bool opens_annex(std::string_view text) {
+  if (!starts_upper(text)) return false;
+  const std::string key = bare_key(first_words(text, 3));
+  return key.starts_with("phuluc") || key.starts_with("mauso") || key.starts_with("bieuso") ||
+         key.starts_with("bieumau") ||
+         (key.starts_with("danhmuc") && base::is_all_capitals(text)) || key.starts_with("saoy") ||
+         key.starts_with("sycopy");
+}
+
+bool is_running_text(const Line& line) {
+  return line.text.size() > kLongestLine && !base::is_all_capitals(line.text);
+}
+
+// A name below lines[at] before anything else that the eye would stop at.
+bool name_follows(std::span<const Line> lines, std::size_t at) {
+  const std::size_t end = std::min(lines.size(), at + 1 + kNameWithin);
+  for (std::size_t i = at; i < end; ++i) {
+    if (i > at && (is_running_text(lines[i]) || opens_annex(lines[i].text))) return false;
+    for (const Line& piece : split_columns(lines[i])) {
+      const std::vector<Signer> signers = parse_signers(std::vector<Line>{lines[at], piece});
+      if (!signers.empty() && !signers.back().name.empty()) return true;
+    }
+  }
+  return false;
+}
+
+// Where the right column begins in a line whose columns only one blank parts: a mark of authority
+// or a post in capitals after words that are not, or after the label.
+std::size_t right_part(std::string_view text) {
+  const std::vector<std::string_view> words = base::split_words(text);
+  const bool has_label = is_recipients_label(text);
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const std::size_t at = base::span_of(words[i], text).begin;
+    const std::string_view before = words[i - 1];
+    const bool after_close = before.ends_with(';') || before.ends_with('.') ||
+                             before.ends_with(',') || before.ends_with(':') ||
+                             before.ends_with(')') || !base::is_all_capitals(before);
+    const bool after_label = has_label && i <= 2;
+    if ((after_close || after_label) && opens_signature(text.substr(at))) return at;
+  }
+  return text.size();
+}
+
+// Where a signer's name begins behind the last recipient: "- Lưu: VT. Nguyễn Văn Một".
+std::size_t name_part(std::string_view text) {
+  const std::vector<std::string_view> words = base::split_words(text);
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const std::string_view before = words[i - 1];
+    if (!before.ends_with('.') && !before.ends_with(';')) continue;
+    const std::size_t at = base::span_of(words[i], text).begin;
+    if (words.size() - i >= 3 && looks_like_person_name(text.substr(at))) return at;
+  }
+  return text.size();
+}
+
+// Deals the lines of the foot to its two columns.
+class FootReader {
+ public:
+  explicit FootReader(std::span<const Line> lines) : lines_(lines) {}
+
+  // Reads from line `begin` on; returns the end of the foot.
+  std::size_t read(std::size_t begin) {
+    std::size_t end = begin;
+    for (std::size_t i = begin; i < lines_.size(); ++i) {
+      if (i > begin && is_over(i)) break;
+      if (i - end > kNameWithin) break;
+      deal(lines_[i]);
+      if (took_) end = i + 1;
+    }
+    drop_after(end);
+    return end;
+  }
+
+  std::vector<Line> left;
+  std::vector<Line> right;
+
+ private:
+  enum class Side { left, right };
+
+  bool signed_already() const { return name_seen_; }
+
+  bool is_over(std::size_t i) const {
+    const Line& line = lines_[i];
+    if (is_known_foot(line)) return false;
+    if (opens_annex(line.text)) return true;
+    if (name_seen_ && !list_open_) return !continues_after_name(i);
+    return is_running_text(line) && !list_open_;
+  }
+
+  static bool is_known_foot(const Line& line) {
+    return line.kind == LineKind::recipients || line.kind == LineKind::signature;
+  }
+
+  // After a name: another signer, or the list of recipients when that was not yet seen.
+  bool continues_after_name(std::size_t i) const {
+    const std::size_t end = std::min(lines_.size(), i + kLabelWithin);
+    for (std::size_t k = i; k < end; ++k) {
+      if (opens_annex(lines_[k].text) || is_running_text(lines_[k])) return false;
+      if (!list_seen_ && is_label(lines_[k])) return true;
+      const std::vector<Line> pieces = split_columns(lines_[k]);
+      for (const Line& piece : pieces) {
+        if (k == i && opens_signature(piece.text) && name_follows(lines_, k)) return true;
+        if (k == i && pieces.size() > 1 && looks_like_person_name(piece.text)) return true;
+      }
+    }
+    return false;
+  }
+
+  void deal(const Line& line) {
+    took_ = false;
+    if (line.kind == LineKind::recipients) return take(line, Side::left);
+    if (line.kind == LineKind::signature) return take(line, Side::right);
+    for (const Line& piece : split_columns(line))
+      deal_piece(piece);
+  }
+
+  void deal_piece(const Line& piece) {
+    const bool listed = is_label(piece) || (list_seen_ && opens_with_dash(piece.text));
+    if (!listed && opens_signature(piece.text)) return take(piece, Side::right);
+    if (!listed && !list_open_ && !right.empty()) return take(piece, Side::right);
+    if (!listed && stands_right(piece)) return take(piece, Side::right);
+    if (!listed && !list_open_ && !list_seen_) return take(piece, Side::right);
+    std::size_t at = right_part(piece.text);
+    if (at == piece.text.size() && post_seen_) at = name_part(piece.text);
+    const std::vector<Line> halves = split_at(piece, at);
+    take(halves.front(), Side::left);
+    if (halves.size() > 1) take(halves.back(), Side::right);
+  }
+
+  bool stands_right(const Line& piece) const {
+    if (piece.indent >= kRightColumn && list_seen_) return true;
+    return post_seen_ && !name_seen_ && looks_like_person_name(piece.text) &&
+           !opens_with_dash(piece.text) && !ends_with_comma(left);
+  }
+
+  static bool ends_with_comma(const std::vector<Line>& lines) {
+    return !lines.empty() && lines.back().text.ends_with(',') &&
+           !bare_key(first_words(lines.back().text, 2)).starts_with("luu");
+  }
+
+  void take(const Line& piece, Side side) {
+    (side == Side::left ? left : right).push_back(piece);
+    if (side == Side::right) return note_right(piece);
+    if (is_label(piece)) list_seen_ = list_open_ = true;
+    took_ = took_ || list_open_;
+    const std::string_view entry = trim_all(piece.text, "-–+*•");
+    if (bare_key(first_words(entry, 1)).starts_with("luu")) {
+      list_open_ = entry.ends_with(',');  // "- Lưu: VT," goes on below
+    }
+  }
+
+  void note_right(const Line& piece) {
+    const bool opens = opens_signature(piece.text);
+    const std::vector<Signer> signers = parse_signers(right);
+    const bool named = !signers.empty() && !signers.back().name.empty();
+    took_ =
+        took_ || opens || (named && !name_seen_) || (named && looks_like_person_name(piece.text));
+    post_seen_ = post_seen_ || opens;
+    name_seen_ = named;
+  }
+
+  // Pieces of lines that turned out to lie behind the end of the foot.
+  void drop_after(std::size_t end) {
+    if (end >= lines_.size()) return;
+    const std::size_t limit = lines_[end].span.begin;
+    const auto behind = [&](const Line& piece) { return piece.span.begin >= limit; };
+    std::erase_if(left, behind);
+    std::erase_if(right, behind);
+  }
+
+  std::span<const Line> lines_;
+  bool list_seen_ = false;  // the label was
+  bool list_open_ = false;  // and the kept copy was not
+  bool post_seen_ = false;
+  bool name_seen_ = false;
+  bool took_ = false;  // the last line held something of the foot
+};
+
+// The first line at or after `from` that opens the foot.
+std::size_t find_begin(std::span<const Line> lines, std::size_t from) {
+  for (std::size_t i = from; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    if (line.kind == LineKind::recipients || line.kind == LineKind::signature) return i;
+    if (line.text.size() > 2 * kLongestLine) continue;
+    if (is_label(line)) return i;
+    for (const Line& piece : split_columns(line)) {
+      if (opens_signature(piece.text) && name_follows(lines, i)) return i;
+    }
+  }
+  return lines.size();
+}
+
+void check(const EndMatter& foot, std::span<const Line> lines, std::vector<base::Finding>& found) {
+  const base::TextSpan span{lines[foot.begin].span.begin, lines[foot.end - 1].span.end};
+  if (foot.signers.empty()) {
+    found.push_back({"missing-signer", span, "Không đọc được người ký văn bản."});
+    return;
+  }
+  for (const Signer& signer : foot.signers) {
+    if (signer.name.empty())
+      found.push_back(
+          {"missing-signer-name", span, "Có chức vụ của người ký nhưng không đọc được họ tên."});
+  }
+}
+
+// "516-KH/TU": the Party's order of hyphen and slash.
+bool is_party_number(std::string_view number) {
+  const std::size_t hyphen = number.find('-');
+  const std::size_t slash = number.find('/');
+  return hyphen != std::string_view::npos && slash != std::string_view::npos && hyphen < slash;
+}
+
+bool holds(std::string_view text, std::string_view phrase) {
+  return base::comparison_key(text).find(base::comparison_key(phrase)) != std::string::npos;
+}
+
+}  // namespace
+
+EndMatter parse_end_matter(std::span<const Line> lines, std::size_t body_begin) {
+  EndMatter foot;
+  foot.begin = foot.end = lines.size();
+  const std::size_t begin = find_begin(lines, std::min(body_begin, lines.size()));
+  if (begin == lines.size()) return foot;
+  FootReader reader(lines);
+  const std::size_t end = reader.read(begin);
+  if (end == begin) return foot;
+  foot.begin = begin;
+  foot.end = end;
+  foot.recipients = parse_recipients(reader.left);
+  foot.signers = parse_signers(reader.right);
+  foot.recipient_lines = std::move(reader.left);
+  foot.signature_lines = std::move(reader.right);
+  check(foot, lines, foot.findings);
+  return foot;
+}
+
+System infer_system(const Metadata& metadata) {
+  const std::string issuer = metadata.issuer_parent + ' ' + metadata.issuer;
+  if (holds(issuer, "MTTQ") || holds(issuer, "Mặt trận")) return System::front;
+  if (holds(issuer, "Công đoàn") || holds(issuer, "Liên đoàn lao động")) return System::union_;
+  if (is_party_number(metadata.number)) return System::party;
+  for (const Signer& signer : metadata.signers) {
+    if (signer.authority.find('/') != std::string::npos) return System::party;
+    if (holds(signer.position, "Bí thư")) return System::party;
+    if (!signer.authority.empty()) return System::state;
+  }
+  if (metadata.number.find('/') != std::string::npos) return System::state;
+  return System::other;
+}
+
+}  // namespace parsers
