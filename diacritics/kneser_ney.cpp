@@ -35,6 +35,10 @@ bool is_filled(NgramKey key, std::size_t n) {
   return n > 1 && first_word(key, n) == no_word;
 }
 
+bool is_beginning(WordId word) {
+  return word == boundary || word == code_begin;
+}
+
 // n1 to n4: how many n-grams were seen once, twice ...
 Discounts discounts_of(NgramSorter& counts, std::size_t n) {
   std::array<double, 5> seen{};
@@ -53,7 +57,7 @@ Discounts discounts_of(NgramSorter& counts, std::size_t n) {
 }
 
 // The counts of the order below n: each distinct word before an n-gram counts once, except at the
-// beginning of a sentence, where nothing but the boundary can stand.
+// beginning of a sentence or a code, where nothing but its mark can stand.
 std::unique_ptr<NgramSorter> continuation_counts(NgramSorter& counts,
                                                  std::size_t n,
                                                  std::size_t memory_bytes) {
@@ -61,7 +65,7 @@ std::unique_ptr<NgramSorter> continuation_counts(NgramSorter& counts,
   counts.for_each([&](const NgramCount& ngram) {
     NgramCount suffix{suffix_of(ngram.key, n - 1), ngram.count, ngram.weight};
     const WordId first = first_word(suffix.key, n - 1);
-    const bool at_beginning = n > 2 && (first == no_word || first == boundary);
+    const bool at_beginning = n > 2 && (first == no_word || is_beginning(first));
     if (!at_beginning) {
       suffix.weight = std::max<std::uint32_t>(ngram.weight / ngram.count, 1);
       suffix.count = 1;
@@ -160,7 +164,7 @@ class Estimator {
         ++filling;
       const NgramKey context = context_of(ngram.key);
       const std::size_t length = order - 1;
-      const bool sentence_begins = first_word(ngram.key, order - filling) == boundary;
+      const bool sentence_begins = is_beginning(first_word(ngram.key, order - filling));
       for (std::size_t n = 1; n + filling <= length; ++n) {
         if (sentence_begins && n + filling < length) continue;
         const NgramKey key = suffix_of(context, length - filling) >> (16 * (length - filling - n));

@@ -13,7 +13,7 @@ struct LatticeEdge {
   std::uint32_t from = 0;  // node before
   std::uint32_t to = 0;    // node after, greater than `from`
   WordId word = no_word;   // what the language model scores; no_word: nothing (noise, a bracket)
-  float cost = 0;          // 0 or more: -log10 of the channel's probability of this reading
+  float cost = 0;          // -log10 of the channel's probability of this reading
   std::uint32_t tag = 0;   // the caller's own
 };
 

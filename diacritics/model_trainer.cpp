@@ -74,9 +74,24 @@ class Trainer {
         ++report_.words;
         add(window, word, one, counts);
         window = word == boundary ? NgramKey{boundary} : window << 16 | word;
+        if (word == code) count_code(base::slice(line, token.span), vocabulary, one, counts);
       }
       if (window != boundary) add(window, boundary, one, counts);
     }
+  }
+
+  // The words inside a code, as a sentence of their own.
+  void count_code(std::string_view printed,
+                  const Vocabulary& vocabulary,
+                  const NgramCount& one,
+                  NgramSorter& counts) {
+    NgramKey window = code_begin;
+    for (const base::TextSpan run : letter_runs(printed)) {
+      const WordId word = vocabulary.word_id(base::slice(printed, run));
+      add(window, word, one, counts);
+      window = window << 16 | word;
+    }
+    add(window, boundary, one, counts);
   }
 
   void add(NgramKey window, WordId word, NgramCount one, NgramSorter& counts) const {

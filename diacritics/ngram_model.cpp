@@ -110,7 +110,8 @@ std::string_view class_name(WordId word) {
                                          "<date>",
                                          "<code>",
                                          "<web>",
-                                         "<roman>"};
+                                         "<roman>",
+                                         "<in-code>"};
   return kNames[word];
 }
 
@@ -124,7 +125,7 @@ struct NgramModel::Contents {
   Array<std::uint8_t> facts;
   std::string_view word_text, group_text;
   std::array<Level, format::kMaxOrder> levels;
-  ModelState begin;
+  ModelState begin, begin_code;
 
   Contents(std::variant<base::MappedFile, std::string> source, std::string_view where);
 
@@ -181,8 +182,9 @@ NgramModel::Contents::Contents(std::variant<base::MappedFile, std::string> sourc
   read_header(where);
   for (std::size_t n = 1; n <= order(); ++n)
     read_level(n, where);
+  if (order() == 1) return;
   begin.node[0] = levels[0].context(boundary);
-  if (order() == 1) begin.node[0] = ModelState::kNone;
+  begin_code.node[0] = levels[0].context(diacritics::code_begin);
 }
 
 void NgramModel::Contents::read_header(std::string_view where) {
@@ -360,6 +362,10 @@ WordRange NgramModel::spellings(std::string_view stripped) const {
 
 ModelState NgramModel::begin() const {
   return contents_->begin;
+}
+
+ModelState NgramModel::begin_code() const {
+  return contents_->begin_code;
 }
 
 Scored NgramModel::score(const ModelState& state, WordId word) const {

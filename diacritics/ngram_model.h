@@ -25,6 +25,8 @@ enum WordClass : WordId {
   code,
   web,
   roman,
+  code_begin,  // stands before the words inside a code, which are counted as a sentence of their
+               // own
   word_class_count
 };
 
@@ -103,6 +105,8 @@ class NgramModel {
 
   // The state at the beginning of a sentence, which is also the one after any boundary.
   ModelState begin() const;
+  // The state before the words inside a code: QĐ, UBND in 12/QĐ-UBND.
+  ModelState begin_code() const;
   // log10 P(word | state) and the state after it.
   Scored score(const ModelState& state, WordId word) const;
   // The same for every word of `words`; `scored` has words.size() elements. Much cheaper than one

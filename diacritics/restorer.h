@@ -48,6 +48,9 @@ struct Restored {
   std::vector<base::Finding> findings;  // spans into the input: lines of noise, invalid bytes
 };
 
+// `text` with every change made: they are in text order and do not overlap.
+std::string apply_changes(std::string_view text, const std::vector<Change>& changes);
+
 // Restores Vietnamese text. Read-only after construction: one Restorer serves many threads.
 //
 //   const NgramModel model(base::resource_path("diacritics/model/vi.vnlm"));

@@ -25,6 +25,13 @@ bool begins_with_capital(std::string_view word) {
   return letter && letter->capital;
 }
 
+bool has_only_vietnamese_letters(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    if (!vietnamese_letter(base::next_char(word, at))) return false;
+  }
+  return true;
+}
+
 WordId class_of(TokenKind kind) {
   switch (kind) {
     case TokenKind::roman:
@@ -76,10 +83,14 @@ void VocabularyCounter::add_line(std::string_view line) {
   const bool heading = base::is_all_capitals(line);
   bool first = true;
   for (const Token& token : tokenize(line)) {
+    const std::string_view printed = base::slice(line, token.span);
     if (token.kind == TokenKind::word) {
-      Form& form = forms_[std::string(base::slice(line, token.span))];
+      Form& form = forms_[std::string(printed)];
       ++form.count;
       if (!first && !heading) ++form.inside;
+    } else if (token.kind == TokenKind::code) {
+      for (const base::TextSpan run : letter_runs(printed))
+        ++forms_[std::string(base::slice(printed, run))].count;
     }
     first = token.kind == TokenKind::boundary;
   }
@@ -98,7 +109,7 @@ Vocabulary VocabularyCounter::vocabulary(std::uint64_t min_count, std::size_t ma
   }
   std::vector<VocabularyWord> words;
   for (const auto& [key, tally] : tallies) {
-    if (tally.count < min_count || key.size() > 40) continue;
+    if (tally.count < min_count || !has_only_vietnamese_letters(key)) continue;
     const WordFacts facts{
         0, share(tally.inside_capital, tally.inside), share(tally.modern, tally.count)};
     words.push_back({key, base::strip_marks(key), tally.count, facts});

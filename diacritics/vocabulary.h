@@ -31,10 +31,10 @@ class Vocabulary {
 
   // The id under which the model counts `token` of `text`; never no_word.
   WordId id(std::string_view text, const Token& token) const;
-
- private:
+  // The same for a run of letters.
   WordId word_id(std::string_view printed) const;
 
+ private:
   std::vector<VocabularyWord> words_;
   std::unordered_map<std::string, WordId> ids_;  // of keys
 };
@@ -47,7 +47,8 @@ class VocabularyCounter {
  public:
   void add_line(std::string_view line);
 
-  // The words seen at least `min_count` times, at most `max_words`: the most frequent.
+  // The words seen at least `min_count` times, at most `max_words`: the most frequent. Words with
+  // letters that Vietnamese does not have stay unknown.
   Vocabulary vocabulary(std::uint64_t min_count, std::size_t max_words) const;
 
  private:

@@ -1,0 +1,235 @@
+#include "diacritics/plain_restorer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <string>
+#include <utility>
+
+#include "diacritics/lattice.h"
+#include "diacritics/spelling.h"
+#include "diacritics/tokenizer.h"
+#include "diacritics/vocabulary.h"
+
+// A paragraph becomes a lattice with one stretch per word, whose edges are the spellings that the
+// model knows for its letters; the search takes the most probable sequence. Sentences are searched
+// one by one, because the model forgets at their end. Capitals take part: a word that is mostly a
+// name is more probable with a capital inside a sentence, and less probable without.
+
+namespace diacritics {
+namespace {
+
+constexpr std::size_t kMaxWords = 256;  // of one search; longer sentences are cut
+constexpr float kUnknownCost = 3;       // log10: of a word that is not one of its spellings
+constexpr double kLeastAlternative = 0.01;
+
+// One word of the text, and what it may become.
+struct Slot {
+  base::TextSpan span;
+  std::size_t line = 0;
+  std::uint32_t node = 0;  // before it
+  bool fixed = true;
+};
+
+float case_cost(const WordFacts& facts, bool capital) {
+  const float share = 0.01F + 0.98F * facts.capital_share;
+  return -std::log10(capital ? share : 1 - share);
+}
+
+// Searches one sentence of a paragraph.
+class Sentence {
+ public:
+  Sentence(const NgramModel& model, std::string_view text, std::optional<ToneStyle> style)
+      : model_(model), text_(text), style_(style) {}
+
+  bool is_full() const { return slots_.size() >= kMaxWords; }
+
+  void add(const Token& token, std::size_t line, bool heading) {
+    const std::string_view printed = base::slice(text_, token.span);
+    slots_.push_back({token.span, line, node_, true});
+    if (token.kind == TokenKind::word || token.kind == TokenKind::roman) {
+      add_word(printed, token.kind == TokenKind::roman, heading);
+    } else {
+      add_edge(class_of(token.kind), 0);
+    }
+    ++node_;
+  }
+
+  // Adds the changes to `changes` and begins a new sentence, after `state` when it is one cut
+  // short and not ended.
+  void finish(bool ended, std::vector<Change>& changes) {
+    if (slots_.empty()) return;
+    if (ended) {
+      add_edge(boundary, 0);
+      ++node_;
+    }
+    const LatticePath path = best_path(model_, edges_, node_ + 1, state_);
+    for (const Slot& slot : slots_) {
+      if (!slot.fixed) add_change(slot, path, changes);
+    }
+    for (const std::size_t edge : path.edges)
+      state_ = model_.score(state_, edges_[edge].word).state;
+    if (ended) state_ = model_.begin();
+    edges_.clear();
+    slots_.clear();
+    node_ = 0;
+  }
+
+  void begin_code() { state_ = model_.begin_code(); }
+
+ private:
+  static WordClass class_of(TokenKind kind) {
+    switch (kind) {
+      case TokenKind::date:
+        return date;
+      case TokenKind::code:
+        return code;
+      case TokenKind::web:
+        return web;
+      default:
+        return number;
+    }
+  }
+
+  void add_edge(WordId word, float cost) { edges_.push_back({node_, node_ + 1, word, cost, 0}); }
+
+  void add_word(std::string_view printed, bool is_roman, bool heading) {
+    if (!is_bare(printed)) {
+      const WordId word = model_.id(word_key(printed));
+      return add_edge(word == no_word ? class_of_unknown(printed) : word, 0);
+    }
+    const WordRange range = model_.spellings(base::to_lower(printed));
+    const bool capital = printed[0] < 'a';
+    const bool free_case = heading || slots_.size() == 1;
+    bool itself = is_roman;
+    if (is_roman) add_edge(roman, 0);
+    for (WordId word = range.first; word < range.last; ++word) {
+      add_edge(word, free_case ? 0 : case_cost(model_.facts(word), capital));
+      itself = itself || is_bare(model_.word(word));
+    }
+    if (!itself) add_edge(class_of_unknown(printed), range.size() == 0 ? 0 : kUnknownCost);
+    slots_.back().fixed = range.size() == 0;
+  }
+
+  std::string spelling(WordId word, std::string_view printed) const {
+    if (word < word_class_count) return std::string(printed);
+    const bool modern = model_.facts(word).modern_style > 0.5F;
+    const ToneStyle style = style_.value_or(modern ? ToneStyle::modern : ToneStyle::traditional);
+    return with_case_of(in_style(model_.word(word), style), printed).value_or(std::string(printed));
+  }
+
+  void add_change(const Slot& slot, const LatticePath& path, std::vector<Change>& changes) const {
+    const std::string_view printed = base::slice(text_, slot.span);
+    std::vector<Candidate> candidates;
+    std::string chosen;
+    for (std::size_t i = first_edge(slot.node); i < edges_.size() && edges_[i].from == slot.node;
+         ++i) {
+      const bool best = path.edges[slot.node] == i;
+      const auto probability = static_cast<double>(path.posteriors[i]);
+      if (!best && probability < kLeastAlternative) continue;
+      candidates.push_back({spelling(edges_[i].word, printed), probability});
+      if (best) chosen = candidates.back().text;
+    }
+    if (chosen == printed) return;
+    Change change{slot.line, slot.span, std::string(printed), chosen, 0, {}, "plain-model"};
+    for (const Candidate& candidate : candidates) {
+      if (candidate.text == chosen) {
+        change.probability += candidate.probability;
+      } else {
+        change.alternatives.push_back(candidate);
+      }
+    }
+    std::stable_sort(
+        change.alternatives.begin(),
+        change.alternatives.end(),
+        [](const Candidate& a, const Candidate& b) { return a.probability > b.probability; });
+    changes.push_back(std::move(change));
+  }
+
+  std::size_t first_edge(std::uint32_t node) const {
+    const auto found = std::lower_bound(
+        edges_.begin(), edges_.end(), node, [](const LatticeEdge& edge, std::uint32_t n) {
+          return edge.from < n;
+        });
+    return static_cast<std::size_t>(found - edges_.begin());
+  }
+
+  const NgramModel& model_;
+  std::string_view text_;
+  std::optional<ToneStyle> style_;
+  ModelState state_ = model_.begin();
+  std::uint32_t node_ = 0;
+  std::vector<Slot> slots_;
+  std::vector<LatticeEdge> edges_;
+};
+
+// Walks the lines of a text and cuts them into sentences.
+class Walk {
+ public:
+  Walk(const NgramModel& model, std::string_view text)
+      : model_(model),
+        text_(text),
+        lines_(base::split_lines(text)),
+        style_(tone_style_of(text)),
+        sentence_(model, text, style_) {}
+
+  void restore(LineRange paragraph) {
+    for (std::size_t i = paragraph.first; i < paragraph.last; ++i)
+      restore_line(i);
+    sentence_.finish(true, changes_);
+  }
+
+  std::vector<Change> take() {
+    std::move(code_changes_.begin(), code_changes_.end(), std::back_inserter(changes_));
+    std::sort(changes_.begin(), changes_.end(), [](const Change& a, const Change& b) {
+      return a.span.begin < b.span.begin;
+    });
+    return std::move(changes_);
+  }
+
+ private:
+  void restore_line(std::size_t i) {
+    const base::TextSpan line = base::span_of(lines_[i], text_);
+    const bool heading = base::is_all_capitals(lines_[i]);
+    for (Token token : tokenize(lines_[i])) {
+      token.span = {token.span.begin + line.begin, token.span.end + line.begin};
+      if (token.kind == TokenKind::boundary) {
+        sentence_.finish(true, changes_);
+        continue;
+      }
+      if (token.kind == TokenKind::code) restore_code(token, i);
+      if (sentence_.is_full()) sentence_.finish(false, changes_);
+      sentence_.add(token, i, heading);
+    }
+  }
+
+  // The words inside a code are a sentence of their own.
+  void restore_code(const Token& token, std::size_t line) {
+    Sentence inside(model_, text_, style_);
+    inside.begin_code();
+    for (const base::TextSpan run : letter_runs(base::slice(text_, token.span))) {
+      const base::TextSpan span{token.span.begin + run.begin, token.span.begin + run.end};
+      inside.add({TokenKind::word, span}, line, true);
+    }
+    inside.finish(true, code_changes_);
+  }
+
+  const NgramModel& model_;
+  std::string_view text_;
+  std::vector<std::string_view> lines_;
+  std::optional<ToneStyle> style_;
+  Sentence sentence_;
+  std::vector<Change> changes_, code_changes_;
+};
+
+}  // namespace
+
+std::vector<Change> PlainRestorer::restore(std::string_view text,
+                                           std::span<const LineRange> paragraphs) const {
+  Walk walk(model_, text);
+  for (const LineRange paragraph : paragraphs)
+    walk.restore(paragraph);
+  return walk.take();
+}
+
+}  // namespace diacritics
