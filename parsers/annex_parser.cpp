@@ -84,7 +84,7 @@ std::size_t title_end(std::span<const Line> lines) {
 // Without capitals a title is the lines above the note, when they are few.
 std::size_t title_end_before_note(std::span<const Line> lines) {
   constexpr std::size_t kMaxLines = 4;
-  for (std::size_t i = 1; i < std::min(lines.size(), kMaxLines + 1); ++i) {
+  for (std::size_t i = 0; i < std::min(lines.size(), kMaxLines + 1); ++i) {
     if (ties_to_directive(lines[i].text)) return i;
     if (has_clear_marker(lines[i].text)) return 0;
     if (lines[i].kind == LineKind::table_row) return 0;

@@ -109,8 +109,9 @@ HeadingParts split_heading(const std::vector<Line>& content, MarkerShape shape, 
 std::vector<Line> content_of(std::span<const Line> lines, std::size_t skip) {
   std::vector<Line> content;
   for (const Line& line : lines) {
-    Line rest = skip == 0 ? line : cut_line(line, std::min(skip, line.text.size())).second;
-    skip = 0;
+    const std::size_t bytes = std::min(skip, line.text.size());
+    skip -= bytes;
+    Line rest = bytes == 0 ? line : cut_line(line, bytes).second;
     if (!rest.text.empty()) content.push_back(rest);
   }
   return content;

@@ -23,7 +23,7 @@ struct HeadingParts {
 // khả năng ...").
 HeadingParts split_heading(const std::vector<Line>& content, MarkerShape shape, Follower follower);
 
-// The lines without the first `skip` bytes of the first, empty lines left out.
+// The lines without their first `skip` bytes, empty lines left out.
 std::vector<Line> content_of(std::span<const Line> lines, std::size_t skip);
 
 // True when a sentence ends inside `text`, not only at its end. Stops of abbreviations ("TP. Huế",

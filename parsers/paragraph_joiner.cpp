@@ -296,6 +296,16 @@ Seam seam_between(std::string_view above, std::string_view below) {
   return Seam::none;
 }
 
+// The marker of a paragraph whose first line is only the word "PHẦN".
+void read_split_marker(std::span<const Line> lines, Paragraph& paragraph) {
+  if (!paragraph.readings.empty() || paragraph.end - paragraph.first < 2) return;
+  const std::string_view word = lines[paragraph.first].text;
+  if (!is_marker_alone(word)) return;
+  const std::string joined = std::string(word) + " " + std::string(lines[paragraph.first + 1].text);
+  paragraph.readings = marker_readings(joined);
+  for (Marker& marker : paragraph.readings) --marker.length;  // the blank between the lines
+}
+
 void remove_last_char(std::string& text) {
   while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80)
     text.pop_back();
@@ -329,29 +339,25 @@ std::vector<Paragraph> join_paragraphs(std::span<const Line> lines) {
       continue;
     }
     joiner.note(i);
-    paragraphs.push_back({i, i + 1, std::move(faces[i].readings), faces[i].capitals});
-    faces[i].readings = paragraphs.back().readings;
+    paragraphs.push_back({i, i + 1, faces[i].readings, faces[i].capitals});
   }
+  for (Paragraph& paragraph : paragraphs) read_split_marker(lines, paragraph);
   return paragraphs;
 }
 
-Text running_text(std::span<const Line> lines, std::size_t skip) {
+Text running_text(std::span<const Line> lines) {
   Text joined;
   std::string_view above;
   for (const Line& line : lines) {
-    const std::size_t offset = std::min(skip, line.text.size());
-    skip = 0;
-    const std::string_view raw = base::trim(line.text.substr(offset));
-    if (raw.empty()) continue;
+    if (line.text.empty()) continue;
     if (!above.empty()) {
-      const Seam seam = seam_between(above, raw);
+      const Seam seam = seam_between(above, line.text);
       if (seam == Seam::drop_hyphen) remove_last_char(joined.text);
       if (seam == Seam::blank) joined.text += ' ';
     }
-    joined.text += base::collapse_space(raw);
-    const auto begin = line.span.begin + static_cast<std::size_t>(raw.data() - line.text.data());
-    joined.spans.push_back({begin, begin + raw.size()});
-    above = raw;
+    joined.text += base::collapse_space(line.text);
+    joined.spans.push_back(line.span);
+    above = line.text;
   }
   return joined;
 }

@@ -15,7 +15,9 @@ namespace parsers {
 struct Paragraph {
   std::size_t first = 0;  // lines[first, end) of those given to join_paragraphs()
   std::size_t end = 0;
-  std::vector<Marker> readings;  // what its first line may be opened by, best first
+  // What it may be opened by, best first. Their lengths are counted over the lines' texts, since
+  // "PHẦN" and "II." may stand on two.
+  std::vector<Marker> readings;
   bool capitals = false;         // all in capitals, but for the marker
 };
 
@@ -24,9 +26,9 @@ struct Paragraph {
 // at all, when every line is one. Linear.
 std::vector<Paragraph> join_paragraphs(std::span<const Line> lines);
 
-// The running text of `lines` from byte `skip` of the first on: ends joined by a blank, runs of
-// blanks collapsed, a word that was hyphenated over a line end healed.
-Text running_text(std::span<const Line> lines, std::size_t skip = 0);
+// The text of `lines` as one running text: ends joined by a blank, runs of blanks collapsed, a word
+// that was hyphenated over a line end healed.
+Text running_text(std::span<const Line> lines);
 
 // True for "1.", "-", "Điều 3.", and for the word "PHẦN" whose number is on the next line.
 bool is_marker_alone(std::string_view line);

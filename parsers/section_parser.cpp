@@ -124,7 +124,7 @@ class SectionBuilder {
     Block block;
     block.kind = BlockKind::item;
     block.marker = marker.label;
-    block.text = running_text(lines_of(paragraph), marker.length);
+    block.text = running_text(content_of(lines_of(paragraph), marker.length));
     add_block(std::move(block));
   }
 
@@ -263,7 +263,8 @@ class SectionBuilder {
   bool is_believable(const Marker& marker, const Place& place, const Paragraph& paragraph) const {
     if (place.fit == Fit::none) return false;
     if (marker.mended) return place.fit >= Fit::opens && !(place.fit == Fit::opens && bare(marker));
-    const std::string_view text = first_line(paragraph).text.substr(marker.length);
+    const std::string_view line = first_line(paragraph).text;
+    const std::string_view text = line.substr(std::min(marker.length, line.size()));
     if (place.fit >= Fit::opens) return true;
     if (starts_lower(text)) return false;
     if (marker.shape == MarkerShape::decimal && !is_closed(marker)) return place.fit != Fit::stray;
@@ -332,14 +333,18 @@ class SectionBuilder {
     const bool top = stack_.empty();
     const SectionKind inherited = top ? context_.default_kind : stack_.back().section.kind;
     const std::string_view telling = section.heading ? section.heading->text : text;
-    const auto own =
-        section.heading || shape == MarkerShape::article ? kind_of_heading(telling) : std::nullopt;
+    std::optional<SectionKind> own;
+    if (section.heading || shape == MarkerShape::article) own = kind_of_heading(telling);
+    // The running paragraphs of a directive that begin with those who must act.
+    if (top && !own && names_body(telling)) own = SectionKind::implementation;
     if (!own) return inherited;
     if (!top && (inherited == SectionKind::purpose || inherited == SectionKind::funding) &&
         *own == SectionKind::implementation) {
       return inherited;
     }
-    if (context_.is_letter && names_body(telling)) return inherited;
+    if (context_.is_letter && (*own == SectionKind::other || names_body(telling))) {
+      return inherited;
+    }
     return *own;
   }
 

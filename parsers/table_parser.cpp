@@ -44,6 +44,7 @@ bool is_first_column_head(std::string_view text) {
 // What ends a flattened table: a heading, or a line that only running text has.
 bool opens_text_after_table(const Line& line) {
   const auto marker = read_marker(line.text);
+  if (!marker && is_marker_alone(line.text)) return true;  // "PHẦN", its number is below
   if (marker && !marker->mended && marker->length < line.text.size()) {
     const std::string_view rest = line.text.substr(marker->length);
     if (marker->shape <= MarkerShape::article) return true;
