@@ -121,11 +121,13 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
 
 // A line that ends with one of these is not finished.
 bool ends_open(std::string_view line) {
-  static constexpr std::array<std::string_view, 44> kOpenWords = {
-      "của",   "và",    "với",   "cho",  "về",   "tại",  "trong", "theo", "số",  "từ",  "đến",
-      "các",   "những", "là",    "được", "do",   "bởi",  "để",    "khi",  "nếu", "như", "ngày",
-      "tháng", "hoặc",  "hay",   "bằng", "trên", "dưới", "giữa",  "nhằm", "mà",  "thì", "sẽ",
-      "đã",    "đang",  "không", "phải", "một",  "mỗi",  "vào",   "ở",    "-",   "–",   "vì"};
+  static constexpr std::string_view kOpenWords[] = {
+      "của", "và",    "với",   "cho",  "về",   "tại",   "trong", "theo", "số",   "từ",   "đến",
+      "các", "những", "là",    "được", "do",   "bởi",   "để",    "khi",  "nếu",  "như",  "ngày",
+      "năm", "tháng", "hoặc",  "hay",  "bằng", "trên",  "dưới",  "giữa", "nhằm", "mà",   "thì",
+      "sẽ",  "đã",    "đang",  "không", "phải", "một",  "mỗi",   "vào",  "ở",    "-",    "–",
+      "vì",  "Sở",    "Bộ",    "Ban",  "Giao", "Chánh", "Phó",   "Ủy",   "Uỷ",   "Các",  "Cục",
+      "Chi", "Tổng",  "Tỉnh",  "Thành", "Đảng", "Văn",  "Hội",   "Phòng", "Trung"};
   if (line.empty()) return false;
   const char last = line.back();
   if (last == ',' || last == '(' || last == '/') return true;
@@ -236,11 +238,11 @@ class Joiner {
            b.length < kShortLine;
   }
 
+  // No sentence begins with a small letter.
   bool continues_small(std::size_t i) const {
-    const Face& a = faces_[i - 1];
-    if (!a.ends) return lines_[i].blank_lines <= 2 || is_full(i);
+    if (!faces_[i - 1].ends) return lines_[i].blank_lines <= 2 || is_full(i);
     if (wide_gap(i)) return false;
-    return is_full(i) || layout_.blank_separated || layout_.double_spaced;
+    return is_full(i) || layout_.has_broken_lines || layout_.blank_separated;
   }
 
   bool continues_after_stop(std::size_t i) const {
@@ -254,6 +256,7 @@ class Joiner {
     const bool heading = is_numbered(faces_[first]);
     if (ends_open(lines_[i - 1].text) && !(wide_gap(i) && heading)) return true;
     if (wide_gap(i)) return false;
+    if (is_digit(first_char(lines_[i].text))) return true;
     if (lines_[i].page != lines_[i - 1].page) return !heading || is_full(i);
     if (layout_.blank_separated && !gap(i)) return layout_.width == 0 || !heading || is_full(i);
     if (layout_.width > 0) return is_full(i);

@@ -13,8 +13,8 @@
 namespace parsers {
 namespace {
 
-// Where in a heading a phrase has to stand to tell the kind.
-enum class Where { start, anywhere };
+// Where in a heading a phrase has to stand to tell the kind. A title has few words.
+enum class Where { start, anywhere, anywhere_in_title };
 
 struct Cue {
   std::string_view phrase;
@@ -38,8 +38,8 @@ constexpr Cue kCues[] = {
     {"dự toán", Where::start, SectionKind::funding},
     {"kinh phí thực hiện", Where::anywhere, SectionKind::funding},
     {"nguồn lực thực hiện", Where::start, SectionKind::funding},
-    {"tổ chức thực hiện", Where::anywhere, SectionKind::implementation},
-    {"tổ chức thi hành", Where::anywhere, SectionKind::implementation},
+    {"tổ chức thực hiện", Where::anywhere_in_title, SectionKind::implementation},
+    {"tổ chức thi hành", Where::anywhere_in_title, SectionKind::implementation},
     {"điều khoản thi hành", Where::anywhere, SectionKind::implementation},
     {"hiệu lực thi hành", Where::anywhere, SectionKind::implementation},
     {"trách nhiệm thi hành", Where::anywhere, SectionKind::implementation},
@@ -287,12 +287,16 @@ std::optional<SectionKind> kind_of_heading(std::string_view heading) {
   static const std::string about = base::comparison_key("về");
   const std::string key = heading_key(heading);
   std::string_view text = key;
+  constexpr std::size_t kMaxTitleWords = 9;
+  const bool title = base::split_words(text).size() <= kMaxTitleWords;
   if (starts_with_word(text, about) && text.size() > about.size()) {
     text.remove_prefix(about.size() + 1);
   }
   for (std::size_t i = 0; i < phrases.size(); ++i) {
-    const bool tells = kCues[i].where == Where::start ? starts_with_word(text, phrases[i])
-                                                      : contains_phrase(text, phrases[i]);
+    const Where where = kCues[i].where;
+    const bool tells = where == Where::start      ? starts_with_word(text, phrases[i])
+                       : where == Where::anywhere ? contains_phrase(text, phrases[i])
+                                                  : title && contains_phrase(text, phrases[i]);
     if (tells) return kCues[i].kind;
   }
   if (key_names_body(text)) return SectionKind::implementation;
