@@ -13,8 +13,11 @@ struct LineFacts {
   bool marker = false;
   bool capitals = false;  // most letters are
   bool ends_sentence = false;
-  bool begins_lower = false;  // or with a digit that numbers nothing
+  bool begins_lower = false;  // or, in running text, with a digit that numbers nothing
 };
+
+// A shorter line that begins with a digit is rather a cell of a table.
+constexpr std::size_t kLeastRunningText = 40;
 
 // The beginning of valid UTF-8 `text`: at most `bytes`, whole characters.
 std::string_view beginning(std::string_view text, std::size_t bytes) {
@@ -42,16 +45,19 @@ LineFacts facts_of(std::string_view line) {
   facts.marker = marker_length(line) > 0;
   const std::string_view text = base::trim(line);
   std::size_t letters = 0, capitals = 0;
+  bool digit_first = false;
   for (std::size_t at = 0; at < text.size(); ++facts.width) {
     const char32_t c = base::next_char(text, at);
     const std::optional<Letter> letter = vietnamese_letter(c);
-    if (facts.width == 0 && c >= U'0' && c <= U'9') facts.begins_lower = true;
+    if (facts.width == 0 && c >= U'0' && c <= U'9') digit_first = true;
     if (!letter) continue;
     const bool capital = letter->capital;
     if (facts.width == 0) facts.begins_lower = !capital;
     ++letters;
     capitals += capital ? 1 : 0;
   }
+  if (facts.width < kLeastRunningText) digit_first = false;
+  facts.begins_lower = facts.begins_lower || digit_first;
   facts.capitals = letters > 0 && capitals * 10 >= letters * 6;
   facts.ends_sentence = ends_sentence(text);
   return facts;
