@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "diacritics/restorer.h"
+#include "ocr/page.h"
+
+namespace pipeline {
+
+// One word changed between input and output: a line of <name>.changes.jsonl,
+// docs/format_changes.md.
+struct RecordedChange {
+  int page = 0;          // of a word on a page, 1 is the first; 0 for text
+  ocr::Box box;          // of a word on a page
+  std::size_t line = 0;  // of text, 1 is the first; 0 for a page
+  base::TextSpan span;   // of text: the bytes of `before` in the input in NFC with LF line ends
+  std::string before;
+  std::string after;       // "" when noise was dropped
+  double probability = 0;  // that `after` is right
+  std::vector<diacritics::Candidate> alternatives;
+  std::string reason;
+};
+
+// Changes of a restored text, in text order.
+std::vector<RecordedChange> recorded(const std::vector<diacritics::Change>& changes);
+
+// One JSON object per line, in the order given.
+std::string write_changes(const std::vector<RecordedChange>& changes);
+
+}  // namespace pipeline

@@ -1,0 +1,125 @@
+#include "pipeline/cli/application.h"
+
+#include <string>
+#include <string_view>
+
+#include <CLI/CLI.hpp>
+
+#include "base/error.h"
+#include "base/language.h"
+#include "pipeline/cli/streams.h"
+#include "pipeline/version.h"
+
+namespace cli {
+namespace {
+
+using base::tr;
+
+std::string text(std::string_view vi, std::string_view en) {
+  return std::string(tr(vi, en));
+}
+
+// The language must be known before the help texts are made, so it is looked for by hand first.
+void choose_language(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view argument = argv[i];
+    const std::string_view next = i + 1 < argc ? argv[i + 1] : "";
+    if (argument == "--") break;
+    if (argument == "--lang=en" || (argument == "--lang" && next == "en")) {
+      base::set_language(base::Language::en);
+    }
+  }
+}
+
+void set_labels(CLI::App& app) {
+  CLI::Formatter& formatter = dynamic_cast<CLI::Formatter&>(*app.get_formatter());
+  formatter.column_width(34);
+  formatter.label("Usage", text("Cách dùng", "Usage"));
+  formatter.label("Positionals", text("Tham số", "Arguments"));
+  formatter.label("REQUIRED", text("(bắt buộc)", "(required)"));
+  formatter.label("OPTIONS", text("[TUỲ CHỌN]", "[OPTIONS]"));
+  formatter.label("SUBCOMMAND", text("LỆNH", "COMMAND"));
+  formatter.label("SUBCOMMANDS", text("LỆNH", "COMMAND"));
+  formatter.label("TEXT", text("CHỮ", "TEXT"));
+  formatter.label("INT", text("SỐ", "NUMBER"));
+  formatter.label("UINT", text("SỐ", "NUMBER"));
+  formatter.label("FLOAT", text("SỐ", "NUMBER"));
+}
+
+// What is wrong with the arguments, in the user's language; the names come from CLI11.
+std::string explanation(const CLI::ParseError& error) {
+  const std::string details = error.what();
+  const auto starting_with = [&details](std::string_view vi, std::string_view en) {
+    return text(vi, en) + details;
+  };
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+    return starting_with("có tham số không hiểu được: ", "unknown arguments: ");
+  }
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+    return starting_with("thiếu tham số bắt buộc: ", "something is missing: ");
+  }
+  if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr ||
+      dynamic_cast<const CLI::ConversionError*>(&error) != nullptr) {
+    return starting_with("giá trị không hợp lệ: ", "invalid value: ");
+  }
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+    return starting_with("số lượng giá trị không đúng: ", "wrong number of values: ");
+  }
+  return starting_with("sai cách dùng: ", "wrong usage: ");
+}
+
+// `vanban ... ocr --help` is the help for the innermost command named.
+std::string command_line_so_far(const CLI::App& app) {
+  const std::vector<CLI::App*> chosen = app.get_subcommands();
+  return chosen.empty() ? "vanban" : "vanban " + chosen.front()->get_name();
+}
+
+}  // namespace
+
+std::unique_ptr<CLI::App, void (*)(CLI::App*)> make_application(Action& action) {
+  std::unique_ptr<CLI::App, void (*)(CLI::App*)> app(
+      new CLI::App(
+          text("Vanban: văn bản chỉ đạo, bản quét hay bản chữ, thành dữ liệu có cấu trúc",
+               "Vanban: Vietnam's official directives, scanned or typed, as structured data"),
+          "vanban"),
+      [](CLI::App* owned) { delete owned; });
+  set_labels(*app);
+  app->option_defaults()->group(text("Tuỳ chọn", "Options"));
+  app->set_help_flag("-h,--help", text("In phần trợ giúp này", "Print this help"));
+  app->set_version_flag(
+      "--version", pipeline::program(), text("In số phiên bản", "Print the version"));
+  app->add_option_function<std::string>(
+         "--lang",
+         [](const std::string&) {},  // choose_language() has seen it
+         text("Ngôn ngữ của thông báo: vi hoặc en", "Language of the messages: vi or en"))
+      ->check(CLI::IsMember({"vi", "en"}))
+      ->default_str("vi")
+      ->type_name("vi|en");
+  app->require_subcommand(1);
+  app->fallthrough();  // so that --lang may stand after the command too
+  add_commands(*app, action);
+  for (CLI::App* command : app->get_subcommands(nullptr)) {
+    if (!command->get_group().empty()) command->group(text("Lệnh", "Commands"));
+  }
+  app->footer(text("Mỗi lệnh có trợ giúp riêng: vanban process --help",
+                   "Each command has its own help: vanban process --help"));
+  return app;
+}
+
+int run_application(int argc, char** argv) {
+  choose_language(argc, argv);
+  Action action;
+  const auto app = make_application(action);
+  try {
+    app->parse(argc, argv);
+  } catch (const CLI::Success& help_or_version) {
+    return app->exit(help_or_version);
+  } catch (const CLI::ParseError& error) {
+    say("vanban: " + explanation(error));
+    say(text("Xem: ", "See: ") + command_line_so_far(*app) + " --help");
+    return static_cast<int>(base::ErrorCode::usage);
+  }
+  return action();
+}
+
+}  // namespace cli

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pipeline/reading.h"
+#include "pipeline/settings.h"
+
+namespace CLI {
+class App;
+}
+
+namespace cli {
+
+// Options that several commands share, each with the same name, meaning and help everywhere.
+
+// The positional argument; "-" is standard input.
+void add_input(CLI::App& command, std::string& input, std::string_view help);
+
+// -o FILE; "-" is standard output.
+void add_output_option(CLI::App& command, std::string& output);
+
+// --format, one of `names`; `format` holds the default.
+void add_format_option(CLI::App& command,
+                       std::string& format,
+                       const std::vector<std::string>& names,
+                       std::string_view help);
+
+// --model FILE: the language model.
+void add_model_option(CLI::App& command, std::string& model);
+
+// --mode auto|plain|mangled|clean: how texts are restored.
+void add_mode_option(CLI::App& command, std::string& mode);
+
+// --pages 1-3,7
+void add_pages_option(CLI::App& command, std::string& pages);
+
+// -j N; `jobs` is set to the number of processors.
+void add_jobs_option(CLI::App& command, int& jobs);
+
+// How an input becomes a document: the four above.
+struct ReadingOptions {
+  std::string model;
+  std::string mode = "auto";
+  std::string pages;
+  int jobs = 1;
+
+  pipeline::Settings settings() const;  // throws base::Error (usage)
+};
+void add_reading_options(CLI::App& command, ReadingOptions& options);
+
+// One input through all stages: a file of any kind that `process` takes, or "-" for text on
+// standard input.
+pipeline::Reading read_any(const std::string& input, const ReadingOptions& options);
+
+}  // namespace cli

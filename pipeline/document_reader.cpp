@@ -1,0 +1,114 @@
+#include "pipeline/document_reader.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <utility>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/language.h"
+#include "base/sha256.h"
+#include "pipeline/doubt_finder.h"
+#include "pipeline/input_kind.h"
+#include "pipeline/interruption.h"
+
+namespace pipeline {
+namespace {
+
+std::vector<int> selected(const std::filesystem::path& path,
+                          const PageSelection& selection,
+                          PageWorker& worker) {
+  std::vector<int> numbers = selection.pages_of(worker.source(path).page_count());
+  if (!numbers.empty()) return numbers;
+  throw base::Error(path.string(),
+                    std::string(base::tr("không có trang nào trong --pages ",
+                                         "has none of the pages in --pages ")) +
+                        selection.text(),
+                    base::ErrorCode::usage);
+}
+
+void require_no_stop(const std::filesystem::path& path) {
+  if (!stop_requested()) return;
+  throw base::Error(path.string(),
+                    base::tr("đã dừng theo yêu cầu", "stopped as asked"),
+                    base::ErrorCode::interrupted);
+}
+
+}  // namespace
+
+std::vector<ReadPage> read_all_pages(const std::filesystem::path& path,
+                                     const PageSelection& selection,
+                                     int jobs,
+                                     const Engines& engines) {
+  PageWorker first;
+  const std::vector<int> numbers = selected(path, selection, first);
+  std::vector<ReadPage> pages(numbers.size());
+  std::atomic<std::size_t> next{0};
+  std::exception_ptr failure;
+  std::mutex failure_mutex;
+  const auto work = [&](PageWorker& worker) {
+    for (std::size_t i = next++; i < numbers.size(); i = next++) {
+      try {
+        require_no_stop(path);
+        pages[i] = read_page(path, numbers[i], worker, engines);
+      } catch (...) {
+        const std::lock_guard lock(failure_mutex);
+        if (!failure) failure = std::current_exception();
+        next = numbers.size();
+      }
+    }
+  };
+  {
+    const std::size_t threads =
+        std::min(numbers.size(), static_cast<std::size_t>(std::max(jobs, 1)));
+    std::vector<std::jthread> others;
+    for (std::size_t i = 1; i < threads; ++i) {
+      others.emplace_back([&work] {
+        PageWorker worker;
+        work(worker);
+      });
+    }
+    work(first);
+  }
+  if (failure) std::rethrow_exception(failure);
+  return pages;
+}
+
+Reading read_document(const std::filesystem::path& path,
+                      const Settings& settings,
+                      int jobs,
+                      const Engines& engines) {
+  const DetectedInput detected = detect_input(path);
+  const std::string bytes = base::read_file(path);
+  if (detected.kind == InputKind::text) {
+    return read_document_text(bytes, path.string(), settings, engines);
+  }
+  std::vector<PageReading> pages;
+  for (ReadPage& read : read_all_pages(path, settings.pages, jobs, engines)) {
+    pages.push_back({std::move(read.decision),
+                     placed_lines(read.page, kDoubtfulWord),
+                     std::move(read.changes)});
+  }
+  Reading reading = read_pages(std::move(pages));
+  reading.document.source.href = path.filename().string();
+  reading.document.source.sha256 = base::sha256_hex(bytes);
+  reading.document.source.media_type = detected.media_type;
+  return reading;
+}
+
+Reading read_document_text(std::string_view bytes,
+                           const std::string& name,
+                           const Settings& settings,
+                           const Engines& engines) {
+  Reading reading = read_text(load_text(bytes, name), settings.mode, engines);
+  reading.document.source.href = std::filesystem::path(name).filename().string();
+  reading.document.source.sha256 = base::sha256_hex(bytes);
+  reading.document.source.media_type = "text/plain";
+  return reading;
+}
+
+}  // namespace pipeline

@@ -1,0 +1,156 @@
+#include "pipeline/input_kind.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <memory>
+
+#include <magic.h>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/language.h"
+#include "base/text.h"
+#include "pipeline/text_input.h"
+
+namespace pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kHeadBytes = std::size_t{1} << 16;
+
+struct KnownExtension {
+  std::string_view extension;
+  InputKind kind;
+};
+
+constexpr std::array<KnownExtension, 8> kExtensions{{{".pdf", InputKind::pdf},
+                                                     {".png", InputKind::image},
+                                                     {".jpg", InputKind::image},
+                                                     {".jpeg", InputKind::image},
+                                                     {".tif", InputKind::image},
+                                                     {".tiff", InputKind::image},
+                                                     {".txt", InputKind::text},
+                                                     {".text", InputKind::text}}};
+
+const KnownExtension* known_extension(const fs::path& path) {
+  const std::string extension = base::to_lower(path.extension().string());
+  const auto* found =
+      std::find_if(kExtensions.begin(), kExtensions.end(), [&](const KnownExtension& known) {
+        return known.extension == extension;
+      });
+  return found == kExtensions.end() ? nullptr : found;
+}
+
+struct CloseMagic {
+  void operator()(magic_t cookie) const { magic_close(cookie); }
+};
+using MagicHandle = std::unique_ptr<std::remove_pointer_t<magic_t>, CloseMagic>;
+
+// One database per thread: libmagic's handles may not be shared.
+std::string ask_magic(std::string_view head) {
+  static thread_local const MagicHandle magic = [] {
+    MagicHandle opened(magic_open(MAGIC_MIME_TYPE));
+    if (opened == nullptr || magic_load(opened.get(), nullptr) != 0) {
+      throw base::Error("libmagic",
+                        base::tr("thiếu cơ sở dữ liệu nhận dạng tệp; hãy cài gói libmagic-mgc",
+                                 "its database is missing; install the package libmagic-mgc"),
+                        base::ErrorCode::missing);
+    }
+    return opened;
+  }();
+  const char* type = magic_buffer(magic.get(), head.data(), head.size());
+  return type == nullptr ? "application/octet-stream" : type;
+}
+
+base::Error unreadable(const std::string& where, std::string_view problem) {
+  return base::Error(where, problem, base::ErrorCode::unreadable);
+}
+
+// "application/zip" for people.
+std::string described(const std::string& media_type) {
+  return std::string(base::tr("nội dung của tệp là ", "its content is ")) + media_type + "; " +
+         std::string(base::tr("chương trình đọc PDF, PNG, JPEG, TIFF và văn bản UTF-8",
+                              "the program reads PDF, PNG, JPEG, TIFF and UTF-8 text"));
+}
+
+// What libmagic calls text, or cannot name: the encoding check of load_text() decides.
+bool may_be_text(const std::string& media_type) {
+  return media_type.starts_with("text/") || media_type == "application/octet-stream" ||
+         media_type == "application/json" || media_type == "application/x-ndjson" ||
+         media_type == "message/rfc822" || media_type == "application/csv";
+}
+
+// Readers find a PDF's header anywhere in the first 1024 bytes (ISO 32000-1, Annex H.3).
+bool is_pdf(std::string_view head) {
+  return head.substr(0, 1024).find("%PDF-") != std::string_view::npos;
+}
+
+DetectedInput detect(std::string_view head, const std::string& where, const fs::path& path) {
+  if (head.empty()) throw unreadable(where, base::tr("tệp rỗng (0 byte)", "the file is empty"));
+  const KnownExtension* expected = known_extension(path);
+  if (is_pdf(head) && (expected == nullptr || expected->kind != InputKind::text)) {
+    return {InputKind::pdf, "application/pdf"};
+  }
+  const std::string media_type = ask_magic(head);
+  if (media_type == "image/png" || media_type == "image/jpeg" || media_type == "image/tiff") {
+    return {InputKind::image, media_type};
+  }
+  if (expected != nullptr && expected->kind == InputKind::pdf) {
+    throw unreadable(where,
+                     std::string(base::tr("không phải tệp PDF: ", "is not a PDF file: ")) +
+                         described(media_type));
+  }
+  if (expected != nullptr && expected->kind == InputKind::image) {
+    throw unreadable(where,
+                     std::string(base::tr("không phải tệp ảnh: ", "is not an image file: ")) +
+                         described(media_type));
+  }
+  if (!may_be_text(media_type) && !(expected != nullptr && looks_like_text(head))) {
+    throw unreadable(where,
+                     std::string(base::tr("loại tệp chưa được hỗ trợ: ",
+                                          "this kind of file is not supported: ")) +
+                         described(media_type));
+  }
+  require_text(head, where);
+  return {InputKind::text, "text/plain"};
+}
+
+// The first bytes of a regular file; empty when it cannot be opened.
+std::string head_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string head(kHeadBytes, '\0');
+  file.read(head.data(), static_cast<std::streamsize>(head.size()));
+  head.resize(static_cast<std::size_t>(std::max<std::streamsize>(file.gcount(), 0)));
+  return head;
+}
+
+}  // namespace
+
+DetectedInput detect_input(const fs::path& path) {
+  const base::MappedFile opened = [&path] {
+    try {
+      return base::MappedFile(path);
+    } catch (const base::Error& error) {  // here a missing file is an input that cannot be read
+      const std::string what = error.what();
+      throw unreadable(path.string(), what.substr(error.where().size() + 2));
+    }
+  }();
+  return detect(head_of(path), path.string(), path);
+}
+
+DetectedInput detect_bytes(std::string_view bytes, const std::string& where) {
+  return detect(bytes.substr(0, kHeadBytes), where, {});
+}
+
+bool is_candidate(const fs::path& path) {
+  if (known_extension(path) != nullptr) return true;
+  const std::string head = head_of(path);
+  if (head.empty()) return false;
+  if (head.starts_with("%PDF-")) return true;
+  const std::string media_type = ask_magic(head);
+  return media_type == "image/png" || media_type == "image/jpeg" || media_type == "image/tiff";
+}
+
+}  // namespace pipeline

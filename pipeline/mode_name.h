@@ -1,0 +1,16 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "diacritics/restorer.h"
+
+namespace pipeline {
+
+// The names of restoration modes on the command line and in manifests: "auto", "clean", "plain",
+// "mangled".
+std::string mode_name(diacritics::Mode mode);
+std::optional<diacritics::Mode> mode_from_name(std::string_view name);
+
+}  // namespace pipeline

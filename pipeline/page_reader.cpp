@@ -1,0 +1,53 @@
+#include "pipeline/page_reader.h"
+
+#include <cmath>
+#include <utility>
+
+#include "ocr/page_text.h"
+#include "pipeline/layer_triage.h"
+#include "pipeline/reranker.h"
+
+namespace pipeline {
+namespace {
+
+PageDecision decide(const ocr::Page& page, std::string text, std::string reason) {
+  PageDecision decision;
+  decision.page = page.number;
+  decision.text = std::move(text);
+  decision.reason = std::move(reason);
+  decision.width = page.width;
+  decision.height = page.height;
+  decision.dpi = page.dpi;
+  decision.passes = page.passes;
+  for (const ocr::TextLine& line : ocr::lines_of(page))
+    decision.words += line.words.size();
+  if (decision.words == 0) decision.text = "blank";
+  decision.confidence = decision.words == 0 ? 1 : std::round(ocr::confidence_of(page) * 1e4) / 1e4;
+  return decision;
+}
+
+}  // namespace
+
+ReadPage read_page(const std::filesystem::path& path,
+                   int number,
+                   PageWorker& worker,
+                   const Engines& engines) {
+  ocr::PageSource& source = worker.source(path);
+  std::string reason = "tệp ảnh";
+  if (source.kind() == ocr::FileKind::pdf) {
+    ocr::Page layer = source.text_layer(number);
+    const LayerVerdict verdict = judge_layer(layer, source.facts(number), engines.restorer());
+    if (verdict.keep) {
+      PageDecision decision = decide(layer, "layer", verdict.reason);
+      return {std::move(layer), std::move(decision), {}};
+    }
+    reason = verdict.reason;
+  }
+  const ocr::Image image = source.image(number);
+  ocr::Page page = worker.recognizer().read(image, number);
+  std::vector<RecordedChange> changes = choose_readings(page, engines.model());
+  PageDecision decision = decide(page, "ocr", reason);
+  return {std::move(page), std::move(decision), std::move(changes)};
+}
+
+}  // namespace pipeline

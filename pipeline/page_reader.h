@@ -1,0 +1,27 @@
+#pragma once
+
+#include <filesystem>
+
+#include "ocr/page.h"
+#include "pipeline/engines.h"
+#include "pipeline/page_assembly.h"
+#include "pipeline/page_worker.h"
+
+namespace pipeline {
+
+// A page on its way: the full result for ALTO and PDF, and the decision about it.
+struct ReadPage {
+  ocr::Page page;
+  PageDecision decision;
+  std::vector<RecordedChange> changes;  // by the language model, among the engine's own readings
+};
+
+// One page of a PDF or image file through all stages: its text layer if that is good, else
+// clean-up, recognition and choice among the engine's alternatives. `number` counts from 1. Throws
+// base::Error when the page cannot be decoded.
+ReadPage read_page(const std::filesystem::path& path,
+                   int number,
+                   PageWorker& worker,
+                   const Engines& engines);
+
+}  // namespace pipeline

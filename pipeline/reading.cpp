@@ -1,0 +1,105 @@
+#include "pipeline/reading.h"
+
+#include <cmath>
+#include <iterator>
+#include <utility>
+
+#include "parsers/document_parser.h"
+#include "pipeline/block_index.h"
+#include "pipeline/doubt_finder.h"
+#include "pipeline/mode_name.h"
+
+namespace pipeline {
+namespace {
+
+template <typename T>
+void append(std::vector<T> more, std::vector<T>& items) {
+  std::move(more.begin(), more.end(), std::back_inserter(items));
+}
+
+std::vector<LinesDecision> decisions(const std::vector<diacritics::Paragraph>& paragraphs) {
+  std::vector<LinesDecision> lines;
+  for (const diacritics::Paragraph& paragraph : paragraphs) {
+    lines.push_back({paragraph.first_line + 1,
+                     paragraph.last_line,
+                     mode_name(paragraph.mode),
+                     std::round(paragraph.score * 1e3) / 1e3});
+  }
+  return lines;
+}
+
+// Findings about the input become findings about the block that its line went into. Restoring
+// keeps lines, so line N of the input is line N of what was parsed.
+void add_findings(const std::vector<base::Finding>& findings,
+                  std::string_view input,
+                  const BlockIndex& blocks,
+                  parsers::Document& document) {
+  LineCounter lines(input);
+  for (const base::Finding& finding : findings) {
+    const bool whole = finding.span.begin == finding.span.end;
+    const std::string block = whole ? "" : blocks.block_at_line(lines.line_of(finding.span.begin));
+    document.findings.push_back({finding.kind, block, finding.message});
+  }
+}
+
+parsers::TextOrigin origin_of(const std::vector<PageDecision>& pages) {
+  for (const PageDecision& page : pages) {
+    if (page.text == "ocr" || page.text == "failed") return parsers::TextOrigin::ocr;
+  }
+  for (const PageDecision& page : pages) {
+    if (page.text == "layer") return parsers::TextOrigin::layer;
+  }
+  return parsers::TextOrigin::ocr;
+}
+
+void add_page_findings(const std::vector<PageDecision>& pages, parsers::Document& document) {
+  for (const PageDecision& page : pages) {
+    if (page.text != "failed") continue;
+    document.findings.push_back(
+        {"page-unreadable",
+         "",
+         "Trang " + std::to_string(page.page) + " không đọc được: " + page.reason + "."});
+  }
+}
+
+}  // namespace
+
+Reading read_text(const TextInput& input, diacritics::Mode mode, const Engines& engines) {
+  diacritics::Restored restored = engines.restorer().restore(input.text, mode);
+  const parsers::SourceText source{std::move(restored.text), {}};
+
+  Reading reading;
+  reading.document = parsers::parse_document(source);
+  reading.changes = recorded(restored.changes);
+  reading.lines = decisions(restored.paragraphs);
+
+  const BlockIndex blocks(reading.document, source.text);
+  add_findings(input.findings, input.text, blocks, reading.document);
+  add_findings(restored.findings, input.text, blocks, reading.document);
+  reading.doubts = doubtful_changes(restored.changes, blocks);
+  append(doubtful_fields(reading.document, blocks), reading.doubts);
+  return reading;
+}
+
+Reading read_pages(std::vector<PageReading> pages) {
+  const AssembledText assembled = assemble(pages);
+
+  Reading reading;
+  reading.document = parsers::parse_document(assembled.source);
+  place_texts(reading.document, assembled.words);
+
+  const BlockIndex blocks(reading.document, assembled.source.text);
+  for (PageReading& page : pages) {
+    reading.pages.push_back(std::move(page.decision));
+    append(std::move(page.changes), reading.changes);
+  }
+  add_page_findings(reading.pages, reading.document);
+  reading.doubts = doubtful_words(assembled.words, assembled.source.text, blocks);
+  append(doubtful_fields(reading.document, blocks), reading.doubts);
+  reading.document.source.pages = static_cast<int>(reading.pages.size());
+  reading.document.source.text_origin = origin_of(reading.pages);
+  reading.document.source.confidence = assembled.words.confidence();
+  return reading;
+}
+
+}  // namespace pipeline

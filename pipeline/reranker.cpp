@@ -1,0 +1,178 @@
+#include "pipeline/reranker.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <cstdint>
+#include <utility>
+
+#include "base/text.h"
+#include "diacritics/lattice.h"
+#include "diacritics/tokenizer.h"
+#include "diacritics/vocabulary.h"
+#include "diacritics/word_key.h"
+
+// The words of a region form a chain of nodes; between two nodes each reading of the word is an
+// edge (or several, when it has several tokens), whose cost is what the engine thought of it. The
+// best path through this lattice under the language model is the most probable text. Only readings
+// of words that the engine doubted compete, so a sure word anchors its neighbours.
+
+namespace pipeline {
+namespace {
+
+// Words read with more confidence than this are left alone.
+constexpr double kSure = 0.97;
+// No reading costs more than this: engines give zero to readings that are right now and then.
+constexpr double kLeastProbability = 1e-3;
+// A change must be this probable to be made.
+constexpr double kChangeProbability = 0.6;
+
+struct Reading {
+  ocr::Word* word = nullptr;
+  std::size_t alternative = 0;  // 0: the word as it is, else alternatives[alternative - 1]
+
+  const std::string& text() const {
+    return alternative == 0 ? word->text : word->alternatives[alternative - 1].text;
+  }
+  double confidence() const {
+    return alternative == 0 ? word->confidence : word->alternatives[alternative - 1].confidence;
+  }
+};
+
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+diacritics::WordId id_of(const diacritics::NgramModel& model,
+                         std::string_view text,
+                         const diacritics::Token& token) {
+  switch (token.kind) {
+    case diacritics::TokenKind::roman:
+      return diacritics::roman;
+    case diacritics::TokenKind::number:
+      return diacritics::number;
+    case diacritics::TokenKind::date:
+      return diacritics::date;
+    case diacritics::TokenKind::code:
+      return diacritics::code;
+    case diacritics::TokenKind::web:
+      return diacritics::web;
+    case diacritics::TokenKind::boundary:
+      return diacritics::boundary;
+    case diacritics::TokenKind::word:
+      break;
+  }
+  const std::string_view printed = base::slice(text, token.span);
+  const diacritics::WordId id = model.id(diacritics::word_key(printed));
+  return id == diacritics::no_word ? diacritics::class_of_unknown(printed) : id;
+}
+
+// The lattice of a region under construction.
+class ReadingLattice {
+ public:
+  explicit ReadingLattice(const diacritics::NgramModel& model) : model_(model) {}
+
+  void add(ocr::Word& word) {
+    const std::uint32_t from = last_node_;
+    std::vector<std::size_t> last_edges;
+    const bool open = word.confidence < kSure && !has_digit(word.text);
+    const std::size_t readings = open ? word.alternatives.size() + 1 : 1;
+    for (std::size_t alternative = 0; alternative < readings; ++alternative) {
+      const Reading reading{&word, alternative};
+      if (alternative > 0 && has_digit(reading.text())) continue;
+      last_edges.push_back(add_reading(reading, from));
+    }
+    ++last_node_;
+    for (const std::size_t edge : last_edges)
+      edges_[edge].to = last_node_;
+  }
+
+  // The readings on the best path whose word is to be changed, with their probability.
+  std::vector<std::pair<Reading, double>> better_readings() const {
+    const diacritics::LatticePath path =
+        diacritics::best_path(model_, edges_, last_node_ + 1, model_.begin());
+    std::vector<std::pair<Reading, double>> better;
+    for (const std::size_t edge : path.edges) {
+      if (edges_[edge].tag == kContinued) continue;
+      const Reading& reading = readings_[edges_[edge].tag];
+      const double probability = static_cast<double>(path.posteriors[edge]);
+      if (reading.alternative > 0 && probability >= kChangeProbability) {
+        better.emplace_back(reading, probability);
+      }
+    }
+    return better;
+  }
+
+ private:
+  static constexpr std::uint32_t kContinued = 0xFFFFFFFF;  // tag of a reading's later tokens
+
+  // Returns the last edge of the reading, whose end is not known yet.
+  std::size_t add_reading(const Reading& reading, std::uint32_t from) {
+    const std::string& text = reading.text();
+    std::vector<diacritics::WordId> ids;
+    for (const diacritics::Token& token : diacritics::tokenize(text)) {
+      ids.push_back(id_of(model_, text, token));
+    }
+    if (ids.empty()) ids.push_back(diacritics::no_word);
+
+    diacritics::LatticeEdge edge;
+    edge.from = from;
+    edge.cost =
+        static_cast<float>(-std::log10(std::clamp(reading.confidence(), kLeastProbability, 1.0)));
+    edge.tag = static_cast<std::uint32_t>(readings_.size());
+    readings_.push_back(reading);
+    for (const diacritics::WordId id : ids) {
+      edge.word = id;
+      edge.to = ++last_node_;
+      edges_.push_back(edge);
+      edge = {edge.to, 0, diacritics::no_word, 0, kContinued};
+    }
+    --last_node_;  // the end of the last edge is shared by all readings
+    return edges_.size() - 1;
+  }
+
+  const diacritics::NgramModel& model_;
+  std::vector<diacritics::LatticeEdge> edges_;
+  std::vector<Reading> readings_;
+  std::uint32_t last_node_ = 0;
+};
+
+RecordedChange change_word(const Reading& reading, double probability, int page) {
+  ocr::Word& word = *reading.word;
+  RecordedChange change;
+  change.page = page;
+  change.box = word.box;
+  change.before = word.text;
+  change.after = reading.text();
+  change.probability = probability;
+  change.reason = "lattice";
+  std::swap(word.text, word.alternatives[reading.alternative - 1].text);
+  std::swap(word.confidence, word.alternatives[reading.alternative - 1].confidence);
+  word.confidence = probability;
+  std::rotate(word.alternatives.begin(),
+              word.alternatives.begin() + static_cast<std::ptrdiff_t>(reading.alternative - 1),
+              word.alternatives.begin() + static_cast<std::ptrdiff_t>(reading.alternative));
+  for (const ocr::Alternative& other : word.alternatives) {
+    change.alternatives.push_back({other.text, other.confidence});
+  }
+  return change;
+}
+
+}  // namespace
+
+std::vector<RecordedChange> choose_readings(ocr::Page& page, const diacritics::NgramModel& model) {
+  std::vector<RecordedChange> changes;
+  for (ocr::Region& region : page.regions) {
+    ReadingLattice lattice(model);
+    for (ocr::Line& line : region.lines) {
+      for (ocr::Word& word : line.words)
+        lattice.add(word);
+    }
+    for (const auto& [reading, probability] : lattice.better_readings()) {
+      changes.push_back(change_word(reading, probability, page.number));
+    }
+  }
+  return changes;
+}
+
+}  // namespace pipeline

@@ -1,0 +1,172 @@
+#include "pipeline/run_tables.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <optional>
+#include <utility>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "parsers/enum_names.h"
+#include "parsers/xml_reader.h"
+#include "pipeline/csv.h"
+#include "pipeline/manifest.h"
+
+namespace pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (!text.empty()) text += "; ";
+    text += part;
+  }
+  return text;
+}
+
+std::string decimal(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.3f", value);
+  return text;
+}
+
+std::string number_or_empty(std::size_t number) {
+  return number == 0 ? "" : std::to_string(number);
+}
+
+std::vector<std::string> actors_of(const parsers::Obligation& obligation) {
+  std::vector<std::string> names;
+  for (const parsers::Actor& actor : obligation.actors)
+    names.push_back(actor.name);
+  return names;
+}
+
+std::string due(const std::vector<parsers::Deadline>& deadlines) {
+  std::vector<std::string> printed;
+  for (const parsers::Deadline& deadline : deadlines)
+    printed.push_back(deadline.text);
+  return joined(printed);
+}
+
+std::string due_values(const std::vector<parsers::Deadline>& deadlines) {
+  std::vector<std::string> values;
+  for (const parsers::Deadline& deadline : deadlines) {
+    values.push_back(deadline.value.empty() ? std::string(parsers::name_of(deadline.kind))
+                                            : deadline.value);
+  }
+  return joined(values);
+}
+
+std::string row_of(const std::string& name, const parsers::Obligation& obligation) {
+  const int page = obligation.text.place ? obligation.text.place->page : 0;
+  return csv_row(
+      {joined(actors_of(obligation)),
+       obligation.text.text,
+       joined(obligation.delegates),
+       joined(obligation.coordinators),
+       due(obligation.deadlines),
+       due_values(obligation.deadlines),
+       joined(obligation.report_to),
+       joined(obligation.via),
+       joined(obligation.products),
+       std::string(parsers::name_of(obligation.kind)),
+       (obligation.negative ? "not " : "") + std::string(parsers::name_of(obligation.strength)),
+       name,
+       obligation.section,
+       number_or_empty(static_cast<std::size_t>(page)),
+       decimal(obligation.confidence),
+       obligation.id});
+}
+
+std::string box_text(const std::array<int, 4>& box) {
+  if (box == std::array<int, 4>{}) return "";
+  return std::to_string(box[0]) + " " + std::to_string(box[1]) + " " + std::to_string(box[2]) +
+         " " + std::to_string(box[3]);
+}
+
+bool has_result(Outcome outcome) {
+  return outcome == Outcome::done || outcome == Outcome::exported || outcome == Outcome::skipped;
+}
+
+}  // namespace
+
+std::string obligation_header() {
+  return csv_row({"who",
+                  "what",
+                  "delegate",
+                  "with",
+                  "by_when",
+                  "by_when_value",
+                  "report_to",
+                  "via",
+                  "product",
+                  "kind",
+                  "strength",
+                  "document",
+                  "section",
+                  "page",
+                  "confidence",
+                  "id"});
+}
+
+std::string obligation_rows(const std::string& name, const parsers::Document& document) {
+  std::string rows;
+  for (const parsers::Obligation& obligation : document.obligations) {
+    rows += row_of(name, obligation);
+  }
+  return rows;
+}
+
+std::string review_table(std::vector<ReviewItem> items) {
+  std::stable_sort(items.begin(), items.end(), [](const ReviewItem& a, const ReviewItem& b) {
+    return a.doubt.confidence < b.doubt.confidence;
+  });
+  std::string table(kByteOrderMark);
+  table += csv_row({"confidence",
+                    "kind",
+                    "text",
+                    "alternatives",
+                    "reason",
+                    "document",
+                    "section",
+                    "page",
+                    "line",
+                    "box"});
+  for (const auto& [document, doubt] : items) {
+    table += csv_row({decimal(doubt.confidence),
+                      doubt.kind,
+                      doubt.text,
+                      joined(doubt.alternatives),
+                      doubt.reason,
+                      document,
+                      doubt.section,
+                      number_or_empty(static_cast<std::size_t>(doubt.page)),
+                      number_or_empty(doubt.line),
+                      box_text(doubt.box)});
+  }
+  return table;
+}
+
+void write_tables(const fs::path& output, const std::vector<DocumentReport>& documents) {
+  std::string obligations(kByteOrderMark);
+  obligations += obligation_header();
+  std::vector<ReviewItem> items;
+  for (const DocumentReport& report : documents) {
+    if (!has_result(report.outcome)) continue;
+    const fs::path folder = output / report.input.name;
+    const fs::path xml = folder / (folder.filename().string() + ".xml");
+    obligations +=
+        obligation_rows(report.input.name, parsers::read_xml(base::read_file(xml), xml.string()));
+    std::optional<Manifest> manifest = read_manifest(folder);
+    if (!manifest) continue;
+    for (Doubt& doubt : manifest->doubts)
+      items.push_back({report.input.name, std::move(doubt)});
+  }
+  base::write_file(output / "obligations.csv", obligations);
+  base::write_file(output / "review.csv", review_table(std::move(items)));
+}
+
+}  // namespace pipeline

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <filesystem>
+#include <set>
+
+#include "diacritics/restorer.h"
+#include "pipeline/formats.h"
+#include "pipeline/page_selection.h"
+
+namespace pipeline {
+
+// What the user may choose about the results. Together with the input and the versions of program,
+// model and engine it decides every byte of them.
+struct Settings {
+  diacritics::Mode mode = diacritics::Mode::automatic;  // of text inputs
+  PageSelection pages;                                  // of PDFs and images
+  std::set<Format> formats;                             // beyond the usual outputs
+};
+
+}  // namespace pipeline
