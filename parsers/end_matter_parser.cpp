@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "parsers/characters.h"
 #include "parsers/columns.h"
+#include "parsers/document_number.h"
 #include "parsers/recipients_parser.h"
 #include "parsers/signature_parser.h"
 #include "parsers/text_folding.h"
@@ -249,13 +250,6 @@ void check(const EndMatter& foot, std::span<const Line> lines, std::vector<base:
       found.push_back(
           {"missing-signer-name", span, "Có chức vụ của người ký nhưng không đọc được họ tên."});
   }
-}
-
-// "516-KH/TU": the Party's order of hyphen and slash.
-bool is_party_number(std::string_view number) {
-  const std::size_t hyphen = number.find('-');
-  const std::size_t slash = number.find('/');
-  return hyphen != std::string_view::npos && slash != std::string_view::npos && hyphen < slash;
 }
 
 bool holds(std::string_view text, std::string_view phrase) {

@@ -1,0 +1,180 @@
+#include "parsers/head_pieces.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string>
+
+#include "base/regex.h"
+#include "base/text.h"
+#include "parsers/characters.h"
+#include "parsers/columns.h"
+#include "parsers/document_number.h"
+#include "parsers/text_folding.h"
+
+namespace parsers {
+namespace {
+
+constexpr std::size_t kLongestPiece = 300;  // bytes; what is longer is running text
+
+constexpr auto kAnyCase = base::Regex::Case::insensitive;
+
+// The fixed words of the right column. Marks are free, for OCR loses them first.
+const base::Regex& right_words() {
+  static const base::Regex regex(
+      R"(c[ộôọo]ng\s{1,4}h[òoóôồỏ][àaáạả]?\s{1,4}x[ãaàâẫ]\s{1,4}h[ộôọo]i\s{1,4}ch|)"
+      R"([đdÐ][ộôọo]c\s{1,4}l[ậâạa]p\s{0,4}[-–—.,]{0,2}\s{0,4}t[ựưụu]|)"
+      R"([đdÐ][ảàãa]ng\s{1,4}c[ộôọo]ng\s{1,4}s[ảàãa]n\s{1,4}vi[ệêẹe]t\s{1,4}nam)",
+      kAnyCase);
+  return regex;
+}
+
+// "ngày 05 tháng 9 năm 2025", its figures perhaps blank, dotted or unreadable, at the end
+const base::Regex& date_at_end() {
+  static const base::Regex regex(
+      R"(ng[àaá]y(?=[\s\d.…_]).{0,24}?th[áaà]ng.{0,20}?n[ăaâ]m[\s.…_\d]{0,24}[.;,]?$|)"
+      R"(ng[àaá]y\s{0,6}\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}[.;,]?$)",
+      kAnyCase);
+  return regex;
+}
+
+bool is_any_of(const std::string& key, std::initializer_list<std::string_view> keys) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+std::optional<HeadKind> kind_of_mark(std::string_view text) {
+  constexpr std::size_t kLongestMark = 60;  // bytes
+  if (text.size() > kLongestMark || !base::is_all_capitals(text)) return std::nullopt;
+  const std::string key = bare_key(text);
+  if (is_any_of(key, {"mat", "toimat", "tuyetmat"})) return HeadKind::secrecy;
+  if (is_any_of(key, {"khan", "thuongkhan", "hoatoc", "hoatochengio"})) return HeadKind::urgency;
+  if (is_any_of(key,
+                {"duthao",
+                 "saoy",
+                 "saoybanchinh",
+                 "trichsao",
+                 "saoluc",
+                 "banchinh",
+                 "den",
+                 "congvanden",
+                 "vanbanden",
+                 "luuhanhnoibo",
+                 "xemxongtralai",
+                 "khongphobien"}))
+    return HeadKind::stamp;
+  if (is_any_of(key, {"doantncshochiminh", "doanthanhniencongsanhochiminh"}))
+    return HeadKind::youth_name;
+  return std::nullopt;
+}
+
+std::optional<HeadKind> kind_of_right_words(std::string_view text) {
+  const auto match = right_words().match(text);
+  if (!match || match->front().data() != text.data()) return std::nullopt;
+  const std::string key = bare_key(first_words(text, 1));
+  if (key == "cong") return HeadKind::national_name;
+  return key == "doc" ? HeadKind::motto : HeadKind::party_name;
+}
+
+HeadKind kind_of(const Line& line) {
+  const std::string_view text = line.text;
+  if (line.is_rule) return HeadKind::rule;
+  if (text.size() > kLongestPiece) return HeadKind::other;
+  if (const auto kind = kind_of_right_words(text)) return *kind;
+  if (date_at_end().matches(text)) return HeadKind::place_date;
+  if (read_labelled_number(text)) return HeadKind::number;
+  if (const auto number = read_number(text, 0); number && number->text.size() == text.size())
+    return HeadKind::number;
+  if (const auto kind = kind_of_mark(text)) return *kind;
+  const std::string key = bare_key(first_words(text, 2));
+  if (key.starts_with("kinhgui") || key.starts_with("kinhtrinh")) return HeadKind::addressee;
+  if (text.starts_with("V/v") || text.starts_with("V/V") || text.starts_with("v/v"))
+    return HeadKind::about;
+  if (base::is_all_capitals(text) && bare_key(text).size() > 3) return HeadKind::capitals;
+  return HeadKind::other;
+}
+
+// The byte at which the words of a place, all with capitals, begin before byte `end`.
+std::size_t place_start(std::string_view text, std::size_t end) {
+  const std::string_view head = text.substr(0, end);
+  std::size_t start = end;
+  int words = 0;
+  const std::vector<std::string_view> all = base::split_words(head);
+  for (auto word = all.rbegin(); word != all.rend(); ++word) {
+    const std::string_view bare = trim_all(*word, ",.");
+    const bool is_name =
+        starts_with_capital(bare) && bare.find_first_of("0123456789/") == std::string_view::npos;
+    const bool is_linking = (bare == "phố" || bare == "xã" || bare == "-") && words > 0;
+    constexpr int kMostWords = 6;
+    if ((!is_name && !is_linking) || words == kMostWords) break;
+    if (words > 0 && word->ends_with(',')) break;
+    start = base::span_of(*word, text).begin;
+    ++words;
+  }
+  return start;
+}
+
+// Where a second piece begins in `text`; its end when it is of one piece.
+std::size_t second_piece(std::string_view text) {
+  if (text.size() > kLongestPiece) return text.size();
+  if (const auto match = right_words().match(text)) {
+    const std::size_t at = base::span_of(match->front(), text).begin;
+    if (at > 0 && text[at - 1] == ' ') return at;
+  }
+  if (const auto match = date_at_end().match(text)) {
+    const std::size_t date = base::span_of(match->front(), text).begin;
+    std::size_t floor = 0;  // the place cannot reach into a number before it
+    if (const auto number = read_labelled_number(text); number && !number->number.empty())
+      floor = base::span_of(number->text, text).end;
+    return std::max(place_start(text, date), floor);
+  }
+  return text.size();
+}
+
+// A rule or asterisk before the words of the right column: "* Hoà An, ngày ..."
+std::size_t leading_rule(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && (text[at] == '*' || text[at] == '-' || text[at] == '_'))
+    ++at;
+  return at > 0 && at < text.size() && text[at] == ' ' ? at : 0;
+}
+
+void add_piece(const Line& line, std::vector<HeadPiece>& pieces) {
+  HeadPiece piece{line, kind_of(line)};
+  const bool drawn = line.text.find_first_not_of("*-_= ") == std::string_view::npos;
+  if (drawn) piece.kind = HeadKind::rule;
+  pieces.push_back(std::move(piece));
+}
+
+}  // namespace
+
+std::vector<HeadPiece> read_head_line(const Line& line) {
+  std::vector<HeadPiece> pieces;
+  if (line.is_rule) {
+    pieces.push_back({line, HeadKind::rule});
+    return pieces;
+  }
+  for (const Line& column : split_columns(line)) {
+    const std::size_t rule = leading_rule(column.text);
+    const std::vector<Line> drawn = split_at(column, rule);
+    for (const Line& part : drawn) {
+      for (const Line& piece : split_at(part, second_piece(part.text)))
+        add_piece(piece, pieces);
+    }
+  }
+  return pieces;
+}
+
+bool is_right_column(HeadKind kind) {
+  return kind == HeadKind::national_name || kind == HeadKind::motto ||
+         kind == HeadKind::party_name || kind == HeadKind::youth_name ||
+         kind == HeadKind::place_date;
+}
+
+std::string_view place_before_date(std::string_view text) {
+  const auto match = date_at_end().match(text);
+  if (!match) return {};
+  const std::size_t date = base::span_of(match->front(), text).begin;
+  return trim_all(text.substr(0, date), ",.:*-_");
+}
+
+}  // namespace parsers

@@ -1,0 +1,107 @@
+#include "parsers/issuer_parser.h"
+
+#include "base/text.h"
+#include "parsers/name_case.h"
+#include "parsers/text_folding.h"
+#include "parsers/words.h"
+
+namespace parsers {
+namespace {
+
+const PhraseTable& bodies() {
+  static const PhraseTable table({
+      {1,
+       "đảng uỷ|đảng bộ|đảng đoàn|tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ|quân uỷ|chi bộ|chi uỷ|"
+       "ban|bch|bcđ|bql|văn phòng|uỷ ban|ubnd|hđnd|ubmttq|ubmttqvn|mttq|mttqvn|ubkt|hội đồng|bộ|"
+       "sở|cục|chi cục|tổng cục|vụ|phòng|viện|trường|trung tâm|công an|toà án|tand|vksnd|hội|đoàn|"
+       "liên đoàn|lđlđ|công đoàn|tổng|quốc hội|chính phủ|thủ tướng|chủ tịch|ngân hàng|bảo hiểm|"
+       "bhxh|kho bạc|bệnh viện|công ty|tập đoàn|mặt trận|tổ|thanh tra|kiểm toán|đài|báo|học viện|"
+       "đại học|tỉnh đoàn|thành đoàn|huyện đoàn|xã đoàn|tỉnh hội|quân khu|quân đoàn|quân chủng|"
+       "binh chủng|hải quan|thuế|thống kê|tiểu ban|liên hiệp|liên minh|hiệp hội|quỹ|nhà|"
+       "trạm|hạt|xí nghiệp|hợp tác xã|bộ tư lệnh|ban chqs|bộ trưởng|giám đốc|tổng thanh tra|"
+       "uỷ viên|cơ quan|đoàn đbqh|thường trực|đại hội|vietnam|trạm y tế|trung đoàn|sư đoàn|"
+       "cảng vụ|bưu điện|phân viện|phân hiệu|khoa|thư viện|bảo tàng|nông trường|lâm trường|"
+       "vườn quốc gia|khu|khối|đội"},
+  });
+  return table;
+}
+
+// Organs and posts that are nobody until a body is named with them.
+const PhraseTable& organs() {
+  static const PhraseTable table({
+      {1,
+       "ban thường trực|ban thường vụ|ban chấp hành|thường trực|bch|btt|btv|chủ tịch|bộ trưởng|"
+       "thủ trưởng|giám đốc|văn phòng|ban chỉ đạo|hội đồng|tổ công tác|trường|trung tâm|bộ|sở|ban|"
+       "cục|chi cục|uỷ ban"},
+  });
+  return table;
+}
+
+bool is_bare_organ(std::string_view name) {
+  const std::vector<Word> words = read_words(name);
+  return !words.empty() && organs().find(words, 0).length == words.size();
+}
+
+// Organs that are called by the body on the lines above them.
+bool is_called_by_body(std::string_view name) {
+  static const PhraseTable table({{1,
+                                   "ban thường trực|ban thường vụ|ban chấp hành|thường trực|bch|"
+                                   "btt|btv|văn phòng"}});
+  const std::vector<Word> words = read_words(name);
+  return !words.empty() && table.find(words, 0).length == words.size();
+}
+
+// A name that cannot end where it does: "BỘ KHOA HỌC VÀ".
+bool dangles(std::string_view name) {
+  static const PhraseTable links({{1, "và|của|thuộc|về|tại|nhân dân các"}});
+  const std::vector<Word> words = read_words(name);
+  if (words.empty()) return true;
+  const WordShape last = words.back().shape;
+  return last == WordShape::comma || last == WordShape::dash ||
+         static_cast<bool>(links.find(words, words.size() - 1));
+}
+
+std::string joined(const std::string& upper, std::string_view lower) {
+  std::string name = upper;
+  if (!name.empty()) name += ' ';
+  return name + base::collapse_space(lower);
+}
+
+std::vector<std::string> names_of(const std::vector<std::string_view>& lines) {
+  std::vector<std::string> names;
+  for (const std::string_view line : lines) {
+    const bool opens = opens_with_body(line);
+    if (names.empty() && !opens) continue;
+    const bool continues =
+        !names.empty() && (!opens || dangles(names.back()) || is_bare_organ(names.back()));
+    if (continues) {
+      names.back() = joined(names.back(), line);
+    } else {
+      names.push_back(base::collapse_space(line));
+    }
+  }
+  return names;
+}
+
+}  // namespace
+
+bool opens_with_body(std::string_view text) {
+  const std::vector<Word> words = read_words(first_words(text, 4));
+  return static_cast<bool>(bodies().find(words, 0));
+}
+
+Issuer parse_issuer(const std::vector<std::string_view>& lines) {
+  const std::vector<std::string> names = names_of(lines);
+  Issuer issuer;
+  if (names.empty()) return issuer;
+  std::string name(trim_all(names.back(), ".,;:*-_"));
+  if (names.size() > 1) {
+    const std::string& parent = names[names.size() - 2];
+    if (is_called_by_body(name)) name = joined(name, parent);
+    issuer.parent = body_name_case(trim_all(parent, ".,;:*-_"));
+  }
+  issuer.name = body_name_case(name);
+  return issuer;
+}
+
+}  // namespace parsers

@@ -1,0 +1,388 @@
+#include "parsers/letterhead_parser.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/text.h"
+#include "parsers/characters.h"
+#include "parsers/date_parser.h"
+#include "parsers/document_number.h"
+#include "parsers/document_type.h"
+#include "parsers/head_pieces.h"
+#include "parsers/issuer_parser.h"
+#include "parsers/marker.h"
+#include "parsers/name_case.h"
+#include "parsers/subject_lines.h"
+#include "parsers/text_folding.h"
+
+// The lines from the top are cut into pieces, each known by its words, until the title of the
+// document or, in a letter, its addressee is met; which column a piece stood in and in which order
+// the columns came does not matter. Below the title the subject goes on until something opens the
+// body (parsers/subject_lines.h).
+
+namespace parsers {
+namespace {
+
+constexpr std::size_t kMostHeadLines = 60;  // above the title, stamps and noise included
+constexpr std::size_t kLinesWithoutSign = 25;
+
+std::string text_of(const std::vector<Line>& lines) {
+  std::string text;
+  for (const Line& line : lines) {
+    if (!text.empty()) text += ' ';
+    text += base::collapse_space(line.text);
+  }
+  return text;
+}
+
+// "V/v", "Về việc" and a colon at the start are no part of a letter's subject.
+std::string without_about(std::string_view subject) {
+  for (const std::string_view label : {"V/v", "V/V", "v/v"}) {
+    if (subject.starts_with(label)) subject.remove_prefix(label.size());
+  }
+  return std::string(trim_all(subject, ":."));
+}
+
+// A line that opens the body of a document without a title.
+bool opens_body(const Line& line) {
+  return line.kind == LineKind::body || opens_paragraph(line.text) ||
+         line.text.size() > 2 * kLongestHeadLine || read_marker(line.text).has_value();
+}
+
+class HeadReader {
+ public:
+  explicit HeadReader(std::span<const Line> lines) : lines_(lines) {}
+
+  Letterhead read() {
+    read_top();
+    if (title_found_) {
+      read_subject();
+    } else if (!addressee_found_) {
+      at_ = last_sign_;  // no title, no addressee: the head ends with its last sign
+      keep_until(at_);
+    }
+    skip_rules();
+    read_addressee();
+    skip_rules();
+    finish();
+    return std::move(head_);
+  }
+
+ private:
+  // ---- above the title
+
+  void read_top() {
+    const std::size_t limit = std::min(lines_.size(), kMostHeadLines);
+    for (; at_ < limit; ++at_) {
+      if (take_title() || opens_addressee()) break;
+      if (last_sign_ == 0 && at_ > kLinesWithoutSign) break;
+      if (stops_top()) break;
+      for (const HeadPiece& piece : read_head_line(lines_[at_]))
+        take(piece);
+    }
+    addressee_found_ = !title_found_ && at_ < limit && opens_addressee();
+  }
+
+  bool stops_top() const {
+    const Line& line = lines_[at_];
+    if (!opens_body(line)) return false;
+    return last_sign_ > 0 || line.text.size() > 2 * kLongestHeadLine || at_ > 3;
+  }
+
+  bool opens_addressee() const {
+    const std::vector<HeadPiece> pieces = read_head_line(lines_[at_]);
+    return pieces.size() == 1 && pieces.front().kind == HeadKind::addressee;
+  }
+
+  void take(const HeadPiece& piece) {
+    pieces_.push_back(piece);
+    if (is_sign(piece.kind)) last_sign_ = at_ + 1;
+    switch (piece.kind) {
+      case HeadKind::number:
+        return take_number(piece.line);
+      case HeadKind::place_date:
+        return take_place_date(piece.line);
+      case HeadKind::capitals:
+        return take_capitals(piece.line);
+      case HeadKind::about:
+        about_.push_back(piece.line);
+        return;
+      case HeadKind::secrecy:
+        head_.metadata.secrecy = std::string(piece.line.text);
+        return;
+      case HeadKind::urgency:
+        head_.metadata.urgency = std::string(piece.line.text);
+        return;
+      case HeadKind::other:
+        return take_other(piece.line);
+      default:
+        return;
+    }
+  }
+
+  static bool is_sign(HeadKind kind) {
+    return kind != HeadKind::other && kind != HeadKind::capitals && kind != HeadKind::rule;
+  }
+
+  bool seen(HeadKind kind) const {
+    return std::any_of(pieces_.begin(), pieces_.end(), [kind](const HeadPiece& piece) {
+      return piece.kind == kind;
+    });
+  }
+
+  // The incoming stamp has a number, too, but without a symbol: the first with one is the
+  // document's.
+  void take_number(const Line& line) {
+    auto number = read_labelled_number(line.text);
+    if (!number) number = read_number(line.text, 0);
+    if (!number) return;
+    if (number->number.empty()) {
+      if (number_line_ == nullptr) number_span_ = line.span;
+      return;
+    }
+    if (!head_.metadata.number.empty()) return;
+    head_.metadata.number = number->number;
+    number_is_complete_ = number->complete;
+    number_span_ = line.span;
+    number_line_ = &line;
+    const std::string_view rest =
+        base::trim(line.text.substr(base::span_of(number->text, line.text).end));
+    if (rest.starts_with("V/v") || rest.starts_with("V/V")) {
+      Line about = line;
+      about.text = rest;
+      about.span = {line.span.end - rest.size(), line.span.end};
+      about_.push_back(about);
+    }
+  }
+
+  void take_place_date(const Line& line) {
+    if (date_seen_) return;
+    date_seen_ = true;
+    date_span_ = line.span;
+    std::string_view place = place_before_date(line.text);
+    const std::string_view printed = trim_all(
+        line.text.substr(
+            static_cast<std::size_t>(place.empty() ? 0 : base::span_of(place, line.text).end)),
+        ",.:*-_");
+    head_.metadata.place = broken_place(line) + base::collapse_space(place);
+    head_.metadata.date_text = base::collapse_space(printed);
+    // A figure that handwriting split would leave a shorter, wrong date.
+    const auto date = find_date(head_.metadata.date_text);
+    if (date && date->text.data() == head_.metadata.date_text.data())
+      head_.metadata.date_iso = to_iso(date->date);
+  }
+
+  // "Thành phố Hồ Chí" on a line of its own above "Minh, ngày ..."
+  std::string broken_place(const Line& line) {
+    if (pieces_.size() < 2) return {};
+    const HeadPiece& before = pieces_[pieces_.size() - 2];
+    const bool plain =
+        before.kind == HeadKind::other && before.line.text.size() < 40 &&
+        starts_with_capital(before.line.text) && about_.empty() &&
+        before.line.number + 1 + static_cast<std::size_t>(line.blank_lines) == line.number;
+    if (!plain || before.line.text.ends_with('.')) return {};
+    return base::collapse_space(before.line.text) + ' ';
+  }
+
+  void take_capitals(const Line& line) {
+    if (!about_.empty() && is_dangling(about_.back().text)) {
+      about_.push_back(line);
+    } else {
+      issuer_lines_.push_back(line.text);
+      issuer_span_ = line.span;
+    }
+  }
+
+  void take_other(const Line& line) {
+    if (!about_.empty()) {
+      about_.push_back(line);
+    } else if (issuer_lines_.empty() && opens_with_body(line.text) &&
+               line.text.size() < kLongestHeadLine && starts_with_capital(line.text)) {
+      mixed_issuer_lines_.push_back(line.text);
+    }
+  }
+
+  // ---- the title
+
+  bool take_title() {
+    const Line& line = lines_[at_];
+    if (line.text.size() > kLongestHeadLine) return false;
+    const bool capitals = base::is_all_capitals(line.text) || line.kind == LineKind::title;
+    if (!capitals && (last_sign_ == 0 || line.text.size() > 40)) return false;
+    if (const auto type = type_of_title(line.text)) return open_title(*type, 1, {});
+    if (!capitals) return false;
+    if (at_ + 1 < lines_.size() && base::split_words(line.text).size() == 1) {
+      const std::string both = std::string(line.text) + std::string(lines_[at_ + 1].text);
+      if (const auto type = type_of_title(both)) return open_title(*type, 2, {});
+    }
+    return take_title_with_subject(line);
+  }
+
+  // "KẾ HOẠCH TRIỂN KHAI ..." on one line, below the number or the date.
+  bool take_title_with_subject(const Line& line) {
+    if (!date_seen_ && head_.metadata.number.empty()) return false;
+    const auto type = type_opening(line.text);
+    if (!type) return false;
+    const std::size_t count = base::split_words(type->name).size();
+    const std::string_view name = first_words(line.text, count);
+    const std::size_t end = base::span_of(name, line.text).end;
+    return open_title(*type, 1, base::trim(line.text.substr(end)));
+  }
+
+  bool open_title(const DocumentType& type, std::size_t lines, std::string_view rest) {
+    title_found_ = true;
+    head_.metadata.type = std::string(type.name);
+    for (std::size_t i = 0; i < lines; ++i)
+      below_.push_back(lines_[at_ + i]);
+    if (!rest.empty()) {
+      Line subject = lines_[at_];
+      subject.text = rest;
+      subject_.push_back(subject);
+    }
+    at_ += lines;
+    return true;
+  }
+
+  // ---- below the title
+
+  void read_subject() {
+    skip_rules();
+    while (at_ < lines_.size() && continues_subject(lines_, at_, subject_)) {
+      subject_.push_back(lines_[at_]);
+      keep();
+    }
+  }
+
+  void skip_rules() {
+    while (at_ < lines_.size() && lines_[at_].is_rule)
+      keep();
+  }
+
+  void keep() { below_.push_back(lines_[at_++]); }
+
+  // Pieces from line `end` on are not of the head.
+  void keep_until(std::size_t end) {
+    if (end >= lines_.size()) return;
+    const std::size_t limit = lines_[end].span.begin;
+    std::erase_if(pieces_,
+                  [limit](const HeadPiece& piece) { return piece.line.span.begin >= limit; });
+  }
+
+  void read_addressee() {
+    if (at_ >= lines_.size() || !opens_addressee()) return;
+    const std::size_t count = count_addressee_lines(lines_, at_);
+    head_.metadata.addressee = read_addressee_lines(lines_.subspan(at_, count));
+    for (std::size_t i = 0; i < count; ++i)
+      keep();
+  }
+
+  // ---- at the end
+
+  void finish() {
+    Metadata& metadata = head_.metadata;
+    const Issuer issuer = parse_issuer(issuer_lines_.empty() ? mixed_issuer_lines_ : issuer_lines_);
+    metadata.issuer = issuer.name;
+    metadata.issuer_parent = issuer.parent;
+    metadata.system = system();
+    if (!title_found_ && (!about_.empty() || !metadata.addressee.empty()))
+      metadata.type = "Công văn";
+    metadata.type_code = type_code();
+    metadata.subject = subject_.empty() ? without_about(text_of(about_)) : text_of(subject_);
+    head_.end = pieces_.empty() && below_.empty() ? 0 : at_;
+    arrange_lines();
+    if (head_.end > 0) check();
+  }
+
+  System system() const {
+    const std::string issuer =
+        bare_key(head_.metadata.issuer_parent) + ' ' + bare_key(head_.metadata.issuer);
+    const auto named = [&](std::string_view key) { return issuer.find(key) != std::string::npos; };
+    if (seen(HeadKind::party_name) && !seen(HeadKind::national_name)) return System::party;
+    if (named("mttq") || named("mattran")) return System::front;
+    if (named("congdoan") || named("liendoanlaodong") || named("ldld")) return System::union_;
+    if (seen(HeadKind::youth_name)) return System::union_;
+    if (named("hoilienhiepphunu") || named("hoilhpn") || named("hoinongdan") ||
+        named("hoicuuchienbinh") || named("hoiccb") || named("tinhdoan") || named("thanhdoan"))
+      return System::union_;
+    if (seen(HeadKind::national_name) || seen(HeadKind::motto)) return System::state;
+    if (is_party_number(head_.metadata.number)) return System::party;
+    return System::other;
+  }
+
+  // The printed symbol decides between codes of one type ("Quy định" is QĐ in the Party).
+  std::string type_code() const {
+    const Metadata& metadata = head_.metadata;
+    for (const System guess : {metadata.system, System::party, System::state}) {
+      const std::string_view code = code_of_type(metadata.type, guess);
+      if (!code.empty() && number_has_group(metadata.number, code)) return std::string(code);
+    }
+    return std::string(code_of_type(metadata.type, metadata.system));
+  }
+
+  // Reading order: left column, right column, what stands below both.
+  void arrange_lines() {
+    for (const bool right : {false, true}) {
+      for (const HeadPiece& piece : pieces_) {
+        if (is_right_column(piece.kind) == right) head_.lines.push_back(piece.line);
+      }
+    }
+    head_.lines.insert(head_.lines.end(), below_.begin(), below_.end());
+  }
+
+  void find(std::string kind, base::TextSpan span, std::string message) {
+    head_.findings.push_back({std::move(kind), span, std::move(message)});
+  }
+
+  void check() {
+    const Metadata& metadata = head_.metadata;
+    const base::TextSpan whole{lines_.front().span.begin, lines_[head_.end - 1].span.end};
+    const auto place = [&](base::TextSpan span) { return span.end > 0 ? span : whole; };
+    if (metadata.number.empty()) {
+      find("missing-number", place(number_span_), "Không đọc được số, ký hiệu của văn bản.");
+    } else if (!number_is_complete_) {
+      find("incomplete-number",
+           number_span_,
+           "Số của văn bản bỏ trống hoặc viết tay, chỉ đọc được ký hiệu \"" + metadata.number +
+               "\".");
+    }
+    if (metadata.date_iso.empty()) {
+      find(date_seen_ ? "incomplete-date" : "missing-date",
+           place(date_span_),
+           date_seen_ ? "Ngày ban hành bỏ trống, viết tay hoặc không có trong lịch."
+                      : "Không đọc được ngày ban hành của văn bản.");
+    }
+    if (metadata.issuer.empty())
+      find("missing-issuer", place(issuer_span_), "Không đọc được tên cơ quan ban hành.");
+    if (metadata.type.empty()) find("missing-type", whole, "Không đọc được tên loại văn bản.");
+    if (metadata.subject.empty())
+      find("missing-subject", whole, "Không đọc được trích yếu nội dung văn bản.");
+  }
+
+  std::span<const Line> lines_;
+  Letterhead head_;
+  std::size_t at_ = 0;
+  std::size_t last_sign_ = 0;      // one past the last line that only a letterhead has
+  std::vector<HeadPiece> pieces_;  // above the title
+  std::vector<Line> below_;        // title, subject, rules, addressee
+  std::vector<Line> subject_;
+  std::vector<Line> about_;  // the subject of a letter: V/v
+  std::vector<std::string_view> issuer_lines_;
+  std::vector<std::string_view> mixed_issuer_lines_;  // printed in small letters
+  bool title_found_ = false;
+  bool addressee_found_ = false;
+  bool date_seen_ = false;
+  bool number_is_complete_ = true;
+  const Line* number_line_ = nullptr;
+  base::TextSpan number_span_, date_span_, issuer_span_;
+};
+
+}  // namespace
+
+Letterhead parse_letterhead(std::span<const Line> lines) {
+  return HeadReader(lines).read();
+}
+
+}  // namespace parsers

@@ -1,0 +1,174 @@
+#include "parsers/subject_lines.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "parsers/characters.h"
+#include "parsers/issuer_parser.h"
+#include "parsers/marker.h"
+#include "parsers/signature_parser.h"
+#include "parsers/text_folding.h"
+#include "parsers/words.h"
+
+namespace parsers {
+namespace {
+
+constexpr std::size_t kMostSubjectLines = 12;
+constexpr std::size_t kShortLine = 110;  // bytes: a line that was broken by hand, not by the margin
+
+// What opens the preamble of any document.
+const PhraseTable& grounds() {
+  static const PhraseTable table({{1,
+                                   "căn cứ|theo đề nghị|theo đề xuất|xét đề nghị|xét tờ trình|"
+                                   "kính gửi|kính trình|trên cơ sở|thực hiện ý kiến|xét thấy"}});
+  return table;
+}
+
+// What may open a preamble and, in a first line, a subject as well.
+const PhraseTable& openings() {
+  static const PhraseTable table(
+      {{1,
+        "thực hiện|triển khai|theo|để|nhằm|trong|sau khi|ngày|tiếp tục|quán triệt|thi hành|"
+        "xét|được sự|phát huy|qua|thời gian qua|thời gian|hiện nay|vừa qua|trước|tại|với|"
+        "ban thường vụ|uỷ ban nhân dân|hội đồng nhân dân|trên địa bàn"}});
+  return table;
+}
+
+bool opens_with(const PhraseTable& table, std::string_view text) {
+  if (!starts_upper(text)) return false;
+  const std::vector<Word> words = read_words(first_words(text.substr(0, 120), 4));
+  return !words.empty() && static_cast<bool>(table.find(words, 0));
+}
+
+bool is_numbered(std::string_view text) {
+  const auto marker = read_marker(text);
+  return marker && !is_bullet(marker->shape) && marker->shape != MarkerShape::letter;
+}
+
+// "(Kèm theo Quyết định số ...)", "(Dự thảo)": beside the subject, not in it.
+bool is_remark(std::string_view text) {
+  if (!text.starts_with('(')) return false;
+  const std::string key = bare_key(first_words(text, 3));
+  return key.starts_with("kemtheo") || key.starts_with("banhanhkem") || key.starts_with("duthao") ||
+         key.starts_with("dinhkem");
+}
+
+// In a decision the authority that decides stands between subject and grounds: "CHỦ TỊCH UỶ BAN
+// NHÂN DÂN TỈNH".
+bool is_authority(std::span<const Line> lines, std::size_t at) {
+  if (!opens_with_body(lines[at].text) && !is_post_in_capitals(lines[at].text)) return false;
+  constexpr std::size_t kGroundsWithin = 4;  // lines: a long name, a session in brackets
+  const std::size_t end = std::min(lines.size(), at + 1 + kGroundsWithin);
+  for (std::size_t i = at + 1; i < end; ++i) {
+    if (opens_with(grounds(), lines[i].text)) return true;
+    if (!base::is_all_capitals(lines[i].text)) return false;
+  }
+  return false;
+}
+
+bool first_line_is_subject(const Line& line) {
+  if (opens_with(grounds(), line.text)) return false;
+  const bool sentence = ends_sentence(line.text) && line.text.size() > kLongestHeadLine;
+  return !sentence;
+}
+
+// A line in small letters that opens with a capital: part of the subject when it is broken by hand
+// and the body, or the rule below the subject, comes right after it.
+bool is_last_line_by_place(std::span<const Line> lines, std::size_t at) {
+  const std::string_view text = lines[at].text;
+  if (text.size() > kShortLine || ends_sentence(text) || text.ends_with(';')) return false;
+  if (at + 1 >= lines.size()) return false;
+  const Line& next = lines[at + 1];
+  return next.is_rule || opens_with(grounds(), next.text) || opens_with(openings(), next.text) ||
+         is_numbered(next.text);
+}
+
+}  // namespace
+
+bool opens_paragraph(std::string_view text) {
+  return opens_with(grounds(), text);
+}
+
+bool is_dangling(std::string_view text) {
+  static const PhraseTable links(
+      {{1,
+        "và|của|về|về việc|việc|thuộc|tại|trên|địa bàn|cho|với|đối với|trong|theo|năm|số|các|"
+        "những|một số|tỉnh|xã|phường|huyện|thành phố|nhiệm kỳ|giai đoạn|khoá|lần thứ|từ|đến|"
+        "bằng|để|là|hoặc|do|bởi|ngày|tháng|thực hiện|ban hành|uỷ ban|hội đồng|nhân dân các"}});
+  const std::string_view tail = text.substr(text.size() > 80 ? text.size() - 80 : 0);
+  const std::vector<Word> words = read_words(tail);
+  if (words.empty()) return true;
+  const WordShape last = words.back().shape;
+  if (last == WordShape::comma || last == WordShape::dash || last == WordShape::open) return true;
+  return static_cast<bool>(links.find(words, words.size() - 1)) ||
+         (words.size() > 1 && links.find(words, words.size() - 2).length == 2);
+}
+
+bool continues_subject(std::span<const Line> lines,
+                       std::size_t at,
+                       const std::vector<Line>& subject) {
+  const Line& line = lines[at];
+  const bool sure_body = line.is_rule || line.kind == LineKind::body || is_numbered(line.text) ||
+                         is_remark(line.text) || subject.size() >= kMostSubjectLines ||
+                         opens_with(grounds(), line.text);
+  if (sure_body) return false;
+  if (line.kind == LineKind::title) return true;
+  const bool capitals = base::is_all_capitals(line.text);
+  if (capitals && is_authority(lines, at)) return false;
+  if (subject.empty()) return first_line_is_subject(line);
+  const std::string_view before = subject.back().text;
+  if (line.text.size() > 2 * kLongestHeadLine) return false;
+  if (capitals) return base::is_all_capitals(before) || is_dangling(before);
+  if (ends_sentence(before) && before.size() > kShortLine) return false;
+  if (starts_lower(line.text)) return !base::is_all_capitals(before) || is_dangling(before);
+  if (opens_with(openings(), line.text) && !is_dangling(before)) return false;
+  if (base::is_all_capitals(before)) return false;
+  return (is_dangling(before) && line.text.size() <= kLongestHeadLine) ||
+         is_last_line_by_place(lines, at);
+}
+
+std::size_t count_addressee_lines(std::span<const Line> lines, std::size_t at) {
+  constexpr std::size_t kMostAddressees = 40;
+  const auto is_listed = [](const Line& line) {
+    const auto marker = read_marker(line.text);
+    return marker && is_bullet(marker->shape);
+  };
+  const bool label_alone = lines[at].text.ends_with(':');
+  std::size_t count = 1;
+  while (at + count < lines.size() && count < kMostAddressees) {
+    const Line& line = lines[at + count];
+    const std::string_view before = lines[at + count - 1].text;
+    if (line.is_rule || opens_with(grounds(), line.text)) break;
+    const bool first_of_list = label_alone && count == 1;
+    const bool broken = !ends_sentence(before) && !before.ends_with(';') &&
+                        line.text.size() <= kLongestHeadLine && line.blank_lines == 0 &&
+                        (starts_lower(line.text) || is_dangling(before));
+    if (!is_listed(line) && !broken && !first_of_list) break;
+    if (is_listed(line) && before.ends_with('.') && count > 1) break;
+    ++count;
+  }
+  return count;
+}
+
+std::string read_addressee_lines(std::span<const Line> lines) {
+  std::string addressees;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    std::string_view text = lines[i].text;
+    if (i == 0) {
+      const std::size_t colon = text.find(':');
+      text = colon == std::string_view::npos ? text.substr(first_words(text, 2).size())
+                                             : text.substr(colon + 1);
+    }
+    text = base::trim(text);
+    const auto marker = read_marker(text);
+    const bool listed = marker && is_bullet(marker->shape);
+    if (listed) text = text.substr(marker->length);
+    text = trim_all(text, ";.,");
+    if (text.empty()) continue;
+    if (!addressees.empty()) addressees += listed ? "; " : " ";
+    addressees += base::collapse_space(text);
+  }
+  return addressees;
+}
+
+}  // namespace parsers
