@@ -122,12 +122,12 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
 // A line that ends with one of these is not finished.
 bool ends_open(std::string_view line) {
   static constexpr std::string_view kOpenWords[] = {
-      "của", "và",    "với",   "cho",  "về",   "tại",   "trong", "theo", "số",   "từ",   "đến",
-      "các", "những", "là",    "được", "do",   "bởi",   "để",    "khi",  "nếu",  "như",  "ngày",
-      "năm", "tháng", "hoặc",  "hay",  "bằng", "trên",  "dưới",  "giữa", "nhằm", "mà",   "thì",
-      "sẽ",  "đã",    "đang",  "không", "phải", "một",  "mỗi",   "vào",  "ở",    "-",    "–",
-      "vì",  "Sở",    "Bộ",    "Ban",  "Giao", "Chánh", "Phó",   "Ủy",   "Uỷ",   "Các",  "Cục",
-      "Chi", "Tổng",  "Tỉnh",  "Thành", "Đảng", "Văn",  "Hội",   "Phòng", "Trung"};
+      "của", "và",    "với",  "cho",   "về",   "tại",   "trong", "theo",  "số",   "từ",  "đến",
+      "các", "những", "là",   "được",  "do",   "bởi",   "để",    "khi",   "nếu",  "như", "ngày",
+      "năm", "tháng", "hoặc", "hay",   "bằng", "trên",  "dưới",  "giữa",  "nhằm", "mà",  "thì",
+      "sẽ",  "đã",    "đang", "không", "phải", "một",   "mỗi",   "vào",   "ở",    "-",   "–",
+      "vì",  "Sở",    "Bộ",   "Ban",   "Giao", "Chánh", "Phó",   "Ủy",    "Uỷ",   "Các", "Cục",
+      "Chi", "Tổng",  "Tỉnh", "Thành", "Đảng", "Văn",   "Hội",   "Phòng", "Trung"};
   if (line.empty()) return false;
   const char last = line.back();
   if (last == ',' || last == '(' || last == '/') return true;
@@ -306,7 +306,8 @@ void read_split_marker(std::span<const Line> lines, Paragraph& paragraph) {
   if (!is_marker_alone(word)) return;
   const std::string joined = std::string(word) + " " + std::string(lines[paragraph.first + 1].text);
   paragraph.readings = marker_readings(joined);
-  for (Marker& marker : paragraph.readings) --marker.length;  // the blank between the lines
+  for (Marker& marker : paragraph.readings)
+    --marker.length;  // the blank between the lines
 }
 
 void remove_last_char(std::string& text) {
@@ -344,7 +345,8 @@ std::vector<Paragraph> join_paragraphs(std::span<const Line> lines) {
     joiner.note(i);
     paragraphs.push_back({i, i + 1, faces[i].readings, faces[i].capitals});
   }
-  for (Paragraph& paragraph : paragraphs) read_split_marker(lines, paragraph);
+  for (Paragraph& paragraph : paragraphs)
+    read_split_marker(lines, paragraph);
   return paragraphs;
 }
 

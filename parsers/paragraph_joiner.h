@@ -18,7 +18,7 @@ struct Paragraph {
   // What it may be opened by, best first. Their lengths are counted over the lines' texts, since
   // "PHẦN" and "II." may stand on two.
   std::vector<Marker> readings;
-  bool capitals = false;         // all in capitals, but for the marker
+  bool capitals = false;  // all in capitals, but for the marker
 };
 
 // Finds the paragraphs of `lines`, in order and without gaps. How a document marks a paragraph is

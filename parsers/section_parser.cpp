@@ -30,6 +30,7 @@ struct OpenUnit {
   MarkerShape shape = MarkerShape::roman;
   std::vector<int> numbers;
   Section section;
+  bool names_body = false;  // its text begins with who must act
 };
 
 // Where a marker goes: into the list of stack[depth] when `in_list`, else below stack[0, depth).
@@ -280,6 +281,8 @@ class SectionBuilder {
   }
 
   void open_unit(const Paragraph& paragraph, const Marker& marker, const Place& place) {
+    const bool follows_body = place.depth == 0 && !stack_.empty() &&
+                              stack_.front().shape == marker.shape && stack_.front().names_body;
     close_to(place.depth);
     note_gap(paragraph, marker, place);
     if (marker.shape == MarkerShape::article) last_article_ = marker.numbers.back();
@@ -299,7 +302,8 @@ class SectionBuilder {
     const HeadingParts parts = split_heading(content, marker.shape, follower());
     if (!parts.heading.empty()) section.heading = running_text(parts.heading);
     const std::string text = running_text(content).text;
-    section.kind = kind_of(section, marker.shape, text);
+    section.kind = kind_of(section, marker.shape, text, follows_body);
+    unit.names_body = names_body(text) || follows_body;
     stack_.push_back(std::move(unit));
     if (!parts.rest.empty()) add_text(parts.rest);
   }
@@ -329,14 +333,19 @@ class SectionBuilder {
     return is_bullet(paragraph.readings.front().shape) ? Follower::inner : Follower::unit;
   }
 
-  SectionKind kind_of(const Section& section, MarkerShape shape, const std::string& text) const {
+  // `follows_body`: the unit before it in the outermost list is the part of a body, so that this
+  // one is, too, unless its heading says otherwise.
+  SectionKind kind_of(const Section& section,
+                      MarkerShape shape,
+                      const std::string& text,
+                      bool follows_body) const {
     const bool top = stack_.empty();
     const SectionKind inherited = top ? context_.default_kind : stack_.back().section.kind;
     const std::string_view telling = section.heading ? section.heading->text : text;
     std::optional<SectionKind> own;
     if (section.heading || shape == MarkerShape::article) own = kind_of_heading(telling);
     // The running paragraphs of a directive that begin with those who must act.
-    if (top && !own && names_body(telling)) own = SectionKind::implementation;
+    if (top && !own && (follows_body || names_body(telling))) own = SectionKind::implementation;
     if (!own) return inherited;
     if (!top && (inherited == SectionKind::purpose || inherited == SectionKind::funding) &&
         *own == SectionKind::implementation) {

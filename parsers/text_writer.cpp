@@ -12,7 +12,8 @@ namespace {
 class TextWriter {
  public:
   void write(const std::vector<Block>& blocks) {
-    for (const Block& block : blocks) write(block);
+    for (const Block& block : blocks)
+      write(block);
   }
 
   void write(const std::vector<Node>& nodes) {
@@ -82,7 +83,8 @@ std::string write_text(const Document& document) {
   writer.write(document.body);
   writer.write(document.closing);
   writer.write(document.signature);
-  for (const Section& annex : document.annexes) writer.write(annex);
+  for (const Section& annex : document.annexes)
+    writer.write(annex);
   return writer.take();
 }
 
