@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "diacritics/channel_symbols.h"
+#include "diacritics/ngram_model.h"
+#include "diacritics/syllables.h"
+
+namespace diacritics {
+
+// The words that damaged text may have been, letter by letter: the syllables of a model's
+// vocabulary that are frequent enough, and acronyms.
+class CandidateTrie {
+ public:
+  struct Node {
+    std::uint32_t first_child = 0, last_child = 0;  // [first, last) in nodes()
+    Symbol letter = 0;                              // lower case
+    bool acronym = false;                           // `word` is written in capitals only
+    WordId word = no_word;                          // that ends here
+    float log10_count = 0;                          // of that word
+  };
+
+  // Words seen at least `least_count` times in training.
+  CandidateTrie(const NgramModel& model, const Syllables& syllables, double least_count);
+
+  // The root is the first; the children of a node stand together.
+  const std::vector<Node>& nodes() const { return nodes_; }
+
+ private:
+  std::vector<Node> nodes_;
+};
+
+}  // namespace diacritics

@@ -1,0 +1,115 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "diacritics/channel_symbols.h"
+#include "diacritics/confusion_counts.h"
+
+namespace diacritics {
+
+// What became of one letter, whatever the letter: what the model falls back on for readings that
+// it has never seen. One engine turns marked vowels into symbols, another into digits; a few
+// examples of the kind are enough to expect more of it.
+enum class ReadingKind : std::uint8_t {
+  same,
+  bare,             // the letter without its marks
+  kin,              // the same bare letter under other marks (é for ế)
+  twin_case,        // the bare letter in the other case, where that only differs in size (v, V)
+  other_case,       // the same, where it does not
+  lower_letter,     // another letter a-z
+  capital_letter,   // another letter A-Z
+  accented_letter,  // another letter beyond ASCII
+  digit,
+  symbol,
+  nothing,
+  two_from_bare,     // the bare letter and one more character
+  two_alphanumeric,  // two letters or digits, another first
+  two_with_symbol,
+  three_alphanumeric,
+  three_with_symbol,
+};
+constexpr std::size_t kReadingKindCount = 16;
+
+ReadingKind reading_kind(Symbol printed, std::u32string_view observed);
+
+class SegmentCosts;
+
+// The noisy channel: how likely an engine is to read what. Probabilities per printed segment of
+// one or two letters, smoothed with those per kind of letter and kind of reading. Immutable.
+class ConfusionModel {
+ public:
+  struct Options {
+    double kind_weight = 0.05;   // least share of the fallback on kinds in every probability
+    double highest_cost = 5;     // -log10 of the least probability of any reading of one letter
+    double generic_share = 0.5;  // of what is expected of any engine in the fallback on kinds
+  };
+
+  // Without counts: what can be expected of any engine that knows only ASCII.
+  explicit ConfusionModel(const ConfusionCounts& counts) : ConfusionModel(counts, Options()) {}
+  ConfusionModel(const ConfusionCounts& counts, const Options& options);
+
+  // This model after reading `document`, where it counts `prior_weight` occurrences per segment.
+  ConfusionModel adapted_to(const ConfusionCounts& document, double prior_weight) const;
+
+  // -log10 P(observed | printed). `observed` has at most three characters. For a pair that was
+  // never read so: infinity.
+  float cost(Printed printed, std::u32string_view observed) const;
+
+ private:
+  friend class SegmentCosts;
+  using Kinds = std::array<std::array<double, kReadingKindCount>, 2 * kSymbolClassCount>;
+
+  struct Entry {
+    Printed printed;
+    float cost;
+  };
+
+  using Reading = std::pair<Printed, std::u32string>;
+
+  float letter_cost(Symbol printed, ReadingKind kind, double seen) const;
+  float combined_cost(Printed printed, std::u32string_view observed, double seen) const;
+  void index();
+
+  Options options_;
+  Kinds kinds_{};                                   // probabilities
+  std::array<double, kSymbolCount> kind_shares_{};  // of the fallback, per letter
+  std::map<Reading, double> seen_;                  // probabilities without the fallback
+  std::array<std::array<float, kReadingKindCount>, kSymbolCount> unseen_costs_{};
+  std::unordered_map<std::uint64_t, std::vector<Entry>> by_observed_;
+};
+
+// The costs of reading every letter and pair as every substring of one observed word of up to
+// kMaxLength characters: a table that alignment and candidate search look up. Reusable.
+class SegmentCosts {
+ public:
+  static constexpr std::size_t kMaxLength = 24;
+  static constexpr std::size_t kLengths = ConfusionCounts::kMaxObserved + 1;
+
+  // Fills the table for `observed` (cut at kMaxLength).
+  void fill(const ConfusionModel& model, std::u32string_view observed);
+
+  std::size_t length() const { return length_; }
+
+  // For one printed letter: costs indexed by begin * kLengths + number of characters.
+  const float* single(Symbol printed) const { return singles_.data() + printed * stride_; }
+  // The same for two letters; nullptr when nothing here is a reading of the pair.
+  const float* pair(Symbol first, Symbol second) const;
+
+ private:
+  void fill_singles(const ConfusionModel& model, std::u32string_view part, std::size_t at);
+  void apply_entries(const ConfusionModel& model, std::u32string_view part, std::size_t at);
+  float& pair_cell(Printed printed, std::size_t at);
+
+  std::size_t length_ = 0, stride_ = 0;
+  std::vector<float> singles_;
+  std::vector<float> pairs_;              // rows of stride_
+  std::vector<std::uint16_t> pair_rows_;  // by first * kSymbolCount + second: 0 or row + 1
+  std::vector<std::size_t> used_pairs_;
+};
+
+}  // namespace diacritics

@@ -1,0 +1,243 @@
+#include "diacritics/mangled_restorer.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "diacritics/confusion_learner.h"
+#include "diacritics/lattice.h"
+#include "diacritics/word_key.h"
+
+// Each paragraph becomes a lattice of what its chunks may have been. After a first search the best
+// path is taken for the truth: the words on it and the characters that they were read from teach
+// the channel how this document's engine misreads, and a second search uses that. The path is then
+// compared with the text, stretch by stretch, and the differences are the changes.
+
+namespace diacritics {
+
+struct MangledRestorer::Decoded {
+  ParagraphLattice lattice;
+  LatticePath path;
+};
+
+namespace {
+
+constexpr double kLeastCount = 300;        // of a candidate word in the training text
+constexpr double kShownProbability = .01;  // alternatives above it are told
+
+std::u32string characters_of(std::string_view text) {
+  std::u32string characters;
+  for (std::size_t at = 0; at < text.size();)
+    characters += base::next_char(text, at);
+  return characters;
+}
+
+std::string in_case(std::string_view key, LetterCase letter_case) {
+  if (letter_case == LetterCase::lower) return std::string(key);
+  if (letter_case == LetterCase::upper) return base::to_upper(key);
+  std::size_t at = 0;
+  base::next_char(key, at);
+  return base::to_upper(key.substr(0, at)) + std::string(key.substr(at));
+}
+
+using Chunks = std::vector<Chunk>;
+
+// The characters that `reading` reads; those of two chunks are put together.
+std::u32string observed_by(const Reading& reading, const Chunks& chunks) {
+  const Chunk& first = chunks[reading.begin.chunk];
+  if (reading.begin.chunk == reading.end.chunk)
+    return first.characters.substr(reading.begin.character,
+                                   reading.end.character - reading.begin.character);
+  return first.characters.substr(reading.begin.character, first.last - reading.begin.character) +
+         chunks[reading.end.chunk].characters.substr(0, reading.end.character);
+}
+
+// Turns the best path through one paragraph into changes.
+class ChangeWriter {
+ public:
+  ChangeWriter(const NgramModel& model,
+               std::string_view text,
+               const Chunks& chunks,
+               const ParagraphLattice& lattice,
+               const LatticePath& path,
+               std::vector<Change>& changes)
+      : model_(model),
+        text_(text),
+        chunks_(chunks),
+        lattice_(lattice),
+        path_(path),
+        changes_(changes) {}
+
+  void write() {
+    for (std::size_t begin = 0; begin < path_.edges.size();) {
+      std::size_t end = begin + 1;
+      while (end < path_.edges.size() && belongs_to_stretch(end))
+        ++end;
+      write_stretch(begin, end);
+      begin = end;
+    }
+  }
+
+ private:
+  const Reading& reading(std::size_t i) const {
+    return lattice_.readings[lattice_.edges[path_.edges[i]].tag];
+  }
+
+  // Words without a sign or blank between them change together.
+  bool belongs_to_stretch(std::size_t i) const {
+    return reading(i).kind != Reading::Kind::sign && reading(i - 1).kind != Reading::Kind::sign &&
+           reading(i).begin.character > 0 && reading(i).begin.chunk == reading(i - 1).end.chunk;
+  }
+
+  std::string text_of(const Reading& r) const {
+    if (r.kind != Reading::Kind::word)
+      return std::string(
+          base::slice(text_, {byte(r.begin), chunks_[r.end.chunk].bytes[r.end.character]}));
+    const ToneStyle style =
+        model_.facts(r.word).modern_style > 0.5F ? ToneStyle::modern : ToneStyle::traditional;
+    return in_case(in_style(model_.word(r.word), style), r.letter_case);
+  }
+
+  std::size_t byte(Place place) const { return chunks_[place.chunk].bytes[place.character]; }
+
+  void write_stretch(std::size_t begin, std::size_t end) {
+    const Reading &first = reading(begin), &last = reading(end - 1);
+    Change change;
+    change.probability = 1;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (i > begin) change.after += ' ';
+      change.after += text_of(reading(i));
+      change.probability = std::min(change.probability, posterior(i));
+    }
+    const Chunk& chunk = chunks_[first.begin.chunk];
+    const Chunk& last_chunk = chunks_[last.end.chunk];
+    const bool broken = chunk.line != last_chunk.line;
+    change.line = chunk.line;
+    change.span = {byte(first.begin),
+                   broken ? chunk.bytes[chunk.last] : last_chunk.bytes[last.end.character]};
+    change.before = std::string(base::slice(text_, change.span));
+    change.reason = "mangled-model";
+    if (end - begin == 1) change.alternatives = alternatives(begin);
+    if (keeps_tone_style(change)) return;
+    if (change.before != change.after) changes_.push_back(std::move(change));
+    if (broken) drop_rest_of_word(last_chunk, last.end.character);
+  }
+
+  // The model knows a word in one style of tone placement; the printed one is left.
+  static bool keeps_tone_style(const Change& change) {
+    return change.before.size() == change.after.size() && change.before != change.after &&
+           word_key(change.before) == word_key(change.after) &&
+           base::is_all_capitals(change.before) == base::is_all_capitals(change.after) &&
+           base::to_lower(change.before).front() == base::to_lower(change.after).front() &&
+           in_style(word_key(change.before), ToneStyle::modern) != word_key(change.before);
+  }
+
+  // The part of a joined word that stood in the next line, with the blank behind it.
+  void drop_rest_of_word(const Chunk& chunk, std::size_t end) {
+    Change change;
+    change.line = chunk.line;
+    change.span = {chunk.bytes[0], chunk.bytes[end]};
+    if (end == chunk.size() && change.span.end < text_.size() && text_[change.span.end] == ' ')
+      ++change.span.end;
+    change.before = std::string(base::slice(text_, change.span));
+    change.probability = changes_.back().probability;
+    change.reason = "broken-word";
+    changes_.push_back(std::move(change));
+  }
+
+  double posterior(std::size_t i) const {
+    if (path_.posteriors.empty()) return 0;
+    return static_cast<double>(path_.posteriors[path_.edges[i]]);
+  }
+
+  std::vector<Candidate> alternatives(std::size_t i) const {
+    std::vector<Candidate> others;
+    const LatticeEdge& chosen = lattice_.edges[path_.edges[i]];
+    for (std::size_t e = 0; e < path_.posteriors.size(); ++e) {
+      const LatticeEdge& edge = lattice_.edges[e];
+      if (e == path_.edges[i] || edge.from != chosen.from || edge.to != chosen.to) continue;
+      const auto probability = static_cast<double>(path_.posteriors[e]);
+      if (probability > kShownProbability)
+        others.push_back({text_of(lattice_.readings[edge.tag]), probability});
+    }
+    std::stable_sort(others.begin(), others.end(), [](const Candidate& a, const Candidate& b) {
+      return a.probability > b.probability;
+    });
+    return others;
+  }
+
+  const NgramModel& model_;
+  std::string_view text_;
+  const Chunks& chunks_;
+  const ParagraphLattice& lattice_;
+  const LatticePath& path_;
+  std::vector<Change>& changes_;
+};
+
+}  // namespace
+
+MangledRestorer::MangledRestorer(const NgramModel& model,
+                                 const std::filesystem::path& rimes,
+                                 const std::filesystem::path& confusions,
+                                 const Options& options)
+    : model_(model),
+      options_(options),
+      trie_(model, Syllables(rimes), kLeastCount),
+      channel_(ConfusionCounts::from_text(base::read_file(confusions), confusions.string())) {}
+
+std::vector<MangledRestorer::Decoded> MangledRestorer::decode(const std::vector<Chunks>& paragraphs,
+                                                              const ConfusionModel& channel,
+                                                              bool posteriors) const {
+  MangledLatticeBuilder builder(model_, trie_, channel, options_.weights);
+  LatticeOptions search;
+  search.posteriors = posteriors;
+  std::vector<Decoded> decoded;
+  for (const Chunks& chunks : paragraphs) {
+    Decoded& result = decoded.emplace_back();
+    result.lattice = builder.build(chunks);
+    result.path =
+        best_path(model_, result.lattice.edges, result.lattice.node_count, model_.begin(), search);
+  }
+  return decoded;
+}
+
+ConfusionModel MangledRestorer::adapted(const ConfusionModel& channel,
+                                        const std::vector<Chunks>& paragraphs,
+                                        const std::vector<Decoded>& decoded) const {
+  constexpr float kUnseenPairCost = 5, kHighestCost = 2;
+  ConfusionAligner aligner(channel, kUnseenPairCost);
+  ConfusionCounts counts;
+  for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+    for (const std::size_t edge : decoded[p].path.edges) {
+      const Reading& reading = decoded[p].lattice.readings[decoded[p].lattice.edges[edge].tag];
+      if (reading.kind != Reading::Kind::word) continue;
+      const std::string word = in_case(model_.word(reading.word), reading.letter_case);
+      aligner.count(
+          {characters_of(word), observed_by(reading, paragraphs[p])}, kHighestCost, 1, counts);
+    }
+  }
+  return channel.adapted_to(counts, options_.prior_weight);
+}
+
+std::vector<Change> MangledRestorer::restore(std::string_view text,
+                                             std::span<const LineRange> paragraphs) const {
+  const std::vector<std::string_view> lines = base::split_lines(text);
+  std::vector<Chunks> chunks;
+  for (const LineRange paragraph : paragraphs)
+    chunks.push_back(cut_paragraph(text, lines, paragraph));
+  ConfusionModel channel = channel_;
+  std::vector<Decoded> decoded = decode(chunks, channel, options_.adaptation_rounds == 0);
+  for (int round = 1; round <= options_.adaptation_rounds; ++round) {
+    channel = adapted(channel_, chunks, decoded);
+    decoded = decode(chunks, channel, round == options_.adaptation_rounds);
+  }
+  std::vector<Change> changes;
+  for (std::size_t p = 0; p < chunks.size(); ++p)
+    ChangeWriter(model_, text, chunks[p], decoded[p].lattice, decoded[p].path, changes).write();
+  return changes;
+}
+
+}  // namespace diacritics
