@@ -9,6 +9,7 @@
 #include "diacritics/lattice.h"
 #include "diacritics/spelling.h"
 #include "diacritics/tokenizer.h"
+#include "diacritics/topic_words.h"
 #include "diacritics/vocabulary.h"
 
 // A paragraph becomes a lattice with one stretch per word, whose edges are the spellings that the
@@ -28,7 +29,7 @@ struct Slot {
   base::TextSpan span;
   std::size_t line = 0;
   std::uint32_t node = 0;  // before it
-  bool fixed = true;
+  WordRange spellings;     // empty: it stays
 };
 
 float case_cost(const WordFacts& facts, bool capital) {
@@ -39,14 +40,15 @@ float case_cost(const WordFacts& facts, bool capital) {
 // Searches one sentence of a paragraph.
 class Sentence {
  public:
-  Sentence(const NgramModel& model, std::string_view text, std::optional<ToneStyle> style)
-      : model_(model), text_(text), style_(style) {}
+  Sentence(const NgramModel& model, std::string_view text, std::optional<ToneStyle> style,
+           TopicWords& topic)
+      : model_(model), text_(text), style_(style), topic_(topic) {}
 
   bool is_full() const { return slots_.size() >= kMaxWords; }
 
   void add(const Token& token, std::size_t line, bool heading) {
     const std::string_view printed = base::slice(text_, token.span);
-    slots_.push_back({token.span, line, node_, true});
+    slots_.push_back({token.span, line, node_, {}});
     if (token.kind == TokenKind::word || token.kind == TokenKind::roman) {
       add_word(printed, token.kind == TokenKind::roman, heading);
     } else {
@@ -65,7 +67,7 @@ class Sentence {
     }
     const LatticePath path = best_path(model_, edges_, node_ + 1, state_);
     for (const Slot& slot : slots_) {
-      if (!slot.fixed) add_change(slot, path, changes);
+      if (slot.spellings.size() > 0) add_change(slot, path, changes);
     }
     for (const std::size_t edge : path.edges)
       state_ = model_.score(state_, edges_[edge].word).state;
@@ -103,12 +105,14 @@ class Sentence {
     const bool free_case = heading || slots_.size() == 1;
     bool itself = is_roman;
     if (is_roman) add_edge(roman, 0);
+    slots_.back().spellings = range;
+    topic_.bonuses(model_, range, bonuses_);
     for (WordId word = range.first; word < range.last; ++word) {
-      add_edge(word, free_case ? 0 : case_cost(model_.facts(word), capital));
+      const float cost = free_case ? 0 : case_cost(model_.facts(word), capital);
+      add_edge(word, cost - bonuses_[word - range.first]);
       itself = itself || is_bare(model_.word(word));
     }
     if (!itself) add_edge(class_of_unknown(printed), range.size() == 0 ? 0 : kUnknownCost);
-    slots_.back().fixed = range.size() == 0;
   }
 
   std::string spelling(WordId word, std::string_view printed) const {
@@ -118,7 +122,7 @@ class Sentence {
     return with_case_of(in_style(model_.word(word), style), printed).value_or(std::string(printed));
   }
 
-  void add_change(const Slot& slot, const LatticePath& path, std::vector<Change>& changes) const {
+  void add_change(const Slot& slot, const LatticePath& path, std::vector<Change>& changes) {
     const std::string_view printed = base::slice(text_, slot.span);
     std::vector<Candidate> candidates;
     std::string chosen;
@@ -126,6 +130,8 @@ class Sentence {
          ++i) {
       const bool best = path.edges[slot.node] == i;
       const auto probability = static_cast<double>(path.posteriors[i]);
+      if (slot.spellings.contains(edges_[i].word))
+        topic_.add(slot.spellings, edges_[i].word, path.posteriors[i]);
       if (!best && probability < kLeastAlternative) continue;
       candidates.push_back({spelling(edges_[i].word, printed), probability});
       if (best) chosen = candidates.back().text;
@@ -157,10 +163,12 @@ class Sentence {
   const NgramModel& model_;
   std::string_view text_;
   std::optional<ToneStyle> style_;
+  TopicWords& topic_;
   ModelState state_ = model_.begin();
   std::uint32_t node_ = 0;
   std::vector<Slot> slots_;
   std::vector<LatticeEdge> edges_;
+  std::vector<float> bonuses_;
 };
 
 // Walks the lines of a text and cuts them into sentences.
@@ -171,7 +179,7 @@ class Walk {
         text_(text),
         lines_(base::split_lines(text)),
         style_(tone_style_of(text)),
-        sentence_(model, text, style_) {}
+        sentence_(model, text, style_, topic_) {}
 
   void restore(LineRange paragraph) {
     for (std::size_t i = paragraph.first; i < paragraph.last; ++i)
@@ -205,7 +213,7 @@ class Walk {
 
   // The words inside a code are a sentence of their own.
   void restore_code(const Token& token, std::size_t line) {
-    Sentence inside(model_, text_, style_);
+    Sentence inside(model_, text_, style_, code_words_);
     inside.begin_code();
     for (const base::TextSpan run : letter_runs(base::slice(text_, token.span))) {
       const base::TextSpan span{token.span.begin + run.begin, token.span.begin + run.end};
@@ -218,6 +226,7 @@ class Walk {
   std::string_view text_;
   std::vector<std::string_view> lines_;
   std::optional<ToneStyle> style_;
+  TopicWords topic_, code_words_;
   Sentence sentence_;
   std::vector<Change> changes_, code_changes_;
 };
