@@ -99,9 +99,7 @@ std::optional<DocumentType> type_of_title(std::string_view line) {
   constexpr std::size_t kLongestTitle = 120;  // bytes, blanks between letters included
   if (line.size() > kLongestTitle) return std::nullopt;
   const std::string key = bare_key(line);
-  for (const Keyed& candidate : keyed_types()) {
-    if (candidate.key == key) return candidate.type;
-  }
+  if (const auto type = type_of_key(key)) return type;
   if (key.size() < kForgivingLength) return std::nullopt;
   std::optional<DocumentType> only;
   for (const Keyed& candidate : keyed_types()) {
@@ -112,13 +110,18 @@ std::optional<DocumentType> type_of_title(std::string_view line) {
   return only;
 }
 
+std::optional<DocumentType> type_of_key(std::string_view key) {
+  for (const Keyed& candidate : keyed_types()) {
+    if (candidate.key == key) return candidate.type;
+  }
+  return std::nullopt;
+}
+
 std::optional<DocumentType> type_opening(std::string_view text) {
   constexpr std::size_t kLongestName = 4;  // words
   for (std::size_t count = kLongestName; count > 0; --count) {
-    const std::string key = bare_key(first_words(text.substr(0, 64), count));
-    for (const Keyed& candidate : keyed_types()) {
-      if (candidate.key == key) return candidate.type;
-    }
+    if (const auto type = type_of_key(bare_key(first_words(text.substr(0, 64), count))))
+      return type;
   }
   return std::nullopt;
 }

@@ -24,6 +24,9 @@ std::optional<DocumentType> type_of_title(std::string_view line);
 // The longest type whose name opens `text` at a word's start, for "Kế hoạch số 5-KH/TU".
 std::optional<DocumentType> type_opening(std::string_view text);
 
+// The type of exactly the name whose bare_key (parsers/text_folding.h) is `key`.
+std::optional<DocumentType> type_of_key(std::string_view key);
+
 // The type that a code stands for. Codes shared by two types (Party QĐ: Quyết định, Quy định; TT:
 // Thông tri, Thông tư) give the more frequent one in `system`.
 std::optional<DocumentType> type_of_code(std::string_view code, System system);

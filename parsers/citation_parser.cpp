@@ -1,0 +1,544 @@
+#include "parsers/citation_parser.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+
+#include "base/text.h"
+#include "parsers/characters.h"
+#include "parsers/date_parser.h"
+#include "parsers/document_number.h"
+#include "parsers/document_type.h"
+#include "parsers/text_folding.h"
+#include "parsers/words.h"
+
+// A citation is found by its number. From there it is read to the left for the label "số" and the
+// type, and to the right for date and issuer, in either order:
+//
+//   Chỉ thị số 99-CT/TW, ngày 01/9/2025 của Ban Bí thư
+//   type    label number  date          issuer
+
+namespace parsers {
+namespace {
+
+constexpr std::size_t kLookBack = 240;  // bytes for a type and the title of a law before a number
+constexpr std::size_t kLookAhead = 260;
+
+// A citation and where it stands in its paragraph.
+struct Citation {
+  Reference reference;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+// ---- numbers
+
+bool is_separator_ahead(std::string_view text, std::size_t at) {
+  constexpr std::size_t kMostBlanks = 3;
+  for (std::size_t i = 0; i < kMostBlanks && at < text.size() && text[at] == ' '; ++i)
+    ++at;
+  if (at >= text.size()) return false;
+  return text[at] == '/' || text[at] == '-' || text.substr(at).starts_with("–") ||
+         text.substr(at).starts_with("—") || text.substr(at).starts_with("−");
+}
+
+// The end of the run of figures, with the dot and letter of "66.3" and "12a", at byte `at`.
+std::size_t end_of_figures(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_digit(static_cast<unsigned char>(text[at])))
+    ++at;
+  if (at + 1 < text.size() && text[at] == '.' && is_digit(static_cast<unsigned char>(text[at + 1])))
+    return end_of_figures(text, at + 1);
+  return at;
+}
+
+bool starts_word(std::string_view text, std::size_t at) {
+  if (at == 0) return true;
+  const char before = text[at - 1];
+  return before == ' ' || before == '(' || before == ':' || before == '"' || before == ',' ||
+         (before & 0x80) != 0;
+}
+
+std::vector<DocumentNumber> numbers_in(std::string_view text) {
+  std::vector<DocumentNumber> numbers;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_digit(static_cast<unsigned char>(text[at]))) {
+      ++at;
+      continue;
+    }
+    const std::size_t end = end_of_figures(text, at);
+    const std::size_t after =
+        end < text.size() && text[end] >= 'a' && text[end] <= 'z' ? end + 1 : end;
+    if (starts_word(text, at) && is_separator_ahead(text, after)) {
+      if (auto number = read_number(text, at)) {
+        at = base::span_of(number->text, text).end;
+        numbers.push_back(std::move(*number));
+        continue;
+      }
+    }
+    at = end;
+  }
+  return numbers;
+}
+
+// A number that is a document's even without "số" or a type before it.
+bool has_known_code(std::string_view number) {
+  std::size_t begin = 0;
+  while (begin <= number.size()) {
+    const std::size_t end = std::min(number.find_first_of("/-", begin), number.size());
+    const std::string_view group = number.substr(begin, end - begin);
+    if (type_of_code(group, System::state) || type_of_code(group, System::party)) return true;
+    if (group.starts_with("QH") || group.starts_with("UBTVQH")) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
+// ---- to the left
+
+// The last `size` bytes of `text`, from a character's start.
+std::string_view tail_of(std::string_view text, std::size_t size) {
+  std::size_t at = text.size() > size ? text.size() - size : 0;
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80)
+    ++at;
+  return text.substr(at);
+}
+
+bool is_label(std::string_view word) {
+  const std::string key = bare_key(word);
+  return key == "so" || key == "s6" || key == "s0" || key == "sos";
+}
+
+// What the words before a number say.
+struct Lead {
+  std::string type;
+  std::string issuer;  // "Quyết định của X số ...", "của X tại Tờ trình số ..."
+  std::size_t begin = 0;  // of the type in the paragraph; else of the number
+  bool labelled = false;  // the number stands after "số"
+};
+
+// Words that are numbered and are no documents.
+bool is_numbered_thing(const std::string& key) {
+  static const PhraseTable things(
+      {{1, "mẫu|biểu|phiếu|phụ lục|bảng|đơn|tài khoản|lô|thửa|tờ khai|giấy phép|hồ sơ"}});
+  return static_cast<bool>(things.find(read_words(key), 0));
+}
+
+// True when word `at` opens the name of a type of document.
+bool type_at(const std::vector<Word>& words, std::size_t at) {
+  std::string key;
+  for (std::size_t i = at; i < words.size() && i < at + 3; ++i) {
+    key += bare_key(words[i].text);
+    if (type_of_key(key)) return true;
+  }
+  return false;
+}
+
+struct TypeBefore {
+  DocumentType type;
+  std::size_t word = 0;  // index of its first word
+};
+
+// The type whose name ends with word `last` of `words`.
+std::optional<TypeBefore> type_ending_at(const std::vector<Word>& words, std::size_t last) {
+  constexpr std::size_t kLongestType = 4;  // words
+  std::string key;
+  std::optional<TypeBefore> found;
+  for (std::size_t count = 1; count <= kLongestType && count <= last + 1; ++count) {
+    const Word& word = words[last + 1 - count];
+    if (word.shape != WordShape::word) break;
+    key = bare_key(word.text) + key;
+    if (const auto type = type_of_key(key)) found = TypeBefore{*type, last + 1 - count};
+  }
+  return found;
+}
+
+// Laws are cited with their title between type and number, others with their issuer: the nearest
+// type that a capital opens, in the same clause.
+std::optional<TypeBefore> type_further_left(const std::vector<Word>& words, std::size_t last) {
+  constexpr std::size_t kMostWords = 28;
+  for (std::size_t back = 1; back <= kMostWords && back <= last; ++back) {
+    const std::size_t at = last - back;
+    if (words[at].shape == WordShape::semicolon || words[at].shape == WordShape::stop ||
+        words[at].shape == WordShape::number)
+      break;
+    if (read_number(words[at].text, 0)) break;
+    const auto type = type_ending_at(words, at);
+    if (type && words[type->word].capital) return type;
+  }
+  return std::nullopt;
+}
+
+bool is_key(const Word& word, std::string_view spelled) {
+  return word.key == word_key(spelled);
+}
+
+std::string joined(const std::vector<Word>& words,
+                   std::size_t from,
+                   std::size_t to,
+                   std::string_view text) {
+  if (from >= to) return {};
+  return base::collapse_space(
+      text.substr(words[from].span.begin, words[to - 1].span.end - words[from].span.begin));
+}
+
+// "(theo đề nghị) của Giám đốc Sở X tại Tờ trình số": the issuer before the type at `type_word`.
+std::string issuer_before(const std::vector<Word>& words,
+                          std::size_t type_word,
+                          std::string_view text) {
+  if (type_word < 2 || !is_key(words[type_word - 1], "tại")) return {};
+  for (std::size_t at = type_word - 1; at-- > 0;) {
+    if (is_key(words[at], "của")) return joined(words, at + 1, type_word - 1, text);
+    if (words[at].shape == WordShape::semicolon || words[at].shape == WordShape::stop) break;
+  }
+  return {};
+}
+
+void read_type(const std::vector<Word>& words, std::string_view tail, Lead& lead) {
+  std::size_t last = words.size() - 1;
+  if (lead.labelled) {
+    if (last == 0) return;
+    --last;
+    if (words[last].shape == WordShape::colon && last > 0) --last;
+  }
+  if (is_numbered_thing(std::string(words[last].text))) {
+    lead.labelled = false;
+    return;
+  }
+  std::optional<TypeBefore> type = type_ending_at(words, last);
+  const bool adjacent = type.has_value();
+  if (!type && lead.labelled) type = type_further_left(words, last);
+  if (!type) return;
+  const std::size_t after = type->word + base::split_words(type->type.name).size();
+  lead.type = std::string(type->type.name);
+  lead.begin += words[type->word].span.begin;
+  if (adjacent) {
+    lead.issuer = issuer_before(words, type->word, tail);
+  } else if (after <= last && is_key(words[after], "của")) {
+    lead.issuer = joined(words, after + 1, last + 1, tail);
+  }
+}
+
+Lead read_lead(std::string_view text, std::size_t at) {
+  Lead lead;
+  lead.begin = at;
+  const std::string_view tail = tail_of(text.substr(0, at), kLookBack);
+  std::vector<Word> words = read_words(tail);
+  while (!words.empty() && words.back().shape == WordShape::colon)
+    words.pop_back();
+  if (words.empty()) return lead;
+  lead.labelled = is_label(words.back().text);
+  const std::size_t label_begin = words.back().span.begin;
+  const auto tail_begin = static_cast<std::size_t>(tail.data() - text.data());
+  Lead read = lead;
+  read.begin = tail_begin;
+  read_type(words, tail, read);
+  if (read.type.empty()) read.begin = read.labelled ? tail_begin + label_begin : at;
+  return read;
+}
+
+// ---- to the right
+
+// Words at which the name of an issuer is over and the subject of the document begins.
+const PhraseTable& subject_openings() {
+  static const PhraseTable table(
+      {{1,
+        "về|v/v|quy định|ban hành|hướng dẫn|sửa đổi|bổ sung|phê duyệt|thực hiện|triển khai|"
+        "tăng cường|đẩy mạnh|công bố|giao|sau đây|được|để|tại|đã|trong|nhằm|theo|đến|từ|có|là|cho|"
+        "ngày|khoá|nhiệm kỳ|năm|tổ chức|thông qua|cụ thể|đối với|do|với|một số|nêu|này|gửi|"
+        "kiểm tra|đánh giá|tiếp tục|xây dựng|thành lập|kết luận|yêu cầu|chỉ đạo|nâng cao|quản lý|"
+        "phát triển|đổi mới|bảo đảm|đảm bảo|tiếp công dân|phân công|điều chỉnh|bãi bỏ|thay thế|"
+        "nay là|trước đây|tập trung|chuẩn bị|phòng|chống|lãnh đạo|lấy|cũng|như|khi|mà|thì|trên|"
+        "phối hợp|giải quyết|xử lý|khắc phục|hỗ trợ|cắt giảm|kiện toàn|sắp xếp|bằng|kèm|số|vào|"
+        "quán triệt|phát động|phát huy|tuyên truyền|chi tiết|công nhận|tặng|khen thưởng|hợp "
+        "nhất"}});
+  return table;
+}
+
+bool is_capital_word(const std::vector<Word>& words, std::size_t at) {
+  return at < words.size() && words[at].shape == WordShape::word && words[at].capital;
+}
+
+// "Bộ Văn hoá, Thể thao và Du lịch": the comma at `at` is inside a name when capitals stand after
+// it and after the "và" that follows, and no type of document between.
+bool is_comma_in_name(const std::vector<Word>& words, std::size_t at) {
+  constexpr std::size_t kPartWords = 5;
+  if (!is_capital_word(words, at + 1)) return false;
+  for (std::size_t i = at + 1; i < words.size() && i <= at + kPartWords; ++i) {
+    if (words[i].shape != WordShape::word) return false;
+    if (is_key(words[i], "và")) return is_capital_word(words, i + 1) && !type_at(words, i + 1);
+    if (type_at(words, i)) return false;
+  }
+  return false;
+}
+
+// The number of words, from `from` on, that are the name of an issuer.
+std::size_t issuer_length(const std::vector<Word>& words, std::size_t from) {
+  constexpr std::size_t kLongestIssuer = 24;
+  std::size_t at = from;
+  for (; at < words.size() && at < from + kLongestIssuer; ++at) {
+    const Word& word = words[at];
+    if (word.shape == WordShape::comma && is_comma_in_name(words, at)) continue;
+    if (word.shape == WordShape::dash && is_capital_word(words, at + 1)) continue;
+    if (word.shape != WordShape::word && word.shape != WordShape::number) break;
+    if (is_key(word, "và")) {
+      if (!is_capital_word(words, at + 1) || type_at(words, at + 1)) break;
+    } else if (!word.capital && subject_openings().find(words, at)) {
+      break;
+    }
+  }
+  return at - from;
+}
+
+struct Trail {
+  std::string date_iso;
+  std::string issuer;
+  std::size_t end = 0;  // one past what belongs to the citation, in the paragraph
+};
+
+// True when nothing but blanks, commas and words of issuing stand in `gap`.
+bool leads_to_date(std::string_view gap) {
+  const std::string key = bare_key(gap);
+  return key.empty() || key == "ky" || key == "banhanh" || key == "kyngay" || key == "ra" ||
+         key == "duocbanhanh" || key == "dongchinhphu";
+}
+
+bool read_trail_date(std::string_view text, std::size_t from, Trail& trail) {
+  constexpr std::size_t kDateWithin = 80;
+  std::string_view ahead = text.substr(from, kDateWithin);
+  const auto date = find_date(ahead);
+  if (!date) return false;
+  const base::TextSpan span = base::span_of(date->text, ahead);
+  const std::string_view gap = ahead.substr(0, span.begin);
+  if (gap.find_first_of(".;:)") != std::string_view::npos || !leads_to_date(gap)) return false;
+  trail.date_iso = to_iso(date->date);
+  trail.end = from + span.end;
+  return true;
+}
+
+bool read_trail_issuer(std::string_view text, std::size_t from, Trail& trail) {
+  std::string_view ahead = text.substr(from, kLookAhead);
+  while (!ahead.empty() && !base::is_utf8(tail_of(ahead, 4)))  // cut inside a character
+    ahead.remove_suffix(1);
+  const std::vector<Word> words = read_words(ahead);
+  std::size_t at = 0;
+  while (at < words.size() && at < 2 &&
+         (words[at].shape == WordShape::comma || words[at].shape == WordShape::close))
+    ++at;
+  if (at + 1 >= words.size() || !is_key(words[at], "của")) return false;
+  const std::size_t count = issuer_length(words, at + 1);
+  if (count == 0) return false;
+  const std::string name = joined(words, at + 1, at + 1 + count, ahead);
+  if (!starts_with_capital(name)) return false;
+  trail.issuer = name;
+  trail.end = from + words[at + count].span.end;
+  return true;
+}
+
+Trail read_trail(std::string_view text, std::size_t from) {
+  Trail trail;
+  trail.end = from;
+  const bool dated = read_trail_date(text, from, trail);
+  const bool issued = read_trail_issuer(text, trail.end, trail);
+  if (!dated && issued) read_trail_date(text, trail.end, trail);
+  return trail;
+}
+
+// ---- the relation
+
+enum Cue { kImplements = 1, kBasis, kAmends, kReplaces };
+
+const PhraseTable& cues() {
+  static const PhraseTable table({
+      {kImplements, "thực hiện|triển khai|quán triệt|thi hành|cụ thể hoá|tổ chức thực hiện"},
+      {kBasis, "căn cứ|theo|trên cơ sở|xét"},
+      {kAmends, "sửa đổi|bổ sung|sửa đổi, bổ sung"},
+      {kReplaces, "thay thế|bãi bỏ|huỷ bỏ"},
+  });
+  return table;
+}
+
+Relation relation_of(int cue) {
+  switch (cue) {
+    case kImplements:
+      return Relation::implements;
+    case kBasis:
+      return Relation::basis;
+    case kAmends:
+      return Relation::amends;
+    case kReplaces:
+      return Relation::replaces;
+    default:
+      return Relation::cites;
+  }
+}
+
+// The cue that governs a citation which begins at the end of `before`, the words between the last
+// citation (or the paragraph's start) and it; 0 when there is none.
+int cue_in(std::string_view before) {
+  constexpr std::size_t kNearWords = 14;
+  const std::vector<Word> words = read_words(tail_of(before, kLookBack));
+  const std::size_t from = words.size() > kNearWords ? words.size() - kNearWords : 0;
+  int cue = 0;
+  for (std::size_t at = from; at < words.size(); ++at) {
+    if (words[at].shape == WordShape::stop) cue = 0;
+    const PhraseTable::Found found = cues().find(words, at);
+    // "theo dõi", "theo đề nghị": no ground
+    if (found && !(found.tag == kBasis && at > 0 && found.length == 1)) cue = found.tag;
+  }
+  return cue;
+}
+
+// Gives each citation of a paragraph its relation: that of the words before it, or that of the
+// citation before it in the same list. What another document amends or replaces, we only cite.
+void set_relations(std::string_view text, std::vector<Citation>& citations) {
+  const std::vector<Word> opening =
+      read_words(text.substr(0, std::min<std::size_t>(64, text.size())));
+  const PhraseTable::Found ground = cues().find(opening, 0);
+  const bool all_grounds = ground && ground.tag == kBasis;
+  std::size_t last_end = 0;
+  Relation last = Relation::cites;
+  for (std::size_t i = 0; i < citations.size(); ++i) {
+    Citation& citation = citations[i];
+    const std::size_t begin = std::max(citation.begin, last_end);
+    const std::string_view before = text.substr(last_end, begin - last_end);
+    const int cue = cue_in(before);
+    const bool ours = i == 0 || before.find(". ") != std::string_view::npos;
+    if (all_grounds) {
+      citation.reference.relation = Relation::basis;
+    } else if ((cue == kAmends || cue == kReplaces) && !ours) {
+      citation.reference.relation = Relation::cites;
+    } else if (cue != 0) {
+      citation.reference.relation = relation_of(cue);
+    } else if (i > 0 && before.size() < 40 && before.find(". ") == std::string_view::npos) {
+      citation.reference.relation = last;
+    }
+    last = citation.reference.relation;
+    last_end = citation.end;
+  }
+}
+
+// ---- together
+
+// True when `gap`, the text between two numbers, goes on with a list: ", số", " và ".
+bool is_list_gap(std::string_view gap) {
+  const std::string key = bare_key(gap);
+  return key.empty() || key == "so" || key == "va" || key == "vaso" || key == "cacso";
+}
+
+std::vector<Citation> citations_in(std::string_view text) {
+  std::vector<Citation> citations;
+  for (const DocumentNumber& number : numbers_in(text)) {
+    const base::TextSpan span = base::span_of(number.text, text);
+    Lead lead = read_lead(text, span.begin);
+    const bool in_list =
+        !citations.empty() && citations.back().end <= span.begin &&
+        is_list_gap(text.substr(citations.back().end, span.begin - citations.back().end));
+    if (lead.type.empty() && in_list) lead.type = citations.back().reference.type;
+    const bool believed = !lead.type.empty() || has_known_code(number.number);
+    if (!believed) continue;
+    if (!citations.empty()) lead.begin = std::max(lead.begin, citations.back().end);
+    const Trail trail = read_trail(text, span.end);
+    Citation citation;
+    citation.begin = std::min(lead.begin, span.begin);
+    citation.end = trail.end;
+    citation.reference = {
+        base::collapse_space(text.substr(citation.begin, citation.end - citation.begin)),
+        lead.type,
+        number.number,
+        trail.date_iso,
+        trail.issuer.empty() ? lead.issuer : trail.issuer,
+        Relation::cites};
+    citations.push_back(std::move(citation));
+  }
+  set_relations(text, citations);
+  return citations;
+}
+
+// Collects the distinct citations of a document.
+class ReferenceCollector {
+ public:
+  explicit ReferenceCollector(const Document& document) : own_(document.metadata) {}
+
+  void read(std::string_view paragraph) {
+    for (Citation& citation : citations_in(paragraph)) {
+      if (!is_own(citation, paragraph)) add(std::move(citation.reference));
+    }
+  }
+
+  void read(const Block& block) {
+    read(block.text.text);
+    for (const Row& row : block.rows) {
+      for (const Cell& cell : row.cells)
+        read(cell.text.text);
+    }
+  }
+
+  void read(const Section& section) {
+    if (section.heading) read(section.heading->text);
+    for (const Node& child : section.children)
+      read(child);
+  }
+
+  void read(const Node& node) {
+    std::visit([this](const auto& part) { read(part); }, node);
+  }
+
+  std::vector<Reference> finish() { return std::move(references_); }
+
+ private:
+  // The document speaks of itself: by its number, or, where that is handwritten, as what an annex
+  // comes with.
+  bool is_own(const Citation& citation, std::string_view paragraph) const {
+    const Reference& reference = citation.reference;
+    if (base::to_lower(reference.number) == base::to_lower(own_.number)) return true;
+    const bool number_known =
+        !own_.number.empty() && is_digit(static_cast<unsigned char>(own_.number.front()));
+    if (number_known || reference.type != own_.type) return false;
+    const std::string lead = bare_key(tail_of(paragraph.substr(0, citation.begin), 24));
+    return lead.ends_with("kemtheo");
+  }
+
+  void add(Reference reference) {
+    const auto [place, is_new] =
+        index_.emplace(base::to_lower(reference.number), references_.size());
+    if (is_new) return references_.push_back(std::move(reference));
+    Reference& first = references_[place->second];
+    if (first.type.empty()) first.type = reference.type;
+    if (first.date_iso.empty() && !reference.date_iso.empty()) {
+      first.date_iso = reference.date_iso;
+      if (first.issuer.empty()) first.issuer = reference.issuer;
+    }
+  }
+
+  const Metadata& own_;
+  std::vector<Reference> references_;
+  std::unordered_map<std::string, std::size_t> index_;  // number -> references_
+};
+
+}  // namespace
+
+std::vector<Reference> find_references(const Document& document) {
+  ReferenceCollector collector(document);
+  collector.read(document.metadata.subject);
+  for (const Block& block : document.preamble)
+    collector.read(block);
+  for (const Node& node : document.body)
+    collector.read(node);
+  for (const Block& block : document.closing)
+    collector.read(block);
+  for (const Section& annex : document.annexes)
+    collector.read(annex);
+  return collector.finish();
+}
+
+std::vector<Reference> find_references(std::string_view paragraph) {
+  std::vector<Reference> references;
+  for (Citation& citation : citations_in(paragraph))
+    references.push_back(std::move(citation.reference));
+  return references;
+}
+
+}  // namespace parsers
