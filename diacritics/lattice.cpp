@@ -33,6 +33,12 @@ struct Arrival {
   std::uint32_t edge = 0;
 };
 
+// All that has arrived at a node, but for what is too far behind the best.
+struct Waiting {
+  std::vector<Arrival> arrivals;
+  float best = -std::numeric_limits<float>::infinity();
+};
+
 struct Hypothesis {
   ModelState state;
   float score = 0, sum = 0;
@@ -68,7 +74,7 @@ class Search {
 
   LatticePath run(const ModelState& first) {
     if (waiting_.empty()) return {};
-    waiting_[0].push_back({first, 0, 0, 0, kNowhere, 0});
+    waiting_[0] = {{{first, 0, 0, 0, kNowhere, 0}}, 0};
     std::size_t next_edge = 0;
     for (std::size_t node = 0; node < waiting_.size(); ++node) {
       node_begin_[node] = hypotheses_.size();
@@ -86,11 +92,9 @@ class Search {
  private:
   // Makes hypotheses of what has arrived at `node`.
   void gather(std::size_t node) {
-    std::vector<Arrival>& arrivals = waiting_[node];
-    float best = -std::numeric_limits<float>::infinity();
-    for (const Arrival& a : arrivals)
-      best = std::max(best, a.score);
-    std::erase_if(arrivals, [&](const Arrival& a) { return a.score < best - options_.beam_width; });
+    std::vector<Arrival>& arrivals = waiting_[node].arrivals;
+    const float least = waiting_[node].best - options_.beam_width;
+    std::erase_if(arrivals, [least](const Arrival& a) { return a.score < least; });
     std::sort(arrivals.begin(), arrivals.end(), [](const Arrival& a, const Arrival& b) {
       return std::tie(a.state.node, b.score, a.edge) < std::tie(b.state.node, a.score, b.edge);
     });
@@ -122,7 +126,8 @@ class Search {
       h.last_arrival = static_cast<std::uint32_t>(arrivals_.size());
       hypotheses_.push_back(h);
     }
-    std::vector<Arrival>().swap(arrivals);
+    arrivals.clear();
+    spare_ = std::move(arrivals);
   }
 
   void extend(std::size_t first_hypothesis, EdgeRun leaving) {
@@ -156,12 +161,16 @@ class Search {
     const WordRange words{first.word, edges_[order_[run.end - 1]].word + 1};
     scored_.assign(words.size(), {0, from.state});
     if (first.word != no_word) model_.score(from.state, words, scored_);
-    std::vector<Arrival>& arrivals = waiting_[first.to];
+    Waiting& waiting = waiting_[first.to];
+    if (waiting.arrivals.capacity() == 0) std::swap(waiting.arrivals, spare_);
     for (std::uint32_t i = run.begin; i < run.end; ++i) {
       const LatticeEdge& edge = edges_[order_[i]];
       const Scored& scored = scored_[edge.word - words.first];
       const float step = options_.model_weight * scored.log10_prob - edge.cost;
-      arrivals.push_back({scored.state, from.score + step, from.sum + step, step, h, order_[i]});
+      const float score = from.score + step;
+      if (score < waiting.best - options_.beam_width) continue;
+      waiting.best = std::max(waiting.best, score);
+      waiting.arrivals.push_back({scored.state, score, from.sum + step, step, h, order_[i]});
     }
   }
 
@@ -207,11 +216,12 @@ class Search {
   const NgramModel& model_;
   const std::vector<LatticeEdge>& edges_;
   const LatticeOptions& options_;
-  std::vector<std::vector<Arrival>> waiting_;  // for each node that was not visited yet
-  std::vector<std::size_t> node_begin_;        // each node's first hypothesis
-  std::vector<std::uint32_t> order_;           // edges by node
-  std::vector<Hypothesis> hypotheses_;         // of one node together, the best first
-  std::vector<Arrival> arrivals_;              // of one hypothesis together, the best first
+  std::vector<Waiting> waiting_;         // for each node that was not visited yet
+  std::vector<Arrival> spare_;           // memory of one that was
+  std::vector<std::size_t> node_begin_;  // each node's first hypothesis
+  std::vector<std::uint32_t> order_;     // edges by node
+  std::vector<Hypothesis> hypotheses_;   // of one node together, the best first
+  std::vector<Arrival> arrivals_;        // of one hypothesis together, the best first
   std::vector<Hypothesis> found_;
   std::vector<Scored> scored_;
 };

@@ -1,7 +1,7 @@
 #include "diacritics/ngram_model.h"
 
 #include <algorithm>
-#include <bit>
+#include <cassert>
 #include <cmath>
 #include <cstring>
 #include <variant>
@@ -29,8 +29,7 @@ base::Error bad_model(std::string_view where, std::string_view vi, std::string_v
   return base::Error(std::string(where), base::tr(vi, en), base::ErrorCode::missing);
 }
 
-// Reads values out of the file's bytes. Nothing is assumed about them: an index beyond the end
-// gives the value of the last element, an empty array gives 0.
+// Reads values out of the file's bytes, which need not be aligned.
 template <typename T>
 class Array {
  public:
@@ -39,8 +38,9 @@ class Array {
 
   std::size_t size() const { return size_; }
   T operator[](std::size_t i) const {
-    T value{};
-    if (size_ != 0) std::memcpy(&value, data_ + std::min(i, size_ - 1) * sizeof(T), sizeof(T));
+    assert(i < size_);
+    T value;
+    std::memcpy(&value, data_ + i * sizeof(T), sizeof(T));
     return value;
   }
 
@@ -48,6 +48,14 @@ class Array {
   const std::byte* data_ = nullptr;
   std::size_t size_ = 0;
 };
+
+// std::popcount calls a function where the processor is not known to count bits.
+std::uint32_t count_bits(std::uint64_t bits) {
+  bits -= (bits >> 1) & 0x5555555555555555;
+  bits = (bits & 0x3333333333333333) + ((bits >> 2) & 0x3333333333333333);
+  bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0F;
+  return static_cast<std::uint32_t>((bits * 0x0101010101010101) >> 56);
+}
 
 struct Children {
   std::size_t begin = 0, end = 0;
@@ -73,8 +81,7 @@ struct Level {
     const std::uint64_t bits = is_parent[entry / 64];
     const std::uint64_t bit = std::uint64_t{1} << (entry % 64);
     if ((bits & bit) == 0) return ModelState::kNone;
-    const auto before = static_cast<std::uint32_t>(std::popcount(bits & (bit - 1)));
-    const std::uint32_t rank = parent_ranks[entry / 64] + before;
+    const std::uint32_t rank = parent_ranks[entry / 64] + count_bits(bits & (bit - 1));
     return rank < contexts ? rank : ModelState::kNone;
   }
 
@@ -238,7 +245,7 @@ void NgramModel::Contents::read_level(std::size_t n, std::string_view where) {
       array<float>(sections[format::backoff_values], is_last ? 0 : format::kCodebookSize, where);
   for (std::size_t i = 0; i < format::kCodebookSize; ++i) {
     level.prob_values[i] = prob_values[i];
-    level.backoff_values[i] = backoff_values[i];
+    if (!is_last) level.backoff_values[i] = backoff_values[i];
     if (!(std::abs(level.prob_values[i]) < 100) || !(std::abs(level.backoff_values[i]) < 100))
       throw bad_model(where, "mô hình ngôn ngữ bị hỏng", "the language model is damaged");
   }
@@ -377,6 +384,7 @@ Scored NgramModel::score(const ModelState& state, WordId word) const {
 }
 
 void NgramModel::score(const ModelState& state, WordRange words, std::span<Scored> scored) const {
+  assert(words.last <= contents_->header.words && words.size() == scored.size());
   contents_->score(state, words, scored);
 }
 

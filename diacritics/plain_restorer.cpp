@@ -21,7 +21,8 @@ namespace diacritics {
 namespace {
 
 constexpr std::size_t kMaxWords = 256;  // of one search; longer sentences are cut
-constexpr float kUnknownCost = 3;       // log10: of a word that is not one of its spellings
+constexpr LatticeOptions kSearch{20, 4, 1, true};
+constexpr float kUnknownCost = 3;  // log10: of a word that is not one of its spellings
 constexpr double kLeastAlternative = 0.01;
 
 // One word of the text, and what it may become.
@@ -40,7 +41,9 @@ float case_cost(const WordFacts& facts, bool capital) {
 // Searches one sentence of a paragraph.
 class Sentence {
  public:
-  Sentence(const NgramModel& model, std::string_view text, std::optional<ToneStyle> style,
+  Sentence(const NgramModel& model,
+           std::string_view text,
+           std::optional<ToneStyle> style,
            TopicWords& topic)
       : model_(model), text_(text), style_(style), topic_(topic) {}
 
@@ -65,7 +68,7 @@ class Sentence {
       add_edge(boundary, 0);
       ++node_;
     }
-    const LatticePath path = best_path(model_, edges_, node_ + 1, state_);
+    const LatticePath path = best_path(model_, edges_, node_ + 1, state_, kSearch);
     for (const Slot& slot : slots_) {
       if (slot.spellings.size() > 0) add_change(slot, path, changes);
     }

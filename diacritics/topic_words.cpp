@@ -7,7 +7,7 @@
 namespace diacritics {
 namespace {
 
-constexpr float kStrength = 2;    // occurrences here that weigh as much as all experience elsewhere
+constexpr float kStrength = 2;  // occurrences here that weigh as much as all experience elsewhere
 constexpr float kExponent = 0.6F;
 constexpr float kLeastProbability = 0.1F;
 constexpr float kLn10 = 2.302585093F;
@@ -21,7 +21,8 @@ void TopicWords::add(WordRange spellings, WordId word, float probability) {
   counts[word - spellings.first] += probability;
 }
 
-void TopicWords::bonuses(const NgramModel& model, WordRange spellings,
+void TopicWords::bonuses(const NgramModel& model,
+                         WordRange spellings,
                          std::vector<float>& bonuses) const {
   bonuses.assign(spellings.size(), 0);
   const auto found = counts_.find(spellings.first);
