@@ -1,0 +1,466 @@
+#include "parsers/body_parser.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/text.h"
+
+// A body is read greedily: its head from a table, then modifiers as long as a word can belong to a
+// name. Verbs in lower case, prepositions and punctuation end it; capitals go on with it, because
+// within a sentence only names have them. Whether two neighbours are one body or two is decided
+// afterwards, from how each was printed.
+
+namespace parsers {
+namespace {
+
+struct Item {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  BodyClass kind = BodyClass::none;
+  bool quantified = false;
+  bool bare = false;     // head alone, without a modifier
+  bool capital = false;  // the head starts with a capital inside the sentence
+  bool named = false;    // has a name in capitals
+  bool linked = false;   // what follows is the name of another body: "trực thuộc Tỉnh uỷ"
+};
+
+class BodyReader {
+ public:
+  BodyReader(std::string_view text, const std::vector<Word>& words) : text_(text), words_(words) {}
+
+  BodyList read(std::size_t at, Semicolons semicolons) const {
+    BodyList list;
+    list.end = at;
+    std::optional<Item> item = read_item(at, Alone::yes);
+    if (!item) return list;
+    std::vector<Item> items{*item};
+    std::size_t next = after_separator(item->end, semicolons);
+    while (next != item->end) {
+      std::optional<Item> following = read_item(next, Alone::no);
+      if (!following) break;
+      item = following;
+      items.push_back(*item);
+      next = after_separator(item->end, semicolons);
+    }
+    if (items.size() == 1 && !stands_alone(items.front())) return list;
+    list.bodies = merge(items);
+    list.end = items.back().end;
+    return list;
+  }
+
+ private:
+  enum class Alone { no, yes };
+
+  bool is(std::size_t at, std::string_view word) const { return reads(words_, at, word); }
+
+  bool is_capital(std::size_t at) const {
+    return at < words_.size() && words_[at].capital && words_[at].shape == WordShape::word;
+  }
+
+  // A verb in lower case, or with the capital of the sentence it opens.
+  std::size_t verb_at(std::size_t at) const {
+    if (at >= words_.size() || (words_[at].capital && at != 0)) return 0;
+    return action_verb(words_, at);
+  }
+
+  std::optional<Item> read_item(std::size_t at, Alone alone) const {
+    Item item;
+    item.begin = at;
+    std::size_t next = at;
+    while (const std::size_t length = quantifier(words_, next)) {
+      item.quantified = true;
+      next += length;
+    }
+    const BodyHead head = body_head(words_, next);
+    if (!head) return std::nullopt;
+    const bool is_name = is_capital(next) && next != 0;
+    if (!is_name && !item.quantified && verb_at(next) >= head.length && !is_ruled_noun(next, head))
+      return std::nullopt;
+    item.kind = head.kind;
+    item.capital = is_name;
+    item.end = next + head.length;
+    if (head.kind == BodyClass::post) return read_post(item);
+    read_modifiers(item, item.end);
+    item.bare = item.end == next + head.length;
+    if (item.bare && head.length == 1 && item.kind == BodyClass::institution && !is_acronym(next))
+      item.kind = BodyClass::generic;
+    if (item.bare && head.length == 1 && !item.quantified && alone == Alone::no &&
+        !is_listed_class(next))
+      return std::nullopt;
+    return item;
+  }
+
+  // "thanh tra", "kiểm toán" are verbs too: nouns before a name or place.
+  bool is_ruled_noun(std::size_t at, const BodyHead& head) const {
+    const std::size_t next = at + head.length;
+    return verb_at(at) == head.length && (is_capital(next) || body_modifier(words_, next) != 0) &&
+           verb_at(next) == 0 && head.kind == BodyClass::institution;
+  }
+
+  bool is_acronym(std::size_t at) const {
+    const std::string_view text = words_[at].text;
+    return text.size() >= 3 && base::is_all_capitals(text);
+  }
+
+  // Words that can stand bare in a list of classes: sở, ban, ngành, phòng, cấp, xã …
+  bool is_listed_class(std::size_t at) const {
+    static const PhraseTable kClasses(
+        {{0,
+          "sở|ban|ngành|phòng|bộ|cấp|chi|xã|phường|huyện|quận|tỉnh|vụ|cục|viện|trường|trạm|hội|"
+          "đoàn|tổ|đội|thôn|ấp|bản|khóm|buôn|làng|hđnd|ubnd|mttq|hộ|khối|thuế|mặt trận"}});
+    return static_cast<bool>(kClasses.find(words_, at));
+  }
+
+  // A post, then the body or bodies it belongs to.
+  std::optional<Item> read_post(Item item) const {
+    const std::size_t head_end = item.end;
+    std::size_t next = item.end;
+    if (is(next, "của") || is(next, "cấp")) {
+      if (is(next, "của") && !read_nested(next + 1)) return item;
+      if (is(next, "của")) ++next;
+    }
+    if (const std::optional<Item> body = read_nested(next)) {
+      item.end = body->end;
+      item.named = body->named;
+      if (body->bare || body->quantified) item.end = read_classes(*body);
+    } else {
+      read_modifiers(item, item.end);
+    }
+    item.bare = item.end == head_end;
+    // "đại diện", "lãnh đạo" and "thành viên" alone are no posts.
+    if (item.bare && !item.capital && !item.quantified) return std::nullopt;
+    return item;
+  }
+
+  // "cấp uỷ, chính quyền, cơ quan, đơn vị" after a post.
+  std::size_t read_classes(const Item& first) const {
+    Item last = first;
+    while (last.bare) {
+      const std::size_t next = after_separator(last.end, Semicolons::end_list);
+      if (next == last.end) break;
+      const std::optional<Item> item = read_item(next, Alone::no);
+      if (!item || item->quantified || item->capital || item->kind == BodyClass::post) break;
+      last = *item;
+    }
+    return last.end;
+  }
+
+  void read_modifiers(Item& item, std::size_t from) const {
+    std::size_t next = from;
+    for (std::size_t step = 1; step != 0; next += step) {
+      item.end = next;
+      step = modifier_length(item, next, from);
+    }
+  }
+
+  std::size_t modifier_length(Item& item, std::size_t at, std::size_t from) const {
+    if (at >= words_.size()) return 0;
+    if (is_capital(at)) {
+      if (opens_cited_document(at) && at != from) return 0;
+      item.named = item.named || !item.linked;
+      return 1;
+    }
+    if (words_[at].shape == WordShape::number) return number_in_name(at, from);
+    if (at > item.begin + 1 && (is_capital(at - 1) || is_capital(at - 2)) && joins_name(at))
+      return 1;
+    if (words_[at].shape == WordShape::dash) return at > from && is_capital(at + 1) ? 1 : 0;
+    if (words_[at].shape != WordShape::word) return 0;
+    if (const std::size_t length = places(at)) return length;
+    const std::size_t known = body_modifier(words_, at);
+    const std::size_t verb = verb_at(at);
+    const BodyHead nested = body_head(words_, at);
+    if (known != 0 && (verb < known || is_attribute(at, known, from, item))) {
+      item.linked = item.linked || body_link(words_, at) != 0;
+      return nested.kind == BodyClass::institution ? std::max(known, nested.length) : known;
+    }
+    if (at > from && is_second_syllable(at, verb)) return 1;
+    if (verb != 0) return 0;
+    if (const std::size_t length = linked(at)) {
+      item.linked = true;
+      return length;
+    }
+    if (item.named && at > from && belongs_to_title(at, from)) return 1;
+    const bool nests = nested && nested.kind == BodyClass::institution &&
+                       (nested.length > 1 || is_capital(at + 1) || is_acronym(at) ||
+                        body_modifier(words_, at + 1) != 0);
+    return nests ? nested.length : 0;
+  }
+
+  // Of a name only the first syllable of each word has a capital: Nông nghiệp, Đào tạo.
+  bool is_second_syllable(std::size_t at, std::size_t verb) const {
+    static const PhraseTable kPairs(
+        {{0,
+          "chương trình|bầu cử|phòng chống|đại học|trung học|tiểu học|văn học|trung cấp|sơ cấp|"
+          "hội nhập|thu nhập|sáng tạo|độc lập|công lập|dân lập|tư lập|mầm non|bảo trợ"}});
+    if (!is_capital(at - 1) || base::is_all_capitals(words_[at - 1].text)) return false;
+    const bool is_pair = action_verb(words_, at - 1) > 1 || body_modifier(words_, at - 1) > 1 ||
+                         kPairs.find(words_, at - 1);
+    if (verb != 0) return verb == 1 && is_pair;
+    return is_pair || (function_word(words_, at) == 0 && adverb(words_, at) == 0 &&
+                       modal(words_, at) == 0 && body_link(words_, at) == 0);
+  }
+
+  // "Ban Chỉ đạo 35", "Công an phường 5"; not "… 02 đồng chí".
+  std::size_t number_in_name(std::size_t at, std::size_t from) const {
+    if (at == from || words_[at].text.size() > 4) return 0;
+    const std::size_t next = at + 1;
+    const bool counts = quantifier(words_, next) != 0 || is(next, "đồng") || is(next, "ngày") ||
+                        is(next, "tháng") || is(next, "năm") || is(next, "lần");
+    return counts ? 0 : 1;
+  }
+
+  // "và" and "," inside a name: Tuyên giáo và Dân vận; Văn hoá, Thể thao và Du lịch.
+  bool joins_name(std::size_t at) const {
+    if (!is_capital(at + 1) || body_head(words_, at + 1)) return false;
+    if (is(at, "và") || is(at, "&")) return true;
+    if (words_[at].shape != WordShape::comma) return false;
+    for (std::size_t i = at + 1; i < words_.size() && i < at + 9; ++i) {
+      if (is(i, "và")) return is_capital(i + 1) && !body_head(words_, i + 1);
+      const bool goes_on = words_[i].shape == WordShape::comma ? is_capital(i + 1)
+                                                               : words_[i].shape == WordShape::word;
+      if (!goes_on || quantifier(words_, i) != 0) return false;
+      if (i > at + 1 && words_[i - 1].shape == WordShape::comma && body_head(words_, i))
+        return false;
+    }
+    return false;
+  }
+
+  bool opens_cited_document(std::size_t at) const {
+    static const PhraseTable kTypes({{0,
+                                      "chỉ thị|nghị quyết|kế hoạch số|quyết định số|thông tư|"
+                                      "nghị định|kết luận|hướng dẫn số|kế hoạch này|đề án|"
+                                      "quyết định này|chỉ thị này|luật|công văn|quy định số"}});
+    return static_cast<bool>(kTypes.find(words_, at));
+  }
+
+  // "các xã, phường", "các thôn, tổ dân phố", "các Chương trình …": whom a body is of.
+  std::size_t places(std::size_t at) const {
+    static const PhraseTable kPlaces({{0,
+                                       "xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thôn|"
+                                       "thành phố|bản|ấp|khóm|khu phố|tổ dân phố|buôn|làng|cấp|"
+                                       "khu dân cư|cơ quan|đơn vị|sở|ban|ngành|trường|tổ chức"}});
+    if (!is(at, "các")) return 0;
+    std::size_t end = at + 1;
+    PhraseTable::Found place = kPlaces.find(words_, end);
+    if (!place) return is_capital(end) && body_head(words_, end) ? 0 : (is_capital(end) ? 1 : 0);
+    end += place.length;
+    for (;;) {
+      const std::size_t next = after_separator(end, Semicolons::end_list);
+      place = next == end ? PhraseTable::Found{} : kPlaces.find(words_, next);
+      if (!place || is_capital(next + place.length)) break;
+      end = next + place.length;
+    }
+    return end - at;
+  }
+
+  // A verb that is an attribute: "cơ quan quản lý thực hiện", "cơ quan tham mưu, giúp việc".
+  bool is_attribute(std::size_t at, std::size_t length, std::size_t from, const Item& item) const {
+    if (at != from || item.kind != BodyClass::generic) return false;
+    const std::size_t next = at + length;
+    return next >= words_.size() || verb_at(next) != 0 || adverb(words_, next) != 0 ||
+           modal(words_, next) != 0 || words_[next].shape == WordShape::comma ||
+           body_link(words_, next) != 0 || words_[next].shape == WordShape::stop;
+  }
+
+  // "trực thuộc Tỉnh uỷ", "của Đảng uỷ", "tại địa phương"
+  std::size_t linked(std::size_t at) const {
+    const std::size_t link = body_link(words_, at);
+    if (link == 0) return 0;
+    const std::size_t next = at + link;
+    if (body_modifier(words_, next) != 0 && verb_at(next) == 0) return link;
+    if (is_capital(next) && !opens_cited_document(next)) return link;
+    const std::optional<Item> body = read_nested(next);
+    return body ? body->end - at : 0;
+  }
+
+  // Names nest no deeper than this; hostile text cannot make the reader recurse.
+  std::optional<Item> read_nested(std::size_t at) const {
+    if (depth_ >= 3) return std::nullopt;
+    ++depth_;
+    std::optional<Item> item = read_item(at, Alone::no);
+    --depth_;
+    return item;
+  }
+
+  // Lower-case words inside the title of a programme: "Ban Chỉ đạo các Chương trình mục tiêu quốc
+  // gia thành phố".
+  bool belongs_to_title(std::size_t at, std::size_t from) const {
+    static const PhraseTable kTitles({{0, "chương trình|đề án|dự án|phong trào|cuộc vận động"}});
+    if (function_word(words_, at) != 0 || adverb(words_, at) != 0 || modal(words_, at) != 0)
+      return false;
+    for (std::size_t i = at; i-- > from && at - i < 8;)
+      if (is_capital(i) && kTitles.find(words_, i)) return true;
+    return false;
+  }
+
+  // The word after a separator of a list at `at`; `at` itself when there is none.
+  std::size_t after_separator(std::size_t at, Semicolons semicolons) const {
+    std::size_t next = skip_brackets(at);
+    if (next >= words_.size()) return at;
+    const std::size_t start = next;
+    if (words_[next].shape == WordShape::comma ||
+        (words_[next].shape == WordShape::semicolon && semicolons == Semicolons::join))
+      ++next;
+    if (is(next, "và") || is(next, "hoặc") || is(next, "cùng") || is(next, "&")) ++next;
+    return next == start ? at : next;
+  }
+
+  // "(gọi tắt là …)" between the bodies of a list.
+  std::size_t skip_brackets(std::size_t at) const {
+    if (at >= words_.size() || words_[at].shape != WordShape::open) return at;
+    for (std::size_t i = at + 1; i < words_.size() && i < at + 20; ++i)
+      if (words_[i].shape == WordShape::close) return i + 1;
+    return at;
+  }
+
+  bool stands_alone(const Item& item) const {
+    if (item.quantified || !item.bare || item.kind == BodyClass::level) return true;
+    if (item.end - item.begin == 1) return item.capital && is_acronym(item.begin);
+    return !is(item.begin, "tổ") || !is(item.begin + 1, "chức");
+  }
+
+  std::vector<Body> merge(const std::vector<Item>& items) const {
+    std::vector<Body> bodies;
+    Item group = items.front();
+    for (std::size_t i = 1; i < items.size(); ++i) {
+      const Item& item = items[i];
+      if (is_one_breath(group, items[i - 1], item)) {
+        group.end = item.end;
+        group.named = group.named || item.named;
+        continue;
+      }
+      bodies.push_back(make_body(group));
+      group = item;
+    }
+    bodies.push_back(make_body(group));
+    return bodies;
+  }
+
+  bool is_one_breath(const Item& group, const Item& before, const Item& item) const {
+    if (words_[before.end].shape == WordShape::semicolon) return false;
+    if (item.quantified || !before.bare || item.kind == BodyClass::post) return false;
+    if (item.capital && !(item.bare && item.kind == BodyClass::generic)) return false;
+    if (item.kind == BodyClass::generic)
+      return group.quantified || before.kind == BodyClass::generic;
+    return item.kind == BodyClass::institution && group.quantified && !item.named;
+  }
+
+  Body make_body(const Item& item) const {
+    Body body;
+    body.begin = item.begin;
+    body.end = item.end;
+    body.kind = item.kind;
+    body.specific = item.named || item.quantified;
+    body.name =
+        std::string(text_.substr(words_[item.begin].span.begin,
+                                 words_[item.end - 1].span.end - words_[item.begin].span.begin));
+    return body;
+  }
+
+  std::string_view text_;
+  const std::vector<Word>& words_;
+  mutable int depth_ = 0;
+};
+
+}  // namespace
+
+BodyList read_bodies(std::string_view text,
+                     const std::vector<Word>& words,
+                     std::size_t at,
+                     Semicolons semicolons) {
+  return BodyReader(text, words).read(at, semicolons);
+}
+
+namespace {
+
+// What opens a heading that names a body without being part of the name.
+std::size_t heading_opener(const std::vector<Word>& words) {
+  static const PhraseTable kOpeners(
+      {{0,
+        "đề nghị|đối với|trách nhiệm của|nhiệm vụ của|phân công|giao|giao cho|yêu cầu|"
+        "trách nhiệm|nhiệm vụ|nhiệm vụ cụ thể của|phân công trách nhiệm|về phía|"
+        "trách nhiệm thực hiện của|đơn vị chủ trì|cơ quan chủ trì|nhiệm vụ đối với|"
+        "trách nhiệm đối với|phân công nhiệm vụ|nội dung giám sát của|trân trọng đề nghị"}});
+  std::size_t at = 0;
+  PhraseTable::Found opener = kOpeners.find(words, at);
+  if (!opener) return 0;
+  at += opener.length;
+  if (at < words.size() && words[at].shape == WordShape::colon) ++at;
+  if (at < words.size() && reads(words, at, "của")) ++at;
+  return at;
+}
+
+std::size_t end_without_marks(const std::vector<Word>& words) {
+  std::size_t end = words.size();
+  while (end > 0 &&
+         (words[end - 1].shape == WordShape::colon || words[end - 1].shape == WordShape::stop ||
+          words[end - 1].shape == WordShape::semicolon || words[end - 1].shape == WordShape::comma))
+    --end;
+  return end;
+}
+
+// The rest of a heading after its last known body: part of that body's name.
+void take_rest(std::string_view text, const std::vector<Word>& words, BodyList& list) {
+  std::size_t end = end_without_marks(words);
+  if (list.end >= end) return;
+  if (words[list.end].shape == WordShape::open || words[list.end].shape == WordShape::colon) return;
+  Body& last = list.bodies.back();
+  last.name = std::string(text.substr(words[last.begin].span.begin,
+                                      words[end - 1].span.end - words[last.begin].span.begin));
+  last.end = end;
+}
+
+std::vector<std::string> names(const BodyList& list) {
+  std::vector<std::string> result;
+  for (const Body& body : list.bodies)
+    result.push_back(body.name);
+  return result;
+}
+
+}  // namespace
+
+std::vector<std::string> bodies_of_heading(std::string_view heading) {
+  const std::vector<Word> words = read_words(heading);
+  const std::size_t at = heading_opener(words);
+  BodyList list = read_bodies(heading, words, at, Semicolons::join);
+  if (!list) return {};
+  const std::size_t end = end_without_marks(words);
+  if (list.end < end) {
+    // A class with what it has ("Các sở chủ trì dự án") is one name; a sentence is no heading.
+    static const PhraseTable kClauses(
+        {{0, "chủ trì|quản lý|tham gia|phụ trách|được|có|thuộc|sử dụng|là|tổ chức có"}});
+    const bool class_with_clause = list.bodies.size() == 1 && list.bodies.front().specific &&
+                                   list.bodies.front().kind == BodyClass::generic &&
+                                   kClauses.find(words, list.end);
+    const bool bracket = words[list.end].shape == WordShape::open;
+    if (!class_with_clause && !bracket) return {};
+    take_rest(heading, words, list);
+  }
+  return names(list);
+}
+
+std::vector<std::string> bodies_of_cell(std::string_view cell) {
+  std::vector<std::string> result;
+  std::size_t begin = 0;
+  while (begin <= cell.size()) {
+    const std::size_t end = std::min(cell.find_first_of(";\n", begin), cell.size());
+    std::string_view part = base::trim(cell.substr(begin, end - begin));
+    while (!part.empty() && (part.front() == '-' || part.front() == '+'))
+      part = base::trim(part.substr(1));
+    begin = end + 1;
+    const std::vector<Word> words = read_words(part);
+    if (words.empty()) continue;
+    BodyList list = read_bodies(part, words, 0, Semicolons::join);
+    if (list) {
+      take_rest(part, words, list);
+      for (std::string& name : names(list))
+        result.push_back(std::move(name));
+    } else {
+      const std::size_t last = end_without_marks(words);
+      if (last > 0) result.emplace_back(part.substr(0, words[last - 1].span.end));
+    }
+  }
+  return result;
+}
+
+}  // namespace parsers

@@ -1,0 +1,169 @@
+#include "parsers/modality.h"
+
+#include "parsers/official_words.h"
+#include "parsers/words.h"
+
+// Whether a sentence obliges depends on two things only: its shape and the kind of section around
+// it. The tables of both are the rules of the annotation guideline (docs/obligations.md).
+
+namespace parsers {
+namespace {
+
+bool contains(const std::vector<Word>& words, const PhraseTable& table) {
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (table.find(words, i)) return true;
+  return false;
+}
+
+// "Trên đây là Kế hoạch …", "Quyết định này có hiệu lực …": closes or enacts, directs nobody.
+bool is_formula(const std::vector<Word>& words) {
+  static const PhraseTable kOpeners({{0,
+                                      "trên đây là|trên đây|nơi nhận|xin trân trọng|trân trọng|"
+                                      "phụ lục kèm theo|chi tiết tại phụ lục"},
+                                     {1,
+                                      "quyết định này|kế hoạch này|chỉ thị này|hướng dẫn này|"
+                                      "văn bản này|thông tư này|nghị quyết này|quy định này|"
+                                      "nghị định này|quy chế này"}});
+  static const PhraseTable kEnacts({{0,
+                                     "có hiệu lực|thay thế|bãi bỏ|hết hiệu lực|được phổ biến|"
+                                     "quy định về|gồm"}});
+  std::size_t at = 0;
+  while (at < words.size() && words[at].shape != WordShape::word)
+    ++at;
+  const PhraseTable::Found opener = kOpeners.find(words, at);
+  if (!opener) return false;
+  if (opener.tag == 0) return true;
+  const std::size_t limit = std::min(words.size(), at + 12);
+  for (std::size_t i = at; i < limit; ++i)
+    if (kEnacts.find(words, i)) return true;
+  return false;
+}
+
+// An aim that names what has to hold is a requirement after all.
+bool has_cue(const std::vector<Word>& words) {
+  static const PhraseTable kCues({{0, "phải|bảo đảm|đảm bảo|yêu cầu|không được|không để"}});
+  return contains(words, kCues);
+}
+
+bool purpose_obliges(const std::vector<Word>& words, const Direction& direction, PurposePart part) {
+  switch (direction.shape) {
+    case SentenceShape::directed:
+      return part == PurposePart::requirements || direction.has_modal || direction.assigned;
+    case SentenceShape::modal:
+      return true;
+    case SentenceShape::imperative:
+      if (part == PurposePart::requirements) return true;
+      if (part == PurposePart::aims) return direction.has_modal;
+      return aim_verb(words, direction.predicate) == 0 || direction.has_modal || has_cue(words);
+    case SentenceShape::ensuring:
+      return part != PurposePart::aims;
+    case SentenceShape::passive:
+      return part == PurposePart::requirements;
+    case SentenceShape::unknown:
+      return part == PurposePart::requirements && direction.has_act_inside;
+    case SentenceShape::definition:
+    case SentenceShape::thing:
+      return false;
+  }
+  return false;
+}
+
+// "Bản tin được kết cấu theo hướng …" tells how it must be; "công tác này được quan tâm" tells how
+// it is.
+bool passive_obliges(const std::vector<Word>& words, const SentencePlace& place) {
+  static const PhraseTable kNorm({{0,
+                                   "theo hướng|theo quy định|bảo đảm|đảm bảo|phù hợp|sẽ được|"
+                                   "theo nguyên tắc|theo trình tự|chậm nhất"}});
+  static const PhraseTable kPast({{0, "đã|vừa qua|thời gian qua|trong những năm qua"}});
+  return (place.has_deadline || contains(words, kNorm)) && !contains(words, kPast);
+}
+
+bool work_obliges(const std::vector<Word>& words,
+                  const Direction& direction,
+                  const SentencePlace& place) {
+  switch (direction.shape) {
+    case SentenceShape::directed:
+    case SentenceShape::imperative:
+    case SentenceShape::modal:
+      return true;
+    case SentenceShape::ensuring:
+      return true;
+    case SentenceShape::passive:
+      return passive_obliges(words, place);
+    case SentenceShape::thing:
+      return place.has_deadline && direction.has_act_inside;
+    case SentenceShape::unknown:
+      return direction.has_act_inside &&
+             (place.has_deadline ||
+              (place.section == SectionKind::implementation && place.has_actor));
+    case SentenceShape::definition:
+      return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+Modality read_modality(std::string_view sentence, const Direction& direction) {
+  static const PhraseTable kStrengths(
+      {{static_cast<int>(Strength::must), "phải|yêu cầu|giao|có trách nhiệm|nghiêm cấm"},
+       {static_cast<int>(Strength::request),
+        "đề nghị|kiến nghị|kêu gọi|kính đề nghị|trân trọng đề nghị"},
+       {static_cast<int>(Strength::should), "cần|nên|phấn đấu|khuyến khích|cần phải"},
+       {static_cast<int>(Strength::may), "có thể|được phép|được quyền"}});
+  static const PhraseTable kNegations(
+      {{0, "không để|không được|nghiêm cấm|tuyệt đối không|không|cấm|không cho"}});
+  const std::vector<Word> words = read_words(sentence);
+  Modality modality;
+  const std::size_t limit = std::min(words.size(), direction.predicate + 2);
+  bool is_set = false;
+  for (std::size_t i = 0; i < limit && !is_set; ++i) {
+    const PhraseTable::Found found = kStrengths.find(words, i);
+    if (!found) continue;
+    modality.strength = static_cast<Strength>(found.tag);
+    is_set = true;
+  }
+  for (std::size_t i = 0; i < 3 && !modality.negative; ++i) {
+    if (direction.predicate < i) break;
+    modality.negative = static_cast<bool>(kNegations.find(words, direction.predicate - i));
+  }
+  return modality;
+}
+
+bool is_obligation(std::string_view sentence,
+                   const Direction& direction,
+                   const SentencePlace& place) {
+  const std::vector<Word> words = read_words(sentence);
+  if (words.empty() || is_formula(words)) return false;
+  if (place.closing)
+    return direction.shape == SentenceShape::directed ||
+           (direction.shape == SentenceShape::imperative && !direction.route.report_to.empty());
+  switch (place.section) {
+    case SectionKind::purpose:
+      return purpose_obliges(words, direction, place.part);
+    case SectionKind::tasks:
+    case SectionKind::implementation:
+      return work_obliges(words, direction, place);
+    case SectionKind::funding:
+      return direction.shape == SentenceShape::directed;
+    case SectionKind::context:
+    case SectionKind::other:
+      return direction.shape == SentenceShape::directed &&
+             (direction.assigned || direction.has_modal);
+  }
+  return false;
+}
+
+ObligationKind obligation_kind(const Direction& direction, const SentencePlace& place) {
+  const ReportRoute& route = direction.route;
+  if (route.is_opening || route.is_closing || (!route.report_to.empty() && place.has_deadline))
+    return ObligationKind::report;
+  if (place.has_actor) return ObligationKind::assignment;
+  const bool tells_how = direction.shape == SentenceShape::modal ||
+                         direction.shape == SentenceShape::ensuring ||
+                         (direction.shape == SentenceShape::passive && !place.has_deadline);
+  if (tells_how || place.section == SectionKind::purpose) return ObligationKind::requirement;
+  return ObligationKind::task;
+}
+
+}  // namespace parsers

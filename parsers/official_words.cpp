@@ -1,0 +1,341 @@
+#include "parsers/official_words.h"
+
+namespace parsers {
+namespace {
+
+enum : int { kInstitution, kGeneric, kPost, kLevel };
+
+// Compounds come with their second word where that word alone would be a verb (tổ chức, kiểm tra,
+// quản lý): PhraseTable takes the longest.
+const PhraseTable& body_heads() {
+  static const PhraseTable kTable({
+      {kInstitution,
+       "ban|ban chỉ đạo|ban tổ chức|ban quản lý|ban điều hành|ban chấp hành|ban thường vụ|"
+       "ban thường trực|ban giám đốc|ban giám hiệu|ban lãnh đạo|ban kiểm tra|ban giám sát|"
+       "ban xây dựng đảng|ban tuyên giáo|ban dân vận|ban công tác|ban chỉ huy|ban vận động|"
+       "ban vì sự tiến bộ|ban thanh tra|ban cán sự|ban biên tập|ban soạn thảo|ban bí thư|"
+       "ban đại diện|ban nội chính|ban kinh tế|ban pháp chế|ban tiếp công dân|ban tư vấn|"
+       "bộ chính trị|bộ chỉ huy|bộ tư lệnh|bộ đội biên phòng|bộ phận|bộ máy giúp việc|"
+       "cơ quan tham mưu, giúp việc|cơ quan tham mưu giúp việc|cơ quan chuyên trách|"
+       "cơ quan chuyên trách tham mưu, giúp việc|"
+       "bưu điện|bảo hiểm xã hội|bảo tàng|bệnh viện|báo|báo và phát thanh|cấp uỷ|cấp uỷ đảng|"
+       "chi bộ|chi uỷ|chi đoàn|chi hội|chi cục|chi nhánh|chi đảng bộ|chính phủ|chính quyền|"
+       "chính quyền địa phương|công an|công đoàn|công ty|tổng công ty|tập đoàn|cục|tổng cục|"
+       "cổng thông tin|cổng thông tin điện tử|cơ quan tham mưu|cơ quan thường trực|"
+       "cơ quan chủ quản|cơ quan chủ trì|cơ quan điều tra|cơ quan kiểm tra|cơ quan báo chí|"
+       "cơ quan thông tấn|cơ quan công an|cơ quan thuế|cơ quan uỷ ban|cơ quan mặt trận|"
+       "cơ quan hội đồng|cơ quan thường trực|doanh nghiệp|đài|đài phát thanh|đài truyền hình|"
+       "đài truyền thanh|đảng bộ|đảng uỷ|đảng đoàn|đảng uỷ các cơ quan|đoàn|đoàn thanh niên|"
+       "đoàn kiểm tra|đoàn giám sát|đoàn công tác|đoàn đại biểu|đoàn thể|đội|đồn biên phòng|"
+       "hải quan|hạt kiểm lâm|học viện|hội|hội đồng|hội liên hiệp|hội nông dân|"
+       "hội cựu chiến binh|hội chữ thập đỏ|hội khuyến học|hội phụ nữ|hiệp hội|hợp tác xã|"
+       "hộ gia đình|huyện đoàn|huyện uỷ|kho bạc|kho bạc nhà nước|kiểm toán|kiểm toán nhà nước|"
+       "khối|liên đoàn|liên đoàn lao động|liên hiệp|liên minh|liên minh hợp tác xã|"
+       "mặt trận tổ quốc|mặt trận|mttq|ngân hàng|ngân hàng nhà nước|nhà trường|nhà văn hoá|"
+       "nhà xuất bản|phòng|phân ban|phân hiệu|quân khu|quân sự|quận uỷ|quốc hội|quỹ|sở|"
+       "tạp chí|thành đoàn|thành uỷ|thành viên ban chỉ đạo|thanh tra|thị uỷ|thị đoàn|"
+       "thông tấn xã|thường trực|thường trực hội đồng|thường vụ|thuế|tiểu ban|tiểu khu|"
+       "tỉnh đoàn|tỉnh uỷ|toà án|toà soạn|tổ|tổ công tác|tổ đại biểu|tổ giúp việc|tổ bầu cử|"
+       "tổ thẩm định|tổ kiểm tra|tổ soạn thảo|tổ dân phố|tổ hoà giải|tổ biên tập|tổ chức đảng|"
+       "tổ chức cơ sở đảng|tổ chức chính trị|tổ chức chính trị - xã hội|tổ chức thành viên|"
+       "tổ chức xã hội|tổ chức hội|tổ chức đoàn|tổ chức công đoàn|tổ chức đoàn thể|"
+       "trạm|trạm y tế|trung tâm|trung ương đoàn|trường|trường học|trường đại học|"
+       "trường cao đẳng|trường chính trị|uỷ ban|uỷ ban kiểm tra|uỷ ban bầu cử|"
+       "uỷ ban mặt trận tổ quốc|uỷ ban nhân dân|ubnd|ubmttq|ubmttqvn|ubkt|hđnd|bch|btv|btt|bcđ|"
+       "vqg|văn phòng|văn phòng điều phối|vụ|viện|viện kiểm sát|viện nghiên cứu|xã đoàn|"
+       "chủ chương trình|chủ dự án|chủ đầu tư|chủ sở hữu|chủ hộ|chủ cơ sở|chủ rừng|"
+       "nhà đầu tư|nhà thầu|đơn vị tư vấn|đơn vị thi công|bên mời thầu|công ty cổ phần|"
+       "lực lượng|lực lượng vũ trang|lực lượng công an|lực lượng quân sự|dân quân|"
+       "hệ thống chính trị|các bộ|khu phố|khu dân cư|thôn|bản làng|cộng đồng dân cư"},
+      {kGeneric,
+       "sở, ban, ngành|ngành|cấp|cơ quan|đơn vị|địa phương|đơn vị sự nghiệp|cá nhân|tập thể|"
+       "cơ sở|phòng ban|ban ngành|sở ngành|bộ ngành|bộ|chi|xã|phường|thị trấn|huyện|quận|"
+       "tỉnh|thành phố|đặc khu|ấp|khóm|bản|buôn|làng|chi đoàn cơ sở|"
+       "cơ quan chuyên môn|cơ quan chức năng|cơ quan liên quan|cơ quan nhà nước|"
+       "tổ chức|nhà máy|hộ|hộ dân|hội đoàn thể|hội quần chúng|cán bộ|công chức|viên chức|"
+       "đảng viên|đoàn viên|hội viên|người lao động|người dân|nhân dân|giáo viên|học sinh|"
+       "sinh viên|báo cáo viên|tuyên truyền viên|cộng tác viên|chiến sĩ|ban|phòng|sở"},
+      {kPost,
+       "bí thư|phó bí thư|bí thư chi bộ|bộ trưởng|thứ trưởng|chánh văn phòng|"
+       "phó chánh văn phòng|chánh thanh tra|chánh án|chủ nhiệm|chủ tịch|phó chủ tịch|"
+       "chủ tịch công đoàn|cục trưởng|chi cục trưởng|giám đốc|phó giám đốc|tổng giám đốc|"
+       "hiệu trưởng|lãnh đạo|thủ trưởng|thủ trưởng cơ quan|thủ tướng|thủ tướng chính phủ|"
+       "tổng biên tập|tổng bí thư|tổ trưởng|tổng cục trưởng|trưởng ban|phó trưởng ban|"
+       "trưởng đoàn|trưởng phòng|trưởng thôn|trưởng công an|trưởng các|vụ trưởng|"
+       "viện trưởng|người đứng đầu|tập thể lãnh đạo|đồng chí|đ/c|uỷ viên|thành viên|"
+       "cán bộ chủ chốt|chuyên viên|kế toán trưởng|đại biểu|chỉ huy trưởng|chính trị viên|"
+       "đại diện|ông|bà|kiểm sát viên|cán bộ, công chức"},
+      {kLevel,
+       "cấp tỉnh|cấp xã|cấp huyện|cấp thành phố|cấp cơ sở|cấp trung ương|cấp phường|"
+       "cấp chi bộ|cấp đảng bộ|cấp thôn"},
+  });
+  return kTable;
+}
+
+const PhraseTable& quantifiers() {
+  static const PhraseTable kTable({{0,
+                                    "các|những|mỗi|mọi|từng|toàn thể|toàn thể các|tất cả các|"
+                                    "tất cả|hai|ba|các đồng chí|đồng chí|đ/c|các đ/c|tập thể|"
+                                    "đối với các|tập thể các|đội ngũ|toàn bộ|mỗi một|"
+                                    "các vị|đề nghị các"}});
+  return kTable;
+}
+
+const PhraseTable& modifiers() {
+  static const PhraseTable kTable(
+      {{0,
+        "nhân dân|tỉnh|xã|phường|huyện|quận|thị xã|thị trấn|đặc khu|thành phố|trung ương|"
+        "cấp xã|cấp tỉnh|cấp huyện|cấp thành phố|các cấp|hai cấp|cùng cấp|cấp trên|cấp dưới|"
+        "cấp trên trực tiếp|cấp mình|các xã|các phường|các huyện|các tỉnh|các thôn|"
+        "các xã, phường|các xã, phường, thị trấn|các xã, phường, đặc khu|các huyện, thị xã|"
+        "các huyện, thành phố|các cơ quan|các cơ quan đảng|các tổ chức|các đơn vị|các ban đảng|"
+        "các thôn, bản|các thôn, tổ dân phố|các khu phố|từng cấp|trực thuộc|liên quan|"
+        "có liên quan|hữu quan|có thẩm quyền|thẩm quyền|chức năng|chuyên môn|chuyên trách|"
+        "chuyên ngành|cơ sở|địa phương|địa bàn|giúp việc|tham mưu|tham mưu, giúp việc|"
+        "nhà nước|nước ngoài|quốc gia|trong tỉnh|trong toàn tỉnh|toàn tỉnh|toàn xã|"
+        "toàn thành phố|trong xã|trong huyện|trong thành phố|trong hệ thống|"
+        "trên địa bàn|trên địa bàn tỉnh|trên địa bàn xã|trên địa bàn phường|trên địa bàn huyện|"
+        "trên địa bàn thành phố|trong phạm vi|việt nam|tổ quốc|tổ quốc việt nam|mặt trận|đảng|"
+        "đoàn thể|thành viên|chính trị|chính trị - xã hội|chính trị xã hội|xã hội|"
+        "xã hội - nghề nghiệp|nghề nghiệp|quần chúng|đại biểu|hội đồng nhân dân|vũ trang|"
+        "quân sự|công an|biên phòng|bầu cử|đặc thù|sự nghiệp|công lập|ngoài công lập|tư thục|"
+        "nêu trên|trên|này|nói trên|mình|khác|còn lại|được giao|được phân công|"
+        "được giao nhiệm vụ|phối hợp liên quan|chủ quản|đứng đầu|quản lý nhà nước|"
+        "quản lý|lãnh đạo|chỉ đạo|văn hoá|tài chính|kế hoạch|kinh tế|xây dựng|nội vụ|tư pháp|"
+        "giáo dục|y tế|đào tạo|khoa học|công nghệ|nông nghiệp|môi trường|công thương|"
+        "thanh niên|phụ nữ|nông dân|cựu chiến binh|lao động|người cao tuổi|chữ thập đỏ|"
+        "khuyến học|thông tấn|báo chí|thông tấn, báo chí|truyền thông|thông tin|thuế|ngân hàng|"
+        "tham gia|cơ sở đảng|nuôi trồng thuỷ sản|sản xuất|kinh doanh|sản xuất, kinh doanh|"
+        "sản xuất kinh doanh|giáo dục nghề nghiệp|trong khối|trực tiếp quản lý|điện tử|"
+        "tuyên giáo|dân vận|tuyên giáo và dân vận|tổ chức|kiểm tra|nội chính|văn phòng|"
+        "phổ thông|mầm non|tiểu học|trung học cơ sở|trung học phổ thông|đại học|cao đẳng|"
+        "công ích|hành chính|phục vụ hành chính công|dịch vụ công|dân cư|dân phố|"
+        "chủ chốt|chủ trì thực hiện|thường trực|hộ gia đình|tôn giáo|dân tộc|doanh nghiệp"}});
+  return kTable;
+}
+
+const PhraseTable& links() {
+  static const PhraseTable kTable({{0,
+                                    "thuộc|trực thuộc|của|thuộc và trực thuộc|thuộc, trực thuộc|"
+                                    "tại|thuộc khối|thuộc thẩm quyền quản lý của|ở"}});
+  return kTable;
+}
+
+const PhraseTable& action_verbs() {
+  static const PhraseTable kTable(
+      {{0,
+        "áp dụng|ban hành|bám sát|bàn giao|báo cáo|bảo đảm|bảo quản|bảo tồn|bảo vệ|biên soạn|"
+        "biên tập|biểu dương|bố trí|bổ sung|bồi dưỡng|bồi thường|bãi bỏ|bầu|bổ nhiệm|"
+        "cải cách|cải tạo|cải thiện|cải tiến|can thiệp|cảnh báo|cập nhật|cấp phát|cắt giảm|"
+        "căn cứ|chấm dứt|chấn chỉnh|chấp hành|chăm lo|chăm sóc|chi trả|chỉ đạo|chỉ định|"
+        "chia sẻ|chịu trách nhiệm|chọn|chú trọng|chú ý|chủ trì|chuẩn bị|chuẩn hoá|chuyển|"
+        "chuyển đổi|chuyển giao|chứng nhận|chứng thực|có biện pháp|có cơ chế|có giải pháp|"
+        "có hình thức|có kế hoạch|có phương án|có chính sách|có trách nhiệm|có văn bản|coi trọng|"
+        "công bố|công khai|công nhận|cung cấp|cung ứng|củng cố|cử|cụ thể hoá|cưỡng chế|"
+        "dành|dự báo|dự kiến|dự thảo|dự toán|duy trì|duyệt|đa dạng hoá|đánh giá|đáp ứng|"
+        "đào tạo|đảm bảo|đảm nhận|đăng ký|đăng tải|đặt|đầu tư|đẩy lùi|đẩy mạnh|đẩy nhanh|"
+        "đấu tranh|đề cao|đề nghị|đề ra|đề xuất|điều chỉnh|điều hành|điều phối|điều tra|"
+        "định hướng|định kỳ báo cáo|đo đạc|đón tiếp|đôn đốc|đối chiếu|đối thoại|đổi mới|"
+        "động viên|đơn giản hoá|đưa|gắn|gắn kết|gặp mặt|ghi|ghi chép|ghi nhận|gia hạn|"
+        "giải đáp|giải quyết|giải thích|giải trình|giám sát|giảm|giao|giáo dục|giới thiệu|"
+        "giúp|giúp đỡ|giữ|giữ gìn|giữ vững|góp ý|gửi|hạn chế|hình thành|hiện đại hoá|hoà giải|"
+        "hoàn chỉnh|hoàn thành|hoàn thiện|hỗ trợ|học tập|họp|hợp tác|huấn luyện|huy động|"
+        "hưởng ứng|hướng dẫn|in|in ấn|kết hợp|kết nối|kết nạp|kê khai|kế thừa|khai thác|"
+        "khánh thành|khảo sát|khắc phục|khen thưởng|khích lệ|khôi phục|khơi dậy|khuyến khích|"
+        "kiểm điểm|kiểm kê|kiểm soát|kiểm tra|kiến nghị|kiện toàn|ký|ký cam kết|ký kết|lãnh đạo|"
+        "lan toả|làm|làm rõ|làm tốt|làm việc|lắng nghe|lấy|lấy mẫu|lấy ý kiến|lắp đặt|lập|"
+        "lên án|liên hệ|liên kết|loại bỏ|lồng ghép|lựa chọn|lưu giữ|lưu trữ|mở|mở rộng|mời|"
+        "mua sắm|nắm|nắm bắt|nắm chắc|nắm tình hình|nâng cao|nâng cấp|nêu|nêu cao|nêu gương|"
+        "ngăn chặn|nghiêm cấm|nghiên cứu|nghiệm thu|nhân rộng|nhận diện|nhận thức|nhắc nhở|"
+        "niêm yết|nộp|ổn định|phản ánh|phản bác|phát động|phát hành|phát hiện|phát huy|"
+        "phát sóng|phát triển|phân bổ|phân cấp|phân công|phân loại|phân tích|phân định|"
+        "phê duyệt|phê bình|phổ biến|phối hợp|phòng chống|phòng ngừa|phòng, chống|phụ trách|"
+        "phục hồi|phục vụ|quan tâm|quan trắc|quán triệt|quản lý|quảng bá|quy định|quy hoạch|"
+        "quyên góp|quyết định|quyết toán|ra quân|ra soát|ra|rà soát|rút gọn|rút kinh nghiệm|"
+        "sáp nhập|sắp xếp|sơ kết|soạn thảo|số hoá|sử dụng|sửa chữa|sửa đổi|sưu tầm|tái cấu trúc|"
+        "tạo|tạo điều kiện|tạo lập|tặng|tăng|tăng cường|tập hợp|tập huấn|tập trung|thẩm định|"
+        "thẩm tra|tham dự|tham gia|tham khảo|tham mưu|tham vấn|thanh lý|thanh quyết toán|"
+        "thanh tra|thanh toán|thành lập|tháo gỡ|thăm hỏi|thăm|thảo luận|thay đổi|thay thế|"
+        "thể chế hoá|thể hiện|theo dõi|thi hành|thí điểm|thiết kế|thiết lập|thống kê|"
+        "thống nhất|thông báo|thông qua|thông tin|thu|thu gom|thu hồi|thu hút|thu thập|"
+        "thúc đẩy|thực hành|thực hiện|thực thi|tiến hành|tiếp cận|tiếp công dân|tiếp nhận|"
+        "tiếp thu|tiếp xúc|tìm hiểu|tinh gọn|tích hợp|tổ chức|tổng hợp|tổng kết|tổng rà soát|"
+        "tôn tạo|tôn trọng|tôn vinh|trả lời|tra cứu|tránh|tranh thủ|trang bị|trao|trao đổi|"
+        "trao tặng|treo|triển khai|trình|trình bày|truyền thông|truy thu|trực|trực ban|"
+        "tu bổ|tuân thủ|tuyên dương|tuyên truyền|tuyển chọn|tuyển dụng|tư vấn|từ chối|"
+        "uốn nắn|ứng dụng|ứng phó|uỷ quyền|ưu tiên|vận động|vận dụng|vận hành|vệ sinh|"
+        "viết|xác định|xác lập|xác minh|xác nhận|xây dựng|xem xét|xét|xét duyệt|xoá bỏ|"
+        "xử lý|xử phạt|xúc tiến|yêu cầu|khẳng định|giao nhiệm vụ|là đầu mối|bày tỏ|"
+        "gìn giữ|rèn luyện|cam kết|trả|sản xuất|xuất bản|quay|chụp|ghi hình|trồng|nhập|"
+        "kê|rải|phun|tiêm|tiêm phòng|khám|kết luận|nghe|đọc|học|dự|đón|"
+        "lồng|luân chuyển|điều động|miễn nhiệm|tinh giản|rà|tháo dỡ|di dời|giải phóng|"
+        "giải toả|giải ngân|cấp|cấp kinh phí|bảo trì|bảo dưỡng|kiểm định|đấu giá|đấu thầu|"
+        "đấu nối|gỡ bỏ|xoá|lưu ý|lưu|đính chính|thương thảo|chốt|hạch toán|kiểm thử|"
+        "không để|không tổ chức|không sử dụng|không xem xét|không thực hiện|không được|"
+        "tuyệt đối không|không|nghiêm túc|dừng|tạm dừng|ngừng|chống|giữ nguyên|đổi|dùng|"
+        "bảo mật|cảnh giác|quan trọng hoá|ngăn ngừa|phát thanh|thăm viếng|dâng hương|"
+        "tổ chức lại|đi đầu|gương mẫu|tự giác|tự phê bình|đoàn kết|xung kích|tích cực tham gia|"
+        "hoạch định|khởi công|khởi động|phát phiếu|bỏ phiếu|bàn|thống kê, tổng hợp"}});
+  return kTable;
+}
+
+const PhraseTable& aim_verbs() {
+  static const PhraseTable kTable(
+      {{0,
+        "nâng cao|góp phần|tạo|nhằm|tăng cường|đẩy mạnh|phát huy|thúc đẩy|khẳng định|tôn vinh|"
+        "khơi dậy|cụ thể hoá|tiếp tục nâng cao|giúp|hình thành|củng cố|lan toả|tạo sự|"
+        "quán triệt|xác định|bồi dưỡng|động viên|giáo dục|cung cấp|đáp ứng|hướng tới|phấn đấu|"
+        "ghi nhận|khích lệ|từng bước|tuyên truyền|làm cơ sở|đánh giá"}});
+  return kTable;
+}
+
+const PhraseTable& adverbs() {
+  static const PhraseTable kTable(
+      {{0,
+        "bước đầu|chặt chẽ|chủ động|chủ động, kịp thời|chủ yếu|cùng|cơ bản|đặc biệt|đều|"
+        "định kỳ|đồng bộ|đồng loạt|đồng thời|đột xuất|hằng năm|hàng năm|hằng tháng|hàng tháng|"
+        "hằng quý|hàng quý|hằng tuần|hàng tuần|hằng ngày|hàng ngày|hết sức|kiên quyết|kiên trì|"
+        "kịp thời|khẩn trương|không ngừng|kiên trì, kiên quyết|kiên quyết, kiên trì|linh hoạt|"
+        "liên tục|luôn|luôn luôn|mạnh dạn|một cách|nêu cao|nghiêm|nghiêm túc|nghiêm chỉnh|"
+        "nhanh chóng|quyết liệt|quyết tâm|sẵn sàng|sớm|tập trung|thật sự|thực sự|thường xuyên|"
+        "thường kỳ|tích cực|tiếp tục|tốt|trực tiếp|trước hết|từng bước|ngay|nhất là|ưu tiên|"
+        "toàn diện|thận trọng|triệt để|tuyệt đối|tổ chức tốt|hoàn toàn|cụ thể|đầy đủ|rộng rãi|"
+        "sâu rộng|chú trọng|quan tâm|phải|cần|cũng|sẽ|và|có thể|theo định kỳ|ra sức|"
+        "thường xuyên, liên tục|tự|song song|lần lượt|chính xác|hiệu quả|có hiệu quả"}});
+  return kTable;
+}
+
+const PhraseTable& modals() {
+  static const PhraseTable kTable({{0,
+                                    "phải|cần|cần phải|có trách nhiệm|chịu trách nhiệm|"
+                                    "không được|có nhiệm vụ|có nghĩa vụ|nhất thiết phải|"
+                                    "bắt buộc phải|có trách nhiệm phải|không được phép"}});
+  return kTable;
+}
+
+const PhraseTable& thing_nouns() {
+  static const PhraseTable kTable(
+      {{0,
+        "bài|ban tổ chức cuộc thi|biên bản|biểu mẫu|các|cách thức|chất lượng|chế độ|chi phí|"
+        "chỉ tiêu|chỉ số|chuyên đề|chức năng|chương trình|công tác|cơ cấu|cơ sở vật chất|"
+        "danh mục|danh sách|dung lượng|dự án|dự thảo nghị quyết|đa số|đại biểu|đặc điểm|"
+        "địa chỉ|địa điểm|điểm|điều kiện|định mức|đối tượng|đơn giá|giai đoạn|giải pháp|"
+        "giải thưởng|hạn chế, tồn tại|hệ thống|hiện trạng|hình thức|hồ sơ|hội nghị|kết quả|"
+        "khẩu hiệu|khó khăn|khối lượng|kinh phí|kỳ họp|lợi ích|lý do|loại|mẫu|mục đích|"
+        "mục tiêu|một số|mức|mức độ|năng lực|nền tảng|ngân sách|nguồn|nguồn kinh phí|nguồn lực|"
+        "nguyên nhân|nguyên tắc|người|nhân lực|nhiệm kỳ|nhiệm vụ|nhóm|những|nội dung|phạm vi|"
+        "phương án|phương châm|phương hướng|phương pháp|phương thức|quan điểm|quy mô|"
+        "quy trình|quyền|sản phẩm|số|số lượng|sự|tài liệu|tên|tiêu chí|tiêu chuẩn|tình hình|"
+        "tỷ lệ|tỉ lệ|tồn tại|tổng|tổng số|thành phần|thẩm quyền|thể lệ|thời điểm|thời gian|"
+        "thời hạn|thông số|thủ tục|tiến độ|tiến độ thực hiện|tính|trình tự|trường hợp|"
+        "ưu điểm|vai trò|văn bản|vấn đề|việc|vị trí|vốn|vướng mắc|yêu cầu cần đạt|yếu tố|"
+        "ý nghĩa|ý kiến|lộ trình|cuộc thi|bản tin|thông tin về|tác phẩm|số liệu|dữ liệu|"
+        "chủ đề|biện pháp|hoạt động|kế hoạch|thực trạng|bối cảnh|đề án|đại hội|lễ|mô hình|"
+        "tổng kinh phí|cơ chế|chính sách|xếp loại|thang điểm|phiếu|đơn|giấy|bản sao|hợp đồng"}});
+  return kTable;
+}
+
+const PhraseTable& connectors() {
+  static const PhraseTable kTable(
+      {{0,
+        "đồng thời|đặc biệt|ngoài ra|bên cạnh đó|qua đó|trong đó|trước mắt|cùng với đó|"
+        "mặt khác|riêng|theo đó|từ đó|do đó|vì vậy|do vậy|trên cơ sở đó|nhất là|cụ thể|lưu ý|"
+        "trước hết|sau đó|tuy nhiên|tiếp đó|đồng thời với đó|song song với đó|hơn nữa|"
+        "chú ý|theo tinh thần đó|để thực hiện tốt|như vậy|cuối cùng|thứ nhất|thứ hai|thứ ba"}});
+  return kTable;
+}
+
+const PhraseTable& adjunct_openers() {
+  static const PhraseTable kTable(
+      {{0,
+        "đối với|trong|căn cứ|căn cứ vào|trên cơ sở|theo|khi|nếu|trường hợp|để|nhằm|với|qua|"
+        "thông qua|từ|từ nay|đến|trước|sau|sau khi|trước khi|ngay sau|ngay sau khi|vào|tại|ở|"
+        "chậm nhất|cùng với|bên cạnh|song song|hằng|hàng|định kỳ|mỗi|đột xuất|dưới|"
+        "thực hiện chỉ thị|thực hiện kế hoạch|thực hiện nghị quyết|xuất phát từ|tuỳ|tuỳ theo|"
+        "riêng đối với|ngoài|ngay từ|nhân dịp|về|quý|tháng|kết thúc|ngày|"
+        "do|quá trình|hết|kể từ|kể từ ngày|từ ngày|trong trường hợp|6 tháng|bằng|giai đoạn|năm"}});
+  return kTable;
+}
+
+const PhraseTable& assigning_verbs() {
+  static const PhraseTable kTable({{0,
+                                    "giao|giao cho|giao nhiệm vụ cho|đề nghị|yêu cầu|kiến nghị|"
+                                    "phân công|uỷ quyền|uỷ quyền cho|uỷ nhiệm|giao trách nhiệm cho|"
+                                    "trân trọng đề nghị|kính đề nghị|phân công nhiệm vụ cho|"
+                                    "giao trách nhiệm|khuyến khích|kêu gọi|đề nghị các đồng chí|"
+                                    "thống nhất giao|tiếp tục giao|phân công cho|kính mong"}});
+  return kTable;
+}
+
+const PhraseTable& function_words() {
+  static const PhraseTable kTable(
+      {{0,
+        "trong|để|về|theo|khi|với|cho|nhằm|từ|đến|gắn|qua|trước|sau|bằng|do|như|nếu|tới|"
+        "ngoài|hoặc|và|cùng|nhưng|mà|thì|là|được|bị|có|đã|đang|sẽ|vào|lên|ra|xuống|không|"
+        "đối với|thông qua|trên|dưới|giữa|rằng|việc|bởi|vì|tại|ở|gồm|bao gồm|cụ thể"}});
+  return kTable;
+}
+
+std::size_t length_in(const PhraseTable& table, const std::vector<Word>& words, std::size_t at) {
+  return table.find(words, at).length;
+}
+
+}  // namespace
+
+BodyHead body_head(const std::vector<Word>& words, std::size_t at) {
+  static constexpr BodyClass kClasses[] = {
+      BodyClass::institution, BodyClass::generic, BodyClass::post, BodyClass::level};
+  const PhraseTable::Found found = body_heads().find(words, at);
+  if (!found) return {};
+  return {found.length, kClasses[found.tag]};
+}
+
+std::size_t quantifier(const std::vector<Word>& words, std::size_t at) {
+  return length_in(quantifiers(), words, at);
+}
+
+std::size_t body_modifier(const std::vector<Word>& words, std::size_t at) {
+  return length_in(modifiers(), words, at);
+}
+
+std::size_t body_link(const std::vector<Word>& words, std::size_t at) {
+  return length_in(links(), words, at);
+}
+
+std::size_t action_verb(const std::vector<Word>& words, std::size_t at) {
+  return length_in(action_verbs(), words, at);
+}
+
+std::size_t aim_verb(const std::vector<Word>& words, std::size_t at) {
+  return length_in(aim_verbs(), words, at);
+}
+
+std::size_t adverb(const std::vector<Word>& words, std::size_t at) {
+  return length_in(adverbs(), words, at);
+}
+
+std::size_t modal(const std::vector<Word>& words, std::size_t at) {
+  return length_in(modals(), words, at);
+}
+
+std::size_t thing_noun(const std::vector<Word>& words, std::size_t at) {
+  return length_in(thing_nouns(), words, at);
+}
+
+std::size_t connector(const std::vector<Word>& words, std::size_t at) {
+  return length_in(connectors(), words, at);
+}
+
+std::size_t adjunct_opener(const std::vector<Word>& words, std::size_t at) {
+  return length_in(adjunct_openers(), words, at);
+}
+
+std::size_t assigning_verb(const std::vector<Word>& words, std::size_t at) {
+  return length_in(assigning_verbs(), words, at);
+}
+
+std::size_t function_word(const std::vector<Word>& words, std::size_t at) {
+  return length_in(function_words(), words, at);
+}
+
+}  // namespace parsers

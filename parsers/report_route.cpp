@@ -1,0 +1,235 @@
+#include "parsers/report_route.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "parsers/body_parser.h"
+
+// Each verb of reporting is followed by its addressee at once ("báo cáo UBND tỉnh") or later in the
+// clause after a preposition ("báo cáo kết quả về Sở X"). In one clause only the first addressee
+// counts: who comes after it is whom the addressee itself will report to.
+
+namespace parsers {
+namespace {
+
+enum : int { kReport, kSend, kReflect };
+
+class RouteReader {
+ public:
+  RouteReader(std::string_view text, const std::vector<Word>& words, std::size_t predicate)
+      : text_(text), words_(words), predicate_(predicate) {}
+
+  ReportRoute read() {
+    for (std::size_t at = 0; at < words_.size(); ++at) {
+      if (words_[at].shape == WordShape::semicolon) {
+        clause_ = at + 1;
+        has_addressee_ = false;
+      }
+      read_verb(at);
+      read_via(at);
+    }
+    return std::move(route_);
+  }
+
+ private:
+  bool is(std::size_t at, std::string_view word) const { return reads(words_, at, word); }
+
+  static const PhraseTable& verbs() {
+    static const PhraseTable kTable({{kReport, "báo cáo"},
+                                     {kSend, "gửi|gửi về|gửi đến|gửi cho|gửi báo cáo"},
+                                     {kReflect, "phản ánh|thông tin|kiến nghị|phản hồi"}});
+    return kTable;
+  }
+
+  void read_verb(std::size_t at) {
+    const PhraseTable::Found verb = verbs().find(words_, at);
+    if (!verb || (words_[at].capital && at != 0 && at != predicate_ && at != clause_ &&
+                  words_[at - 1].shape != WordShape::colon))
+      return;
+    if (verb.tag == kReport && (is(at + 2, "viên") || is_noun(at))) {
+      // "thực hiện chế độ báo cáo … về X" reports too.
+      if (is_duty_noun(at)) note_verb(at, find_addressee(at + 2, Search::clause));
+      return;
+    }
+    const Search search = verb.tag == kReflect ? Search::near : Search::clause;
+    std::size_t end = find_addressee(at + verb.length, search);
+    if (verb.tag == kReport || end != 0) note_verb(at, end);
+  }
+
+  enum class Search { near, clause };
+
+  // Nouns: "xây dựng báo cáo", "các báo cáo", "số liệu báo cáo".
+  bool is_noun(std::size_t at) const {
+    static const PhraseTable kBefore(
+        {{0,
+          "xây dựng|lập|các|bản|chế độ|mẫu|dự thảo|hoàn thiện|viết|nội dung|biểu mẫu|số liệu|"
+          "những|hệ thống|trong|hoàn chỉnh|ban hành|công tác|kỳ|thông tin|của|một|nhận|"
+          "thẩm định|cuộc|việc|nhận được|tổng hợp các|chất lượng|theo|từ|nộp|gửi|"
+          "bằng|sau|kèm|kèm theo|mọi|đề cương"}});
+    for (std::size_t length : {2U, 1U})
+      if (at >= length && kBefore.find(words_, at - length).length == length) return true;
+    static const PhraseTable kAfter({{0,
+                                      "đánh giá và|nhanh và|viên|tài chính|chuyên đề|tổng kết|"
+                                      "giám sát|nghiên cứu"}});
+    return static_cast<bool>(kAfter.find(words_, at + 2)) && at > 0 && !words_[at].capital &&
+           words_[at - 1].shape == WordShape::comma;
+  }
+
+  bool is_duty_noun(std::size_t at) const {
+    return at >= 2 &&
+           ((is(at - 2, "chế") && is(at - 1, "độ")) || (is(at - 2, "công") && is(at - 1, "tác")));
+  }
+
+  // Reads the addressee after a verb that ends at `from`. Returns the word after it, or 0.
+  std::size_t find_addressee(std::size_t from, Search search) {
+    static const PhraseTable kManner(
+        {{0,
+          "ngay|kịp thời|bằng văn bản|kết quả|định kỳ|đột xuất|trực tiếp|thường xuyên|đầy đủ|"
+          "hằng tháng|hằng quý|hằng năm|nhanh|tình hình|kết quả thực hiện|với|về|cho|lên|đến|"
+          "tới|gửi|gửi về|trước|gửi cho|gửi đến|gửi lên|và gửi|hoặc báo cáo|xin ý kiến"}});
+    std::size_t at = from;
+    while (const std::size_t length = kManner.find(words_, at).length)
+      at += length;
+    if (const std::size_t end = take_addressee(at)) return end;
+    if (search == Search::near) return find_after_preposition(from, 12);
+    return find_after_preposition(from, 80);
+  }
+
+  std::size_t find_after_preposition(std::size_t from, std::size_t reach) {
+    static const PhraseTable kPrepositions(
+        {{0, "về|cho|gửi|gửi về|gửi đến|gửi cho|đến|tới|lên|với|gửi lên|trình"}});
+    for (std::size_t at = from; at < words_.size() && at - from < reach; ++at) {
+      const WordShape shape = words_[at].shape;
+      if (shape == WordShape::semicolon || shape == WordShape::stop) return 0;
+      if (is(at, "để") || is(at, "nhằm")) return 0;
+      if (at > from && verbs().find(words_, at).tag == kReport && verbs().find(words_, at) &&
+          !is_noun(at))
+        return 0;  // that verb has its own
+      if (shape == WordShape::comma && action_verb(words_, at + 1) != 0 &&
+          !verbs().find(words_, at + 1))
+        return 0;  // another act
+      const PhraseTable::Found preposition = kPrepositions.find(words_, at);
+      if (!preposition) continue;
+      if (const std::size_t end = take_addressee(at + preposition.length)) return end;
+    }
+    return 0;
+  }
+
+  // "cấp có thẩm quyền (UBND tỉnh, Bộ X)" names its bodies in brackets; alone it names none.
+  std::size_t take_addressee(std::size_t at) {
+    if (has_addressee_) return 0;
+    std::size_t from = at;
+    static const PhraseTable kAuthority(
+        {{0, "cấp thẩm quyền|cấp có thẩm quyền|cơ quan có thẩm quyền|cấp trên|các cấp"}});
+    if (const PhraseTable::Found authority = kAuthority.find(words_, at)) {
+      from = at + authority.length;
+      if (from >= words_.size() || words_[from].shape != WordShape::open) return 0;
+      ++from;
+    }
+    const BodyList list = read_bodies(text_, words_, from);
+    if (!list || !is_addressee(list)) return 0;
+    for (const Body& body : list.bodies)
+      route_.report_to.push_back(body.name);
+    has_addressee_ = true;
+    return list.end;
+  }
+
+  // Reports go to bodies and posts that are named, not to "các địa phương".
+  bool is_addressee(const BodyList& list) const {
+    const Body& first = list.bodies.front();
+    if (first.kind == BodyClass::level) return false;
+    for (std::size_t i = first.begin; i < first.end; ++i)
+      if (words_[i].capital && i != 0) return true;
+    return first.kind == BodyClass::institution || first.kind == BodyClass::post;
+  }
+
+  void note_verb(std::size_t at, std::size_t addressee_end) {
+    route_.has_verb = true;
+    if (opens_direction(at)) route_.is_opening = true;
+    if (addressee_end == 0) return;
+    route_.is_closing = is_last_clause(at) && (opens_clause(at) || is_purpose(at) ||
+                                               follows_report(at) || is_only_clause());
+  }
+
+  // Only adverbs, dates and "tổng hợp" stand between the start of the direction and the verb.
+  bool opens_direction(std::size_t at) const { return is_near(predicate_, at); }
+  bool opens_clause(std::size_t at) const { return clause_ != 0 && is_near(clause_, at); }
+
+  bool is_near(std::size_t start, std::size_t at) const {
+    static const PhraseTable kLead(
+        {{0,
+          "tổng hợp|tham mưu|thực hiện|thực hiện chế độ|chế độ|thực hiện nghiêm chế độ|lập|"
+          "nghiêm túc|nghiêm|kết quả|tình hình|hoặc|và|báo cáo|chế độ thông tin|thông tin|"
+          "thực hiện tốt chế độ|tốt|công tác|thường xuyên|xây dựng|6 tháng|01 năm|năm|tháng|quý|"
+          "khi|có|yêu cầu|đồng thời|hằng|hàng|chế độ thông tin, báo cáo"}});
+    if (at < start || at - start > 24) return false;
+    std::size_t next = start;
+    while (next < at) {
+      const std::size_t lead =
+          std::max({kLead.find(words_, next).length, adverb(words_, next), std::size_t{0}});
+      if (lead != 0) {
+        next += lead;
+      } else if (words_[next].shape == WordShape::number ||
+                 words_[next].shape == WordShape::comma || is(next, "định") || is(next, "kỳ")) {
+        ++next;
+      } else {
+        return false;
+      }
+    }
+    return next == at;
+  }
+
+  bool is_last_clause(std::size_t at) {
+    if (!last_semicolon_) {
+      last_semicolon_ = 0;
+      for (std::size_t i = 0; i < words_.size(); ++i)
+        if (words_[i].shape == WordShape::semicolon) last_semicolon_ = i;
+    }
+    return at >= *last_semicolon_;
+  }
+
+  bool is_only_clause() const { return clause_ == 0; }
+
+  // "… để báo cáo X", "để phản ánh, báo cáo X"
+  bool is_purpose(std::size_t at) const {
+    for (std::size_t i = at; i-- > 0 && at - i < 5;)
+      if (is(i, "để")) return true;
+    return false;
+  }
+
+  // "báo cáo đánh giá và gửi Sở X"
+  bool follows_report(std::size_t at) const {
+    if (!is(at, "gửi")) return false;
+    for (std::size_t i = at; i-- > clause_ && at - i < 12;)
+      if (is(i, "báo") && is(i + 1, "cáo")) return true;
+    return false;
+  }
+
+  void read_via(std::size_t at) {
+    static const PhraseTable kVia({{0, "qua|thông qua|qua đầu mối|thông qua đầu mối"}});
+    const PhraseTable::Found via = kVia.find(words_, at);
+    if (!via || !route_.has_verb) return;
+    const BodyList list = read_bodies(text_, words_, at + via.length);
+    if (!list || !is_addressee(list)) return;
+    for (const Body& body : list.bodies)
+      route_.via.push_back(body.name);
+  }
+
+  std::string_view text_;
+  const std::vector<Word>& words_;
+  std::size_t predicate_;
+  std::size_t clause_ = 0;  // first word of the clause at hand
+  bool has_addressee_ = false;
+  std::optional<std::size_t> last_semicolon_;
+  ReportRoute route_;
+};
+
+}  // namespace
+
+ReportRoute read_report_route(std::string_view sentence,
+                              const std::vector<Word>& words,
+                              std::size_t predicate) {
+  return RouteReader(sentence, words, predicate).read();
+}
+
+}  // namespace parsers

@@ -1,0 +1,112 @@
+#include "parsers/sentence_splitter.h"
+
+#include <unordered_set>
+
+#include "parsers/words.h"
+
+// A stop ends a sentence when what follows could open one and what precedes is no abbreviation.
+// Everything else, semicolons above all, stays inside, since one obligation is one sentence.
+
+namespace parsers {
+namespace {
+
+// Abbreviations that carry a full stop and go on: places, degrees, authorities (TM., KT.).
+bool is_abbreviation(std::string_view word) {
+  static const std::unordered_set<std::string_view> kWords = {
+      "TP",   "Tp", "tp",  "TX",  "Tx",  "TT",  "Tt",  "T",   "P",   "Q",   "H",  "X",   "tr",
+      "Tr",   "St", "No",  "GS",  "PGS", "TS",  "ThS", "Ths", "ThS", "BS",  "KS", "CN",  "CKI",
+      "CKII", "TM", "KT",  "TL",  "TUQ", "Mr",  "Ms",  "Dr",  "đ/c", "Đ/c", "ĐC", "Nxb", "NXB",
+      "vd",   "VD", "tel", "Tel", "ĐT",  "stt", "Stt", "VP",  "BCH", "Th",  "Bs", "Ts"};
+  return kWords.contains(word);
+}
+
+bool is_initial(const Word& word) {
+  std::size_t at = 0;
+  base::next_char(word.text, at);
+  return word.capital && at == word.text.size();
+}
+
+bool opens_sentence(const Word& word) {
+  return word.capital || word.shape == WordShape::number || word.shape == WordShape::open ||
+         word.shape == WordShape::quote;
+}
+
+bool touches(const Word& left, const Word& right) {
+  return left.span.end == right.span.begin;
+}
+
+class Splitter {
+ public:
+  explicit Splitter(std::string_view text) : words_(read_words(text)) {}
+
+  std::vector<base::TextSpan> split() {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (ends_before_bullet(i)) {
+        close(i + 1);
+        first_ = i + 2;
+      } else if (ends_at_stop(i)) {
+        std::size_t end = i + 1;
+        while (end < words_.size() && is_closer(end))
+          ++end;
+        close(end);
+        i = end - 1;
+      }
+    }
+    close(words_.size());
+    return std::move(sentences_);
+  }
+
+ private:
+  // A closing bracket or quote that touches the stop before it.
+  bool is_closer(std::size_t i) const {
+    return (words_[i].shape == WordShape::close || words_[i].shape == WordShape::quote) &&
+           touches(words_[i - 1], words_[i]);
+  }
+
+  bool ends_at_stop(std::size_t i) const {
+    if (words_[i].shape != WordShape::stop) return false;
+    std::size_t next = i + 1;
+    while (next < words_.size() && is_closer(next))
+      ++next;
+    if (next >= words_.size() || touches(words_[next - 1], words_[next])) return false;
+    if (!opens_sentence(words_[next])) return false;
+    return i == first_ || words_[i].text != "." || !is_short_for_more(i);
+  }
+
+  // "TP.", "A." and the number of a list ("1.") at the start of a sentence.
+  bool is_short_for_more(std::size_t stop) const {
+    const Word& before = words_[stop - 1];
+    if (!touches(before, words_[stop])) return false;
+    if (before.shape == WordShape::number) return stop - 1 == first_;
+    return is_abbreviation(before.text) || is_initial(before);
+  }
+
+  bool ends_before_bullet(std::size_t i) const {
+    if (i + 2 >= words_.size()) return false;
+    const WordShape shape = words_[i].shape;
+    const Word& bullet = words_[i + 1];
+    const bool ends =
+        shape == WordShape::stop || shape == WordShape::semicolon || shape == WordShape::colon;
+    return ends && (bullet.shape == WordShape::dash || bullet.text == "+" || bullet.text == "•") &&
+           bullet.text.size() <= 3 && words_[i + 2].capital && !touches(words_[i], bullet) &&
+           !touches(bullet, words_[i + 2]);
+  }
+
+  void close(std::size_t end) {
+    if (end > first_ && first_ < words_.size())
+      sentences_.push_back({words_[first_].span.begin, words_[end - 1].span.end});
+    first_ = end;
+  }
+
+  std::vector<Word> words_;
+  std::vector<base::TextSpan> sentences_;
+  std::size_t first_ = 0;  // word with which the sentence at hand starts
+};
+
+}  // namespace
+
+std::vector<base::TextSpan> split_sentences(std::string_view text) {
+  return Splitter(text).split();
+}
+
+}  // namespace parsers

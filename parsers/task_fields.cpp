@@ -1,0 +1,79 @@
+#include "parsers/task_fields.h"
+
+#include <algorithm>
+
+#include "parsers/words.h"
+
+namespace parsers {
+namespace {
+
+const PhraseTable& labels() {
+  static const PhraseTable kTable({
+      {static_cast<int>(TaskField::number), "stt|tt|số tt|số thứ tự|mục"},
+      {static_cast<int>(TaskField::task),
+       "nhiệm vụ|nội dung nhiệm vụ|nội dung công việc|nội dung thực hiện|tên nhiệm vụ|nội dung|"
+       "công việc|nhiệm vụ, giải pháp|nhiệm vụ cụ thể|hoạt động|nội dung hoạt động|tên công việc|"
+       "nhiệm vụ trọng tâm|nhiệm vụ/giải pháp|nội dung, nhiệm vụ|nhiệm vụ chủ yếu|"
+       "các nhiệm vụ|nội dung triển khai|nhiệm vụ, công việc|tên đề án|nội dung các nhiệm vụ|"
+       "danh mục nhiệm vụ|nội dung kiểm tra|nhiệm vụ/ giải pháp|nội dung/nhiệm vụ"},
+      {static_cast<int>(TaskField::lead),
+       "cơ quan chủ trì|đơn vị chủ trì|cơ quan thực hiện|đơn vị thực hiện|chủ trì|"
+       "cơ quan, đơn vị chủ trì|cơ quan, đơn vị thực hiện|đơn vị chủ trì thực hiện|"
+       "cơ quan chủ trì thực hiện|bộ phận chủ trì|phân công thực hiện|phân công|"
+       "cơ quan/đơn vị chủ trì|người thực hiện|đơn vị/cá nhân thực hiện|cơ quan tham mưu|"
+       "đơn vị chịu trách nhiệm|trách nhiệm thực hiện|cơ quan chịu trách nhiệm|"
+       "cơ quan/ đơn vị chủ trì|chủ trì thực hiện|đơn vị phụ trách|cơ quan phụ trách|"
+       "đơn vị, cá nhân thực hiện|cơ quan chủ trì, tham mưu|bộ phận thực hiện|thực hiện|"
+       "cơ quan chủ trì tham mưu|lãnh đạo phụ trách|cán bộ phụ trách|phòng chủ trì"},
+      {static_cast<int>(TaskField::coordinators),
+       "cơ quan phối hợp|đơn vị phối hợp|phối hợp|cơ quan, đơn vị phối hợp|phối hợp thực hiện|"
+       "đơn vị phối hợp thực hiện|cơ quan phối hợp thực hiện|cơ quan/đơn vị phối hợp|"
+       "bộ phận phối hợp|cơ quan/ đơn vị phối hợp|thành phần phối hợp|phòng phối hợp"},
+      {static_cast<int>(TaskField::due),
+       "thời gian|thời gian thực hiện|thời gian hoàn thành|thời hạn|thời hạn hoàn thành|tiến độ|"
+       "lộ trình|tiến độ thực hiện|thời gian tổ chức|thời hạn thực hiện|tiến độ hoàn thành|"
+       "lộ trình thực hiện|thời gian, tiến độ|thời gian trình|thời gian triển khai|"
+       "thời điểm hoàn thành|hạn hoàn thành|thời gian dự kiến|thời gian bắt đầu|hoàn thành|"
+       "thời gian gửi báo cáo|thời hạn gửi báo cáo|thời gian tiến hành|thời điểm thực hiện"},
+      {static_cast<int>(TaskField::product),
+       "sản phẩm|kết quả|kết quả/sản phẩm|sản phẩm đầu ra|kết quả đầu ra|dự kiến sản phẩm|"
+       "sản phẩm dự kiến|kết quả, sản phẩm|sản phẩm/kết quả|sản phẩm hoàn thành|kết quả dự kiến|"
+       "sản phẩm, kết quả|hình thức văn bản|dự kiến kết quả|kết quả cần đạt|yêu cầu sản phẩm"},
+      {static_cast<int>(TaskField::note), "ghi chú|kinh phí|căn cứ|cơ sở pháp lý|địa điểm"},
+  });
+  return kTable;
+}
+
+}  // namespace
+
+std::optional<TaskField> task_field(std::string_view heading) {
+  const std::string_view head = heading.substr(0, std::min<std::size_t>(heading.size(), 120));
+  const std::vector<Word> words = read_words(head);
+  const PhraseTable::Found label = labels().find(words, 0);
+  if (!label) return std::nullopt;
+  // The heading may go on in brackets: "Thời gian (hoàn thành trước ngày)".
+  const std::size_t rest = words.size() - label.length;
+  const bool ends = rest == 0 || words[label.length].shape == WordShape::open || rest <= 4;
+  if (!ends) return std::nullopt;
+  return static_cast<TaskField>(label.tag);
+}
+
+std::optional<FieldLine> read_field_line(std::string_view line) {
+  const std::string_view head = line.substr(0, std::min<std::size_t>(line.size(), 120));
+  const std::vector<Word> words = read_words(head);
+  std::size_t at = 0;
+  while (at < words.size() &&
+         (words[at].shape == WordShape::open || words[at].shape == WordShape::dash ||
+          words[at].shape == WordShape::other))
+    ++at;
+  const PhraseTable::Found label = labels().find(words, at);
+  const std::size_t colon = at + label.length;
+  if (!label || colon >= words.size() || words[colon].shape != WordShape::colon)
+    return std::nullopt;
+  const auto field = static_cast<TaskField>(label.tag);
+  if (field == TaskField::number || field == TaskField::task || field == TaskField::note)
+    return std::nullopt;
+  return FieldLine{field, std::min(words[colon].span.end, line.size())};
+}
+
+}  // namespace parsers

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace parsers {
+
+// The columns of a task table, which are also the labels of field lists ("Cơ quan chủ trì: Sở X").
+enum class TaskField { number, task, lead, coordinators, due, product, note };
+
+// What a column heading stands for; nullopt for one that is none of them.
+std::optional<TaskField> task_field(std::string_view heading);
+
+// A line that is a label of lead, coordinators, due or product with its value.
+struct FieldLine {
+  TaskField field = TaskField::task;
+  std::size_t value_begin = 0;  // byte at which the value starts
+};
+
+std::optional<FieldLine> read_field_line(std::string_view line);
+
+}  // namespace parsers

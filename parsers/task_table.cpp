@@ -1,0 +1,126 @@
+#include "parsers/task_table.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "base/text.h"
+#include "parsers/task_fields.h"
+
+// The table is laid out on a grid first, so that a cell that spans rows or columns stands in each
+// place it covers; then the header row, found among the first rows, tells what each column is.
+
+namespace parsers {
+namespace {
+
+constexpr std::size_t kHeaderRows = 4;   // the header is one of the first rows
+constexpr std::size_t kMaxColumns = 64;  // no directive has more; hostile spans cannot grow further
+
+using Grid = std::vector<std::vector<const Cell*>>;
+
+Grid lay_out(const std::vector<Row>& table) {
+  Grid grid(table.size());
+  std::vector<std::pair<const Cell*, int>> above(kMaxColumns, {nullptr, 0});  // rows still covered
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    std::size_t column = 0;
+    const auto place_covered = [&] {
+      while (column < kMaxColumns && above[column].second > 0) {
+        grid[row].push_back(above[column].first);
+        --above[column].second;
+        ++column;
+      }
+    };
+    for (const Cell& cell : table[row].cells) {
+      place_covered();
+      const int span = std::clamp(cell.column_span, 1, static_cast<int>(kMaxColumns));
+      for (int i = 0; i < span && column < kMaxColumns; ++i, ++column) {
+        grid[row].push_back(&cell);
+        above[column] = {&cell, std::max(cell.row_span, 1) - 1};
+      }
+    }
+    place_covered();
+  }
+  return grid;
+}
+
+struct Columns {
+  std::map<TaskField, std::size_t> places;
+
+  std::optional<std::size_t> place(TaskField field) const {
+    const auto found = places.find(field);
+    if (found == places.end()) return std::nullopt;
+    return found->second;
+  }
+  bool is_task_table() const {
+    return place(TaskField::task) && (place(TaskField::lead) || place(TaskField::due));
+  }
+};
+
+Columns read_header(const std::vector<const Cell*>& row) {
+  Columns columns;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (const std::optional<TaskField> field = task_field(row[i]->text.text))
+      columns.places.emplace(*field, i);
+  }
+  return columns;
+}
+
+std::string text_at(const std::vector<const Cell*>& row, std::optional<std::size_t> column) {
+  if (!column || *column >= row.size()) return "";
+  return std::string(base::trim(row[*column]->text.text));
+}
+
+// "nt", "như trên", "-//-": the same as in the row above.
+bool is_ditto(std::string_view text) {
+  const std::string key = base::comparison_key(text);
+  return key == base::comparison_key("như trên") || key == "nt" || key == "//" || key == "-nt-" ||
+         key == "-//-" || key == "\"";
+}
+
+std::string carry(std::string text, std::string& above) {
+  if (is_ditto(text)) text = above;
+  above = text;
+  return text;
+}
+
+// A group row has nothing beside its number and title.
+bool is_group(const std::vector<const Cell*>& row, const Columns& columns) {
+  for (const TaskField field :
+       {TaskField::lead, TaskField::coordinators, TaskField::due, TaskField::product}) {
+    const std::string text = text_at(row, columns.place(field));
+    if (!text.empty() && text != text_at(row, columns.place(TaskField::task))) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<TaskRow> read_task_table(const std::vector<Row>& table) {
+  const Grid grid = lay_out(table);
+  Columns columns;
+  std::size_t first = 0;
+  for (std::size_t row = 0; row < std::min(kHeaderRows, grid.size()); ++row) {
+    columns = read_header(grid[row]);
+    first = row + 1;
+    if (columns.is_task_table()) break;
+  }
+  std::vector<TaskRow> rows;
+  if (!columns.is_task_table()) return rows;
+  std::string lead, coordinators, due;  // of the row above
+  for (std::size_t i = first; i < grid.size(); ++i) {
+    const std::vector<const Cell*>& row = grid[i];
+    const std::size_t task = *columns.place(TaskField::task);
+    if (task >= row.size() || base::trim(row[task]->text.text).empty()) continue;
+    if (is_group(row, columns) || read_header(row).is_task_table()) continue;
+    TaskRow found;
+    found.task = row[task]->text;
+    found.lead = carry(text_at(row, columns.place(TaskField::lead)), lead);
+    found.coordinators = carry(text_at(row, columns.place(TaskField::coordinators)), coordinators);
+    found.due = carry(text_at(row, columns.place(TaskField::due)), due);
+    found.product = text_at(row, columns.place(TaskField::product));
+    rows.push_back(std::move(found));
+  }
+  return rows;
+}
+
+}  // namespace parsers

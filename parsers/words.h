@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "base/text.h"
+
+namespace parsers {
+
+// What a word of a sentence is made of.
+enum class WordShape {
+  word,       // letters, perhaps with figures: "Sở", "47-CT/TW", "lần/tháng"
+  number,     // starts with a figure and holds no letters: "25", "15/12/2026", "2026-2031"
+  comma,      // ,
+  semicolon,  // ;
+  colon,      // :
+  dash,       // - – — standing alone
+  open,       // ( [ “ ‘
+  close,      // ) ] ” ’
+  quote,      // " '
+  stop,       // . ! ? … and rows of them
+  other
+};
+
+// One word, number or punctuation mark. Views and spans point into the text that was read.
+struct Word {
+  std::string_view text;
+  base::TextSpan span;
+  std::string key;  // word_key(text)
+  WordShape shape = WordShape::word;
+  bool capital = false;  // starts with a capital letter
+};
+
+// `word` in the one spelling under which letter case and style of tone marks make no difference
+// (uỷ = ủy, Ð = đ): the letters without their tone, then the tone as a digit. The order of
+// base::comparison_key, at a hundredth of its price; for looking up, never for printing.
+std::string word_key(std::string_view word);
+
+// The words of `text` (UTF-8) from left to right. Every byte that is not white space belongs to
+// exactly one of them. Linear.
+std::vector<Word> read_words(std::string_view text);
+
+// True when word `at` is `word`, whatever its case and style of marks. `word` is a literal: its key
+// is kept.
+bool reads(const std::vector<Word>& words, std::size_t at, std::string_view word);
+
+// Phrases of one or more words, each with a tag, found by their words' keys.
+//
+//   const PhraseTable verbs({{1, "chủ trì|phối hợp"}, {2, "báo cáo"}});
+//   verbs.find(words, 3)   // {length 2, tag 1} when words 3 and 4 read "phối hợp"
+class PhraseTable {
+ public:
+  struct Group {
+    int tag;
+    std::string_view phrases;  // separated by '|'
+  };
+  struct Found {
+    std::size_t length = 0;  // in words; 0: nothing
+    int tag = 0;
+    explicit operator bool() const { return length != 0; }
+  };
+
+  explicit PhraseTable(const std::vector<Group>& groups);
+
+  // The longest phrase that starts at word `at`; the first group's where two hold it.
+  Found find(const std::vector<Word>& words, std::size_t at) const;
+
+ private:
+  struct Phrase {
+    std::vector<std::string> keys;
+    int tag;
+  };
+  std::unordered_map<std::string, std::vector<Phrase>> by_first_word_;  // longest first
+};
+
+}  // namespace parsers
