@@ -250,8 +250,9 @@ const PhraseTable& subject_openings() {
         "ngày|khoá|nhiệm kỳ|năm|tổ chức|thông qua|cụ thể|đối với|do|với|một số|nêu|này|gửi|"
         "kiểm tra|đánh giá|tiếp tục|xây dựng|thành lập|kết luận|yêu cầu|chỉ đạo|nâng cao|quản lý|"
         "phát triển|đổi mới|bảo đảm|đảm bảo|tiếp công dân|phân công|điều chỉnh|bãi bỏ|thay thế|"
-        "nay là|trước đây|tập trung|chuẩn bị|phòng|chống|lãnh đạo|lấy|cũng|như|khi|mà|thì|trên|"
-        "phối hợp|giải quyết|xử lý|khắc phục|hỗ trợ|cắt giảm|kiện toàn|sắp xếp|bằng|kèm|số|vào|"
+        "nay là|trước đây|tập trung|chuẩn bị|phòng chống|phòng ngừa|lãnh "
+        "đạo|lấy|cũng|như|khi|mà|thì|trên|"
+        "phối hợp|giải quyết|xử lý|khắc phục|hỗ trợ|cắt giảm|kiện toàn|sắp xếp|bằng|kèm|vào|"
         "quán triệt|phát động|phát huy|tuyên truyền|chi tiết|công nhận|tặng|khen thưởng|hợp "
         "nhất"}});
   return table;
@@ -391,6 +392,13 @@ int cue_in(std::string_view before) {
   return cue;
 }
 
+// True when `before`, the words since the last citation, only lead to the next of a list.
+bool goes_on_with_list(std::string_view before) {
+  constexpr std::size_t kShortGap = 40;  // bytes
+  if (before.find(". ") != std::string_view::npos) return false;
+  return before.size() < kShortGap || trim_all(before, " ").ends_with(';');
+}
+
 // Gives each citation of a paragraph its relation: that of the words before it, or that of the
 // citation before it in the same list. What another document amends or replaces, we only cite.
 void set_relations(std::string_view text, std::vector<Citation>& citations) {
@@ -412,7 +420,7 @@ void set_relations(std::string_view text, std::vector<Citation>& citations) {
       citation.reference.relation = Relation::cites;
     } else if (cue != 0) {
       citation.reference.relation = relation_of(cue);
-    } else if (i > 0 && before.size() < 40 && before.find(". ") == std::string_view::npos) {
+    } else if (i > 0 && goes_on_with_list(before)) {
       citation.reference.relation = last;
     }
     last = citation.reference.relation;
@@ -426,6 +434,18 @@ void set_relations(std::string_view text, std::vector<Citation>& citations) {
 bool is_list_gap(std::string_view gap) {
   const std::string key = bare_key(gap);
   return key.empty() || key == "so" || key == "va" || key == "vaso" || key == "cacso";
+}
+
+// "Chỉ thị số A ngày ..., Kế hoạch số B ngày ... của X": X issued both.
+void share_issuers(std::string_view text, std::vector<Citation>& citations) {
+  for (std::size_t i = citations.size(); i-- > 1;) {
+    const Citation& next = citations[i];
+    Citation& citation = citations[i - 1];
+    if (!citation.reference.issuer.empty() || next.begin < citation.end) continue;
+    const std::string gap = bare_key(text.substr(citation.end, next.begin - citation.end));
+    if (gap.empty() || gap == "va" || gap == "so" || gap == "vaso")
+      citation.reference.issuer = next.reference.issuer;
+  }
 }
 
 std::vector<Citation> citations_in(std::string_view text) {
@@ -454,6 +474,7 @@ std::vector<Citation> citations_in(std::string_view text) {
     citations.push_back(std::move(citation));
   }
   set_relations(text, citations);
+  share_issuers(text, citations);
   return citations;
 }
 

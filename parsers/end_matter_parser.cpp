@@ -73,6 +73,15 @@ bool name_follows(std::span<const Line> lines, std::size_t at) {
   return false;
 }
 
+// "(Đã ký)", "(Ký, ghi rõ họ tên)", "Đã ký" to the end of a line.
+bool is_mark_of_signature(std::string_view text) {
+  const char32_t c = first_char(text);
+  if (c != U'(' && c != U'Đ' && c != U'đ' && c != U'[') return false;
+  const std::string key = bare_key(first_words(text, 3));
+  return key.starts_with("daky") || (c == U'(' && key.starts_with("ky")) ||
+         key.starts_with("chuky");
+}
+
 // Where the right column begins in a line whose columns only one blank parts: a mark of authority
 // or a post in capitals after words that are not, or after the label.
 std::size_t right_part(std::string_view text) {
@@ -86,6 +95,7 @@ std::size_t right_part(std::string_view text) {
                              before.ends_with(')') || !base::is_all_capitals(before);
     const bool after_label = has_label && i <= 2;
     if ((after_close || after_label) && opens_signature(text.substr(at))) return at;
+    if (after_close && is_mark_of_signature(text.substr(at))) return at;
   }
   return text.size();
 }

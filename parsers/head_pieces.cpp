@@ -89,7 +89,7 @@ HeadKind kind_of(const Line& line) {
   if (key.starts_with("kinhgui") || key.starts_with("kinhtrinh")) return HeadKind::addressee;
   if (text.starts_with("V/v") || text.starts_with("V/V") || text.starts_with("v/v"))
     return HeadKind::about;
-  if (base::is_all_capitals(text) && bare_key(text).size() > 3) return HeadKind::capitals;
+  if (is_mostly_capitals(text) && bare_key(text).size() > 3) return HeadKind::capitals;
   return HeadKind::other;
 }
 

@@ -61,10 +61,33 @@ bool dangles(std::string_view name) {
          static_cast<bool>(links.find(words, words.size() - 1));
 }
 
+// Advisory bodies of a Party committee, called by it: "BAN TỔ CHỨC" below "TỈNH UỶ HOÀ AN" is the
+// "Ban Tổ chức Tỉnh uỷ Hoà An", below "BAN CHẤP HÀNH TRUNG ƯƠNG" the "Ban Tổ chức Trung ương".
+std::string qualifier_of(std::string_view name, std::string_view parent) {
+  static const PhraseTable advisory({{1, "ban|uỷ ban kiểm tra|văn phòng|cơ quan"}});
+  static const PhraseTable committees(
+      {{1, "tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ|đảng uỷ"}, {2, "ban chấp hành trung ương"}});
+  static const PhraseTable qualified(
+      {{1, "trung ương|tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ|đảng uỷ|tỉnh|xã|phường|đảng bộ"}});
+  const std::vector<Word> words = read_words(name);
+  if (words.empty() || !advisory.find(words, 0)) return {};
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (qualified.find(words, i)) return {};
+  }
+  const PhraseTable::Found committee = committees.find(read_words(parent), 0);
+  if (committee.tag == 2) return "TRUNG ƯƠNG";
+  return committee ? std::string(parent) : std::string();
+}
+
 std::string joined(const std::string& upper, std::string_view lower) {
   std::string name = upper;
   if (!name.empty()) name += ' ';
   return name + base::collapse_space(lower);
+}
+
+// Letters that OCR made small raised again.
+std::string in_capitals(std::string_view text) {
+  return is_mostly_capitals(text) ? base::to_upper(text) : std::string(text);
 }
 
 std::vector<std::string> names_of(const std::vector<std::string_view>& lines) {
@@ -97,10 +120,15 @@ Issuer parse_issuer(const std::vector<std::string_view>& lines) {
   std::string name(trim_all(names.back(), ".,;:*-_"));
   if (names.size() > 1) {
     const std::string& parent = names[names.size() - 2];
-    if (is_called_by_body(name)) name = joined(name, parent);
-    issuer.parent = body_name_case(trim_all(parent, ".,;:*-_"));
+    const std::string qualifier = qualifier_of(name, parent);
+    if (!qualifier.empty()) {
+      name = joined(name, qualifier);
+    } else if (is_called_by_body(name)) {
+      name = joined(name, parent);
+    }
+    issuer.parent = body_name_case(in_capitals(trim_all(parent, ".,;:*-_")));
   }
-  issuer.name = body_name_case(name);
+  issuer.name = body_name_case(in_capitals(name));
   return issuer;
 }
 

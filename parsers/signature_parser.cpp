@@ -10,6 +10,7 @@
 #include "parsers/characters.h"
 #include "parsers/columns.h"
 #include "parsers/name_case.h"
+#include "parsers/text_folding.h"
 #include "parsers/words.h"
 
 // Every line is cut into parts: an authority with the body or post it stands for, posts, names. A
@@ -197,6 +198,11 @@ std::vector<Part> parts_of(std::string_view line) {
   return parts;
 }
 
+// What is printed in capitals, letters that OCR made small raised again.
+std::string in_capitals(std::string_view text) {
+  return is_mostly_capitals(text) ? base::to_upper(text) : std::string(text);
+}
+
 // Collects signers from parts in reading order.
 class SignerReader {
  public:
@@ -230,13 +236,14 @@ class SignerReader {
     if (!current_.name.empty() || !current_.position.empty()) close();
     if (!current_.authority.empty()) current_.authority += ", ";
     current_.authority += part.authority;
-    if (current_.on_behalf_of.empty()) current_.on_behalf_of = body_name_case(part.text);
+    if (current_.on_behalf_of.empty())
+      current_.on_behalf_of = body_name_case(in_capitals(part.text));
   }
 
   void read_post(const Part& part) {
     if (!current_.name.empty()) close();
     if (!current_.position.empty()) current_.position += ", ";
-    current_.position += post_case(part.text);
+    current_.position += post_case(in_capitals(part.text));
   }
 
   // Handwriting and seals are read as stray words, so a name with a known surname is preferred to
@@ -282,12 +289,12 @@ bool opens_with_authority(std::string_view line) {
   const auto match = authority().match(line);
   if (!match) return false;
   const std::string_view object = line.substr(match->front().size());
-  return base::is_all_capitals(object.substr(0, name_start(object))) ||
+  return is_mostly_capitals(object.substr(0, name_start(object))) ||
          base::is_all_capitals(first_word(object));
 }
 
 bool is_post_in_capitals(std::string_view line) {
-  if (line.size() > kLongestLine || !base::is_all_capitals(line)) return false;
+  if (line.size() > kLongestLine || !is_mostly_capitals(line)) return false;
   return static_cast<bool>(posts().find(read_words(line), 0));
 }
 

@@ -139,7 +139,7 @@ std::size_t count_addressee_lines(std::span<const Line> lines, std::size_t at) {
     const Line& line = lines[at + count];
     const std::string_view before = lines[at + count - 1].text;
     if (line.is_rule || opens_with(grounds(), line.text)) break;
-    const bool first_of_list = label_alone && count == 1;
+    const bool first_of_list = label_alone && (count == 1 || before.ends_with(';'));
     const bool broken = !ends_sentence(before) && !before.ends_with(';') &&
                         line.text.size() <= kLongestHeadLine && line.blank_lines == 0 &&
                         (starts_lower(line.text) || is_dangling(before));
@@ -152,6 +152,7 @@ std::size_t count_addressee_lines(std::span<const Line> lines, std::size_t at) {
 
 std::string read_addressee_lines(std::span<const Line> lines) {
   std::string addressees;
+  bool closed = false;  // the addressee above ended with a semicolon
   for (std::size_t i = 0; i < lines.size(); ++i) {
     std::string_view text = lines[i].text;
     if (i == 0) {
@@ -163,9 +164,11 @@ std::string read_addressee_lines(std::span<const Line> lines) {
     const auto marker = read_marker(text);
     const bool listed = marker && is_bullet(marker->shape);
     if (listed) text = text.substr(marker->length);
+    const bool closes = text.ends_with(';');
     text = trim_all(text, ";.,");
     if (text.empty()) continue;
-    if (!addressees.empty()) addressees += listed ? "; " : " ";
+    if (!addressees.empty()) addressees += listed || closed ? "; " : " ";
+    closed = closes;
     addressees += base::collapse_space(text);
   }
   return addressees;

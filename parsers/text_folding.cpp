@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "parsers/characters.h"
 
 namespace parsers {
 namespace {
@@ -103,6 +104,18 @@ bool starts_with_capital(std::string_view text) {
     return base::is_all_capitals(text.substr(here, at - here));
   }
   return false;
+}
+
+bool is_mostly_capitals(std::string_view text) {
+  std::size_t capitals = 0;
+  std::size_t small = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = base::next_char(text, at);
+    if (is_upper(c)) ++capitals;
+    if (is_lower(c)) ++small;
+  }
+  constexpr std::size_t kOneInEight = 8;
+  return capitals >= 2 && small * kOneInEight <= capitals + small;
 }
 
 std::string_view trim_all(std::string_view text, std::string_view characters) {

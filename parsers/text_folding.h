@@ -25,6 +25,10 @@ std::string_view first_words(std::string_view text, std::size_t count);
 // True when the first letter of `text` is a capital.
 bool starts_with_capital(std::string_view text);
 
+// True for words printed in capitals, of which OCR may have misread one letter in eight as small:
+// "PHÓ Bí THƯ". At least two letters must be capital.
+bool is_mostly_capitals(std::string_view text);
+
 // `text` without the given ASCII characters and blanks at its ends.
 std::string_view trim_all(std::string_view text, std::string_view characters);
 
