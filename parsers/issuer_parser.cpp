@@ -1,5 +1,7 @@
 #include "parsers/issuer_parser.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "parsers/name_case.h"
 #include "parsers/text_folding.h"
@@ -22,6 +24,10 @@ const PhraseTable& bodies() {
        "uỷ viên|cơ quan|đoàn đbqh|thường trực|đại hội|vietnam|trạm y tế|trung đoàn|sư đoàn|"
        "cảng vụ|bưu điện|phân viện|phân hiệu|khoa|thư viện|bảo tàng|nông trường|lâm trường|"
        "vườn quốc gia|khu|khối|đội"},
+      {2,
+       "ban hành|hội nghị|hội thảo|hội thi|hội diễn|khu vực|tổ chức|nhà nước|báo cáo|đoàn kết|"
+       "phòng chống|phòng ngừa|tổng kết|tổng hợp|bộ đội|bộ luật|trường hợp|"
+       "chủ trương|chủ đề"},
   });
   return table;
 }
@@ -103,6 +109,10 @@ std::vector<std::string> names_of(const std::vector<std::string_view>& lines) {
       names.push_back(base::collapse_space(line));
     }
   }
+  const auto same = [](const std::string& a, const std::string& b) {
+    return bare_key(a) == bare_key(b);
+  };
+  names.erase(std::unique(names.begin(), names.end(), same), names.end());  // printed twice
   return names;
 }
 
@@ -110,7 +120,7 @@ std::vector<std::string> names_of(const std::vector<std::string_view>& lines) {
 
 bool opens_with_body(std::string_view text) {
   const std::vector<Word> words = read_words(first_words(text, 4));
-  return static_cast<bool>(bodies().find(words, 0));
+  return bodies().find(words, 0).tag == 1;
 }
 
 Issuer parse_issuer(const std::vector<std::string_view>& lines) {

@@ -38,12 +38,13 @@ std::string text_of(const std::vector<Line>& lines) {
   return text;
 }
 
-// "V/v", "Về việc" and a colon at the start are no part of a letter's subject.
-std::string without_about(std::string_view subject) {
+// "V/v" and a colon at the start are no part of the subject.
+std::string without_about(const std::string& subject) {
   for (const std::string_view label : {"V/v", "V/V", "v/v"}) {
-    if (subject.starts_with(label)) subject.remove_prefix(label.size());
+    if (subject.starts_with(label))
+      return std::string(trim_all(std::string_view(subject).substr(label.size()), ":."));
   }
-  return std::string(trim_all(subject, ":."));
+  return subject;
 }
 
 // A line that opens the body of a document without a title.
@@ -199,10 +200,18 @@ class HeadReader {
   void take_other(const Line& line) {
     if (!about_.empty()) {
       about_.push_back(line);
+    } else if (goes_on_with_issuer(line)) {
+      take_capitals(line);
     } else if (issuer_lines_.empty() && opens_with_body(line.text) &&
                line.text.size() < kLongestHeadLine && starts_with_capital(line.text)) {
       mixed_issuer_lines_.push_back(line.text);
     }
+  }
+
+  // "PHỦ" below "VĂN PHÒNG CHÍNH": too short to be believed anywhere else.
+  bool goes_on_with_issuer(const Line& line) const {
+    return pieces_.size() > 1 && pieces_[pieces_.size() - 2].kind == HeadKind::capitals &&
+           base::is_all_capitals(line.text) && length_in_characters(line.text) > 1;
   }
 
   // ---- the title
@@ -290,7 +299,7 @@ class HeadReader {
     if (!title_found_ && (!about_.empty() || !metadata.addressee.empty()))
       metadata.type = "Công văn";
     metadata.type_code = type_code();
-    metadata.subject = subject_.empty() ? without_about(text_of(about_)) : text_of(subject_);
+    metadata.subject = without_about(text_of(subject_.empty() ? about_ : subject_));
     head_.end = pieces_.empty() && below_.empty() ? 0 : at_;
     arrange_lines();
     if (head_.end > 0) check();

@@ -22,9 +22,11 @@ namespace {
 
 constexpr std::size_t kLongestLine = 200;  // bytes; what is longer is running text
 
+enum Tag { kPost = 1, kBody = 2 };  // of phrases that hold the words of a post
+
 const PhraseTable& posts() {
   static const PhraseTable table({
-      {1,
+      {kPost,
        "chủ tịch|phó chủ tịch|bí thư|phó bí thư|tổng bí thư|giám đốc|phó giám đốc|tổng giám đốc|"
        "phó tổng giám đốc|bộ trưởng|thứ trưởng|trưởng ban|phó trưởng ban|phó ban|trưởng phòng|"
        "phó trưởng phòng|phó phòng|chánh văn phòng|phó chánh văn phòng|phó văn phòng|"
@@ -40,6 +42,7 @@ const PhraseTable& posts() {
        "uỷ viên|thường trực ban bí thư|trưởng khoa|phó trưởng khoa|trưởng tiểu ban|"
        "phó trưởng tiểu ban|trưởng thôn|trưởng khối|thư ký|chủ toạ|người đứng đầu|tổng biên tập|"
        "phó tổng biên tập|trưởng đài|trưởng trạm|phó đoàn|tổng đội trưởng|trưởng văn phòng"},
+      {kBody, "ban bí thư|ban giám đốc|ban giám hiệu|ban chủ nhiệm|văn phòng chủ tịch nước"},
   });
   return table;
 }
@@ -101,9 +104,13 @@ bool is_name_word(std::string_view word) {
   return base::to_lower(rest) == rest || rest.front() == '\'' || rest.find('-') != rest.npos;
 }
 
+bool opens_with_post(std::string_view text) {
+  return posts().find(read_words(text), 0).tag == kPost;
+}
+
 bool is_name_in_capitals(std::string_view line, const std::vector<std::string_view>& words) {
   return base::is_all_capitals(line) && words.size() >= 3 && has_common_surname(line) &&
-         !posts().find(read_words(line), 0);
+         !opens_with_post(line);
 }
 
 // A part of a line.
@@ -124,7 +131,7 @@ std::string authority_text(const base::Match& match) {
   return text;
 }
 
-// Bytes at which posts begin in `text`; "kiêm" and "và" tie a post to the one before it.
+// Bytes at which posts begin in `text`; "kiêm", "và" and a comma tie a post to the one before it.
 std::vector<std::size_t> post_starts(std::string_view text) {
   static const PhraseTable ties({{1, "kiêm|và|nguyên|quyền"}});
   const std::vector<Word> words = read_words(text);
@@ -135,7 +142,8 @@ std::vector<std::size_t> post_starts(std::string_view text) {
       ++i;
       continue;
     }
-    if (i == 0 || !ties.find(words, i - 1)) starts.push_back(words[i].span.begin);
+    const bool tied = i > 0 && (ties.find(words, i - 1) || words[i - 1].shape == WordShape::comma);
+    if (found.tag == kPost && !tied) starts.push_back(words[i].span.begin);
     i += found.length;
   }
   return starts;
@@ -151,6 +159,19 @@ std::size_t name_start(std::string_view text) {
       return looks_like_person_name(rest) ? span.begin : text.size();
   }
   return text.size();
+}
+
+// A name of three words or more with a known surname behind what a pen or seal left on the line:
+// "y] Nguyễn Văn Một". Empty when there is none.
+std::string_view name_after_noise(std::string_view text) {
+  constexpr std::size_t kMostNoise = 4;  // words
+  const std::vector<std::string_view> words = base::split_words(text);
+  for (std::size_t i = 1; i + 3 <= words.size() && i <= kMostNoise; ++i) {
+    if (words[i - 1].size() > 4) return {};  // a word, not noise
+    const std::string_view rest = text.substr(base::span_of(words[i], text).begin);
+    if (has_common_surname(rest) && looks_like_person_name(rest)) return rest;
+  }
+  return {};
 }
 
 void add_posts(std::string_view text, std::size_t from, std::vector<Part>& parts) {
@@ -187,10 +208,12 @@ std::vector<Part> parts_of(std::string_view line) {
   const std::string_view tail = line.substr(name_at);
   if (const auto match = authority().match(head)) {
     add_authority(*match, head.substr(match->front().size()), parts);
-  } else if (is_post_in_capitals(head) || (posts().find(read_words(head), 0) && !tail.empty())) {
+  } else if (is_post_in_capitals(head) || (opens_with_post(head) && !tail.empty())) {
     add_posts(head, 0, parts);
   } else if (looks_like_person_name(head)) {
     parts.push_back({PartKind::name, without_rank(head), std::string()});
+  } else if (const std::string_view name = name_after_noise(head); !name.empty()) {
+    parts.push_back({PartKind::name, name, std::string()});
   } else {
     parts.push_back({PartKind::other, head, std::string()});
   }
@@ -295,7 +318,7 @@ bool opens_with_authority(std::string_view line) {
 
 bool is_post_in_capitals(std::string_view line) {
   if (line.size() > kLongestLine || !is_mostly_capitals(line)) return false;
-  return static_cast<bool>(posts().find(read_words(line), 0));
+  return opens_with_post(line);
 }
 
 bool looks_like_person_name(std::string_view line) {

@@ -40,9 +40,26 @@ bool opens_with(const PhraseTable& table, std::string_view text) {
   return !words.empty() && static_cast<bool>(table.find(words, 0));
 }
 
+// "I.", "1.", "Điều 1", "Phần I"; not "VI CHỨC NĂNG" or "V/V", which are words.
 bool is_numbered(std::string_view text) {
   const auto marker = read_marker(text);
-  return marker && !is_bullet(marker->shape) && marker->shape != MarkerShape::letter;
+  if (!marker || marker->mended || is_bullet(marker->shape)) return false;
+  if (marker->shape == MarkerShape::letter) return false;
+  if (marker->shape <= MarkerShape::article) return true;
+  const char last = marker->printed.empty() ? ' ' : marker->printed.back();
+  return last == '.' || last == '-' || last == ')';
+}
+
+// The rest of a name that began on the line above: "... của Ban Chấp hành" / "Trung ương Đảng".
+bool goes_on_with_name(std::string_view before, std::string_view text) {
+  static const PhraseTable rest(
+      {{1, "trung ương|đảng|việt nam|hồ chí minh|chí minh|mặt trận tổ quốc|bộ chính trị"}});
+  const std::vector<Word> words = read_words(first_words(text.substr(0, 120), 3));
+  if (words.empty() || !rest.find(words, 0)) return false;
+  const std::vector<std::string_view> last = base::split_words(before);
+  constexpr std::size_t kNameWords = 3;  // "Ban Chấp hành"
+  const std::size_t from = last.size() > kNameWords ? last.size() - kNameWords : 0;
+  return std::any_of(last.begin() + static_cast<std::ptrdiff_t>(from), last.end(), starts_upper);
 }
 
 // "(Kèm theo Quyết định số ...)", "(Dự thảo)": beside the subject, not in it.
@@ -57,6 +74,7 @@ bool is_remark(std::string_view text) {
 // NHÂN DÂN TỈNH".
 bool is_authority(std::span<const Line> lines, std::size_t at) {
   if (!opens_with_body(lines[at].text) && !is_post_in_capitals(lines[at].text)) return false;
+  if (base::split_words(lines[at].text).size() < 2) return false;
   constexpr std::size_t kGroundsWithin = 4;  // lines: a long name, a session in brackets
   const std::size_t end = std::min(lines.size(), at + 1 + kGroundsWithin);
   for (std::size_t i = at + 1; i < end; ++i) {
@@ -123,7 +141,8 @@ bool continues_subject(std::span<const Line> lines,
   if (starts_lower(line.text)) return !base::is_all_capitals(before) || is_dangling(before);
   if (opens_with(openings(), line.text) && !is_dangling(before)) return false;
   if (base::is_all_capitals(before)) return false;
-  return (is_dangling(before) && line.text.size() <= kLongestHeadLine) ||
+  return ((is_dangling(before) || goes_on_with_name(before, line.text)) &&
+          line.text.size() <= kLongestHeadLine) ||
          is_last_line_by_place(lines, at);
 }
 
