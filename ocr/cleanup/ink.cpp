@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include <leptonica/allheaders.h>
 
@@ -47,7 +48,8 @@ double peak_height(const std::vector<Box>& marks) {
   double best_weight = 0;
   for (std::size_t h = 5; h + 1 < count.size(); ++h) {
     // Accents are shorter than letters and may outnumber any one height: weigh by the height.
-    const double weight = (count[h - 1] + 2.0 * count[h] + count[h + 1]) * static_cast<double>(h);
+    const double weight =
+        (count[h - 1] + 2.0 * count[h] + count[h + 1]) * std::sqrt(static_cast<double>(h));
     if (weight > best_weight) {
       best_weight = weight;
       best = h;
@@ -58,18 +60,28 @@ double peak_height(const std::vector<Box>& marks) {
 
 }  // namespace
 
-Ink find_ink(const Image& grey) {
-  Ink ink;
-  ink.black_and_white = Image(pixThresholdToBinary(grey.pix(), threshold_of(grey.pix())));
-  Boxa* boxes = pixConnCompBB(ink.black_and_white.pix(), 8);
+Image threshold(const Image& grey, int value) {
+  return Image(pixThresholdToBinary(grey.pix(), value));
+}
+
+std::vector<Box> marks_of(const Image& black_and_white) {
+  Boxa* boxes = pixConnCompBB(black_and_white.pix(), 8);
   const int count = boxes == nullptr ? 0 : boxaGetCount(boxes);
-  ink.marks.reserve(static_cast<std::size_t>(count));
+  std::vector<Box> marks;
+  marks.reserve(static_cast<std::size_t>(count));
   for (int i = 0; i < count; ++i) {
     l_int32 x = 0, y = 0, w = 0, h = 0;
     boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
-    ink.marks.push_back({x, y, x + w, y + h});
+    marks.push_back({x, y, x + w, y + h});
   }
   boxaDestroy(&boxes);
+  return marks;
+}
+
+Ink find_ink(const Image& grey) {
+  Ink ink;
+  ink.black_and_white = threshold(grey, threshold_of(grey.pix()));
+  ink.marks = marks_of(ink.black_and_white);
   ink.x_height_px = peak_height(ink.marks);
   return ink;
 }

@@ -18,6 +18,12 @@ struct Ink {
 // `grey` has 8 bits. The threshold is Otsu's over the whole picture.
 Ink find_ink(const Image& grey);
 
+// `grey` in black and white: what is darker than `value` is ink.
+Image threshold(const Image& grey, int value);
+
+// The boxes of the connected marks of a black-and-white picture.
+std::vector<Box> marks_of(const Image& black_and_white);
+
 // Marks that can be letters or parts of them, given the height of small letters.
 bool is_letter_size(const Box& mark, double x_height_px);
 

@@ -18,9 +18,8 @@ bool level_background(Sheet& sheet);
 // Whitens black edges that a scanner leaves around a sheet.
 bool remove_borders(Sheet& sheet, const Ink& ink);
 
-// Whitens specks of dust and fax noise, which are smaller than any dot of the print. Takes them
-// out of `ink` as well.
-bool remove_specks(Sheet& sheet, Ink& ink);
+// Whitens specks of dust and fax noise, which are smaller than any dot of the print.
+bool remove_specks(Sheet& sheet, const Ink& ink);
 
 // Turns the page so that its lines run level.
 bool deskew(Sheet& sheet, const Ink& ink);

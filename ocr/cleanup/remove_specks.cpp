@@ -1,7 +1,7 @@
-// On a speckled page the sizes of the marks have two humps: specks of one or two pixels, and from
-// about a fifth of the letters' height on the dots and accents of the print. The cut goes through
-// the valley between them; where there is no valley, or too few specks to matter, nothing is
-// removed.
+// Specks are looked for at a threshold close to the paper, at which faint dots and accents of the
+// print have their full size while specks, small and sharp, gain little. On a speckled page the
+// sizes of the marks then have two humps, specks of up to three pixels and the print's dots from
+// about a quarter of the letters' height on; the cut goes through the valley between them.
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -13,67 +13,63 @@
 namespace ocr::cleanup {
 namespace {
 
-constexpr double kWorthIt = 0.03;  // specks for one letter-size mark
-constexpr double kDotOfXHeight =
-    0.2;                             // a full stop is a fifth to a quarter as tall as small letters
-constexpr int kLargestSpeck_px = 6;  // beyond, at any resolution, a speck looks like a dot
-constexpr double kLeastXHeight_px = 10;  // below, dots themselves are one or two pixels
+constexpr double kWorthIt = 0.03;        // specks for one mark of letter size
+constexpr double kSmallestDot = 0.22;    // of the height of small letters
+constexpr double kLeastXHeight_px = 12;  // below, dots are as small as specks
+constexpr double kNearPaper = 0.85;      // threshold, of the paper's grey
+constexpr std::size_t kLargestSpeck_px = 8;
 
-int size_of(const Box& mark) {
+int side_of(const Box& mark) {
   return std::max(mark.width(), mark.height());
 }
 
-// The largest size that is noise, 0 for none.
-int speck_size(const Ink& ink, double& specks_per_letter) {
-  std::array<double, kLargestSpeck_px + 2> count{};
-  double letters = 0;
-  for (const Box& mark : ink.marks) {
-    if (size_of(mark) <= kLargestSpeck_px + 1) ++count[static_cast<std::size_t>(size_of(mark))];
-    letters += is_letter_size(mark, ink.x_height_px);
+int paper_grey(const Image& grey) {
+  l_uint32 paper = 255;
+  pixGetRankValue(grey.pix(), 4, 0.6F, &paper);
+  return static_cast<int>(std::clamp<l_uint32>(paper, 128, 255));
+}
+
+// The side of the largest speck: below the emptiest size that a dot cannot have.
+int largest_speck_px(const std::vector<Box>& marks, double x_height_px) {
+  std::array<int, kLargestSpeck_px + 2> count{};
+  for (const Box& mark : marks) {
+    const auto side = static_cast<std::size_t>(side_of(mark));
+    if (side < count.size()) ++count[side];
   }
-  const int most =
-      std::clamp(static_cast<int>(kDotOfXHeight * ink.x_height_px), 1, kLargestSpeck_px);
-  int cut = 1;
-  for (int size = 1; size <= most; ++size) {
-    if (count[static_cast<std::size_t>(size) + 1] <= count[static_cast<std::size_t>(cut) + 1])
-      cut = size;
+  const auto last =
+      std::min(static_cast<std::size_t>(kSmallestDot * x_height_px), kLargestSpeck_px);
+  std::size_t cut = last;
+  for (std::size_t side = last; side >= 1; --side) {
+    if (count[side + 1] < count[cut + 1]) cut = side;
   }
-  double specks = 0;
-  for (int size = 1; size <= cut; ++size)
-    specks += count[static_cast<std::size_t>(size)];
-  specks_per_letter = specks / std::max(letters, 1.0);
-  return cut;
+  return static_cast<int>(cut);
 }
 
 }  // namespace
 
-bool remove_specks(Sheet& sheet, Ink& ink) {
+bool remove_specks(Sheet& sheet, const Ink& ink) {
   if (ink.x_height_px < kLeastXHeight_px) return false;
-  double specks_per_letter = 0;
-  const int cut = speck_size(ink, specks_per_letter);
-  if (specks_per_letter <= kWorthIt) return false;
-  Image clean = sheet.grey.clone();
-  std::vector<Box> kept;
-  kept.reserve(ink.marks.size());
+  double small = 0, letters = 0;
   for (const Box& mark : ink.marks) {
-    if (size_of(mark) > cut) {
-      kept.push_back(mark);
-      continue;
-    }
-    pixRasterop(clean.pix(), mark.x0, mark.y0, mark.width(), mark.height(), PIX_SET, nullptr, 0, 0);
-    pixRasterop(ink.black_and_white.pix(),
-                mark.x0,
-                mark.y0,
-                mark.width(),
-                mark.height(),
-                PIX_CLR,
-                nullptr,
-                0,
-                0);
+    small += side_of(mark) < 0.3 * ink.x_height_px;
+    letters += is_letter_size(mark, ink.x_height_px);
   }
-  ink.marks = std::move(kept);
-  sheet.apply(std::move(clean),
-              "specks " + std::to_string(cut) + " " + two_decimals(specks_per_letter));
+  if (small <= kWorthIt * letters) return false;
+  const int paper = paper_grey(sheet.grey);
+  const std::vector<Box> marks =
+      marks_of(threshold(sheet.grey, static_cast<int>(kNearPaper * paper)));
+  const int cut_px = largest_speck_px(marks, ink.x_height_px);
+  const auto is_speck = [&](const Box& mark) { return side_of(mark) <= cut_px; };
+  const double share = static_cast<double>(std::count_if(marks.begin(), marks.end(), is_speck)) /
+                       std::max(letters, 1.0);
+  if (share <= kWorthIt) return false;
+  Image clean = sheet.grey.clone();
+  for (const Box& mark : marks) {
+    if (is_speck(mark))
+      pixRasterop(
+          clean.pix(), mark.x0, mark.y0, mark.width(), mark.height(), PIX_SET, nullptr, 0, 0);
+  }
+  sheet.apply(std::move(clean), "specks " + std::to_string(cut_px) + " " + two_decimals(share));
   return true;
 }
 

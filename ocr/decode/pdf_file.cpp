@@ -26,6 +26,9 @@ namespace {
 constexpr double kScanShare = 0.5;                         // a picture over half the page is a scan
 constexpr double kLeastScanDpi = 72, kMostScanDpi = 1200;  // outside, /Width or /MediaBox is wrong
 constexpr double kSquarePixels = 0.02;                     // x and y resolution count as equal
+// Splash draws a picture whose right edge lies exactly at pixel 1654 one pixel wider, and blurs it;
+// drawn this much smaller its pixels stay as they are.
+constexpr double kJustInside = 1 - 1e-6;
 constexpr std::size_t kMaxWords = 200'000;
 
 struct Resolution {
@@ -39,8 +42,10 @@ Resolution resolution_for(const LargestPicture& picture, int wanted_dpi) {
   if (picture.share < kScanShare || low < kLeastScanDpi || high > kMostScanDpi) {
     return {static_cast<double>(wanted_dpi), static_cast<double>(wanted_dpi)};
   }
-  if (high - low < kSquarePixels * high) return {picture.x_dpi, picture.y_dpi};
-  return {high, high};
+  if (high - low < kSquarePixels * high) {
+    return {picture.x_dpi * kJustInside, picture.y_dpi * kJustInside};
+  }
+  return {high * kJustInside, high * kJustInside};
 }
 
 // Colour samples that are all grey become one channel.
