@@ -16,6 +16,11 @@ Symbol in_case(Symbol lower, LetterCase letter_case, std::size_t depth) {
   return capital ? capital_of(lower) : lower;
 }
 
+// Letters of no Vietnamese word explain nothing.
+bool is_foreign(Symbol symbol) {
+  return std::u32string_view(U"fjwz").find(bare_of(symbol) | 0x20) != std::u32string_view::npos;
+}
+
 }  // namespace
 
 void CandidateSearch::set_observed(std::u32string_view observed) {
@@ -23,6 +28,7 @@ void CandidateSearch::set_observed(std::u32string_view observed) {
   const std::size_t cells = (costs_.length() + 1) * kLengths;
   cheapest_.assign(2 * cells, kImpossible);
   for (std::size_t symbol = 1; symbol < kSymbolCount; ++symbol) {
+    if (is_foreign(static_cast<Symbol>(symbol))) continue;
     const float* single = costs_.single(static_cast<Symbol>(symbol));
     float* cheapest = cheapest_.data() + (is_capital(static_cast<Symbol>(symbol)) ? cells : 0);
     for (std::size_t cell = 0; cell < cells; ++cell)

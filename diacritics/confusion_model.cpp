@@ -83,7 +83,7 @@ ReadingKind kind_of_several(std::u32string_view observed) {
 
 // How many readings share the probability of a kind.
 constexpr std::array<double, kReadingKindCount> kKindSizes = {
-    1, 1, 4, 1, 1, 25, 25, 50, 10, 30, 1, 50, 600, 1500, 8000, 30000};
+    1, 1, 4, 1, 1, 25, 25, 50, 10, 30, 1, 50, 150, 300, 1500, 5000};
 
 // What any engine without Vietnamese does to a letter, by class. The figures are guesses that hold
 // until a document or training pairs say more.
@@ -262,6 +262,18 @@ void SegmentCosts::fill(const ConfusionModel& model, std::u32string_view observe
       fill_singles(model, part, begin * kLengths + count);
       apply_entries(model, part, begin * kLengths + count);
     }
+    if (begin < length_ && is_ascii_letter(observed[begin]) && has_twin_case(observed[begin]))
+      allow_twin(model, observed[begin], begin * kLengths + 1);
+  }
+}
+
+// A letter may be read as what its twin in the other case would be read as.
+void SegmentCosts::allow_twin(const ConfusionModel& model, char32_t read, std::size_t at) {
+  constexpr float kTwinCost = 1.3F;
+  const char32_t twin = other_case(read);
+  for (const Symbol symbol : symbols_like(twin)) {
+    float& cell = singles_[symbol * stride_ + at];
+    cell = std::min(cell, model.cost({symbol, 0}, {&twin, 1}) + kTwinCost);
   }
 }
 

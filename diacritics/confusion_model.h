@@ -45,7 +45,7 @@ class ConfusionModel {
  public:
   struct Options {
     double kind_weight = 0.05;   // least share of the fallback on kinds in every probability
-    double highest_cost = 5;     // -log10 of the least probability of any reading of one letter
+    double highest_cost = 4;     // -log10 of the least probability of any reading of one letter
     double generic_share = 0.5;  // of what is expected of any engine in the fallback on kinds
   };
 
@@ -103,6 +103,7 @@ class SegmentCosts {
  private:
   void fill_singles(const ConfusionModel& model, std::u32string_view part, std::size_t at);
   void apply_entries(const ConfusionModel& model, std::u32string_view part, std::size_t at);
+  void allow_twin(const ConfusionModel& model, char32_t read, std::size_t at);
   float& pair_cell(Printed printed, std::size_t at);
 
   std::size_t length_ = 0, stride_ = 0;

@@ -1,5 +1,7 @@
 #include "diacritics/damaged_text.h"
 
+#include <algorithm>
+
 #include "diacritics/channel_symbols.h"
 
 namespace diacritics {
@@ -34,6 +36,24 @@ bool has_clause_end(const Chunk& chunk) {
   return false;
 }
 
+Chunk make_chunk(std::string_view text, base::TextSpan span, std::size_t line) {
+  Chunk chunk;
+  chunk.line = line;
+  for (std::size_t at = span.begin; at < span.end;) {
+    chunk.bytes.push_back(at);
+    chunk.characters += base::next_char(text, at);
+  }
+  chunk.bytes.push_back(span.end);
+  find_core(chunk);
+  return chunk;
+}
+
+// Whether a marker that ends at `end` inside `word` lacks its blank: letters follow.
+bool is_glued(std::string_view text, base::TextSpan word, std::size_t end) {
+  if (end <= word.begin || end >= word.end) return false;
+  return symbol_of(base::next_char(text, end)) != 0;
+}
+
 void cut_line(std::string_view text,
               std::string_view line,
               std::size_t number,
@@ -41,22 +61,57 @@ void cut_line(std::string_view text,
   const std::size_t line_begin = base::span_of(line, text).begin;
   const std::size_t text_begin = line_begin + marker_length(line);
   const bool in_capitals = is_mostly_capitals(line);
+  bool before_text = text_begin > line_begin;  // still in the marker
   for (const std::string_view word : base::split_words(line)) {
-    const base::TextSpan span = base::span_of(word, text);
-    Chunk chunk;
-    chunk.line = number;
-    for (std::size_t at = span.begin; at < span.end;) {
-      chunk.bytes.push_back(at);
-      chunk.characters += base::next_char(text, at);
+    std::vector<base::TextSpan> parts{base::span_of(word, text)};
+    const bool glued = before_text && is_glued(text, parts[0], text_begin);
+    if (glued) parts = {{parts[0].begin, text_begin}, {text_begin, parts[0].end}};
+    for (const base::TextSpan part : parts) {
+      Chunk chunk = make_chunk(text, part, number);
+      chunk.in_capitals = in_capitals;
+      chunk.glued = glued && part.begin == text_begin;
+      const bool behind_marker = before_text && part.begin >= text_begin;
+      if (behind_marker) before_text = false;
+      chunk.begins_sentence = chunks.empty() || behind_marker || has_clause_end(chunks.back());
+      chunks.push_back(std::move(chunk));
     }
-    chunk.bytes.push_back(span.end);
-    find_core(chunk);
-    chunk.in_capitals = in_capitals;
-    const bool behind_marker = text_begin > line_begin && span.begin >= text_begin &&
-                               (chunks.empty() || chunks.back().line != number ||
-                                chunks.back().bytes.front() < text_begin);
-    chunk.begins_sentence = chunks.empty() || behind_marker || has_clause_end(chunks.back());
-    chunks.push_back(std::move(chunk));
+  }
+}
+
+bool is_capital_word(const Chunk& chunk) {
+  std::size_t letters = 0, capitals = 0;
+  for (std::size_t i = chunk.first; i < chunk.last; ++i) {
+    const Symbol symbol = symbol_of(chunk.characters[i]);
+    letters += symbol != 0 ? 1 : 0;
+    capitals += is_capital(symbol) ? 1 : 0;
+  }
+  return letters >= 2 && capitals == letters;
+}
+
+// Three or more words in capitals are a heading inside a line.
+void mark_capital_runs(std::vector<Chunk>& chunks) {
+  constexpr std::size_t kShortestRun = 3;
+  for (std::size_t begin = 0; begin < chunks.size();) {
+    std::size_t end = begin;
+    while (end < chunks.size() && is_capital_word(chunks[end]))
+      ++end;
+    for (std::size_t i = begin; end - begin >= kShortestRun && i < end; ++i)
+      chunks[i].in_capitals = true;
+    begin = std::max(end, begin + 1);
+  }
+}
+
+void apply_token_rules(std::string_view text, std::vector<Chunk>& chunks) {
+  const auto core = [&](const Chunk& chunk) {
+    return base::slice(text, chunk.span(chunk.first, chunk.last));
+  };
+  for (std::size_t i = 0; i < chunks.size(); ++i) {
+    Chunk& chunk = chunks[i];
+    TokenContext context;
+    if (i > 0) context.word_before = core(chunks[i - 1]);
+    context.sign_after = base::slice(text, chunk.span(chunk.last, chunk.size()));
+    context.begins_line = i == 0 || chunks[i - 1].line != chunk.line;
+    chunk.mended = mend_token(core(chunk), context);
   }
 }
 
@@ -84,6 +139,8 @@ std::vector<Chunk> cut_paragraph(std::string_view text,
   std::vector<Chunk> chunks;
   for (std::size_t line = paragraph.first; line < paragraph.last; ++line)
     cut_line(text, lines[line], line, chunks);
+  mark_capital_runs(chunks);
+  apply_token_rules(text, chunks);
   return chunks;
 }
 

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/text.h"
 #include "diacritics/paragraphs.h"
+#include "diacritics/token_rules.h"
 
 namespace diacritics {
 
@@ -14,10 +16,13 @@ namespace diacritics {
 struct Chunk {
   std::size_t line = 0;
   std::u32string characters;
-  std::vector<std::size_t> bytes;   // where each character begins in the text; and the end
-  std::size_t first = 0, last = 0;  // [first, last): without the signs at both ends
-  bool begins_sentence = false;     // after a sentence end, a marker or at a paragraph's head
-  bool in_capitals = false;         // most letters of the line are capitals
+  std::vector<std::size_t> bytes;     // where each character begins in the text; and the end
+  std::size_t first = 0, last = 0;    // [first, last): without the signs at both ends
+  bool begins_sentence = false;       // after a sentence end, a marker or at a paragraph's head
+  bool in_capitals = false;           // in a line or a run of words in capitals
+  std::optional<MendedToken> mended;  // of the part between the signs, by a token rule
+
+  bool glued = false;                // to a marker before it, where a blank was lost (1.Mục)
 
   std::size_t size() const { return characters.size(); }
   base::TextSpan span(std::size_t begin, std::size_t end) const {

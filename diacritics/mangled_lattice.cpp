@@ -112,10 +112,14 @@ ParagraphLattice MangledLatticeBuilder::build(const std::vector<Chunk>& chunks) 
   first_nodes_.push_back(nodes);
   lattice_.node_count = nodes + 1;
   for (std::size_t at = 0; at < chunks.size(); ++at) {
+    add_signs(chunks, at);
+    if (chunks[at].mended) {
+      add_mended(chunks, at);
+      continue;
+    }
     add_words(chunks, at);
     add_kept(chunks, at);
-    add_signs(chunks, at);
-    if (at + 1 < chunks.size()) add_joined(chunks, at);
+    if (at + 1 < chunks.size() && !chunks[at + 1].mended) add_joined(chunks, at);
   }
   return std::move(lattice_);
 }
@@ -192,9 +196,10 @@ float MangledLatticeBuilder::case_cost(const Chunk& chunk,
                                        std::size_t begin,
                                        WordId word,
                                        LetterCase letter_case) const {
-  constexpr float kCapitalLine[] = {1.5F, 1.0F, 0.05F};
+  constexpr float kCapitalLine[] = {1.5F, 1.0F, 0.05F}, kAcronymShare = 0.95F;
   if (chunk.in_capitals) return kCapitalLine[static_cast<std::size_t>(letter_case)];
-  if (letter_case == LetterCase::upper) return 1.3F;
+  if (letter_case == LetterCase::upper)
+    return model_.facts(word).capital_share > kAcronymShare ? 0.1F : 2.2F;
   if (chunk.begins_sentence && begin == chunk.first)
     return letter_case == LetterCase::capital ? 0.05F : 1.0F;
   const float share = std::clamp(model_.facts(word).capital_share, 0.005F, 0.97F);
@@ -248,8 +253,8 @@ void MangledLatticeBuilder::add_kept(const std::vector<Chunk>& chunks, std::size
     const std::u32string_view characters =
         std::u32string_view(chunk.characters).substr(begin, end - begin);
     float cost = kept_cost(characters);
-    if (token.kind == TokenKind::date || token.kind == TokenKind::code ||
-        token.kind == TokenKind::web)
+    if (token.kind == TokenKind::date || token.kind == TokenKind::web ||
+        (token.kind == TokenKind::code && shape_of(characters).others > 0))
       cost = weights_.code_character * static_cast<float>(characters.size());
     if (token.kind == TokenKind::word) {
       const WordId known = model_.id(word_key(slice));
@@ -274,6 +279,22 @@ void MangledLatticeBuilder::add_kept(const std::vector<Chunk>& chunks, std::size
             {number, static_cast<std::uint32_t>(chunk.first)},
             {number, static_cast<std::uint32_t>(chunk.last)}},
            kept_cost(core));
+}
+
+// What a rule says is certain: there is no other way through the chunk.
+void MangledLatticeBuilder::add_mended(const std::vector<Chunk>& chunks, std::size_t at) {
+  const Chunk& chunk = chunks[at];
+  const auto number = static_cast<std::uint32_t>(at);
+  const std::vector<Token> tokens = tokenize(chunk.mended->text);
+  const WordId word =
+      tokens.empty() ? WordId{unknown_word}
+                     : word_class(tokens[0].kind, base::slice(chunk.mended->text, tokens[0].span));
+  add_edge({Reading::Kind::rule,
+            LetterCase::lower,
+            word,
+            {number, static_cast<std::uint32_t>(chunk.first)},
+            {number, static_cast<std::uint32_t>(chunk.last)}},
+           0);
 }
 
 void MangledLatticeBuilder::add_signs(const std::vector<Chunk>& chunks, std::size_t at) {

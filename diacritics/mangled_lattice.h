@@ -27,7 +27,7 @@ struct Reading {
     word,  // a word of the vocabulary, in `letter_case`
     kept,  // the characters as they are
     sign,  // the same, punctuation
-    rule,  // what a token rule says (`rule` of the chunk)
+    rule,  // what a token rule made of the chunk
   };
 
   Kind kind = Kind::kept;
@@ -83,6 +83,7 @@ class MangledLatticeBuilder {
   void keep_best(Candidates& candidates, std::size_t most);
   void add_words(const std::vector<Chunk>& chunks, std::size_t at);
   void add_kept(const std::vector<Chunk>& chunks, std::size_t at);
+  void add_mended(const std::vector<Chunk>& chunks, std::size_t at);
   void add_signs(const std::vector<Chunk>& chunks, std::size_t at);
   void add_joined(const std::vector<Chunk>& chunks, std::size_t at);
   void add_edge(const Reading& reading, float cost);

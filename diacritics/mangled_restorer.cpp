@@ -73,6 +73,7 @@ class ChangeWriter {
 
   void write() {
     for (std::size_t begin = 0; begin < path_.edges.size();) {
+      insert_lost_blank(begin);
       std::size_t end = begin + 1;
       while (end < path_.edges.size() && belongs_to_stretch(end))
         ++end;
@@ -93,12 +94,35 @@ class ChangeWriter {
   }
 
   std::string text_of(const Reading& r) const {
+    if (r.kind == Reading::Kind::rule) return chunks_[r.begin.chunk].mended->text;
     if (r.kind != Reading::Kind::word)
       return std::string(
           base::slice(text_, {byte(r.begin), chunks_[r.end.chunk].bytes[r.end.character]}));
     const ToneStyle style =
         model_.facts(r.word).modern_style > 0.5F ? ToneStyle::modern : ToneStyle::traditional;
     return in_case(in_style(model_.word(r.word), style), r.letter_case);
+  }
+
+  // Behind a marker, and behind a comma or the like between two words.
+  void insert_lost_blank(std::size_t i) {
+    const Reading& r = reading(i);
+    const bool glued = r.begin.character == 0 && chunks_[r.begin.chunk].glued;
+    const bool behind_sign = i >= 2 && r.kind == Reading::Kind::word && r.begin.character > 0 &&
+                             is_joint_sign(reading(i - 1)) &&
+                             reading(i - 2).kind == Reading::Kind::word;
+    if (!glued && !behind_sign) return;
+    Change change;
+    change.line = chunks_[r.begin.chunk].line;
+    change.span = {byte(r.begin), byte(r.begin)};
+    change.after = " ";
+    change.probability = 1;
+    change.reason = "lost-blank";
+    changes_.push_back(std::move(change));
+  }
+
+  bool is_joint_sign(const Reading& r) const {
+    const char32_t c = chunks_[r.begin.chunk].characters[r.begin.character];
+    return r.kind == Reading::Kind::sign && (c == U',' || c == U';' || c == U':');
   }
 
   std::size_t byte(Place place) const { return chunks_[place.chunk].bytes[place.character]; }
@@ -119,7 +143,8 @@ class ChangeWriter {
     change.span = {byte(first.begin),
                    broken ? chunk.bytes[chunk.last] : last_chunk.bytes[last.end.character]};
     change.before = std::string(base::slice(text_, change.span));
-    change.reason = "mangled-model";
+    change.reason = first.kind == Reading::Kind::rule ? std::string(chunk.mended->rule)
+                                                      : std::string("mangled-model");
     if (end - begin == 1) change.alternatives = alternatives(begin);
     if (keeps_tone_style(change)) return;
     if (change.before != change.after) changes_.push_back(std::move(change));
@@ -186,7 +211,8 @@ MangledRestorer::MangledRestorer(const NgramModel& model,
     : model_(model),
       options_(options),
       trie_(model, Syllables(rimes), kLeastCount),
-      channel_(ConfusionCounts::from_text(base::read_file(confusions), confusions.string())) {}
+      channel_(ConfusionCounts::from_text(base::read_file(confusions), confusions.string()),
+               options.channel) {}
 
 std::vector<MangledRestorer::Decoded> MangledRestorer::decode(const std::vector<Chunks>& paragraphs,
                                                               const ConfusionModel& channel,

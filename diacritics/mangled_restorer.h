@@ -23,6 +23,7 @@ class MangledRestorer {
  public:
   struct Options {
     MangledWeights weights;
+    ConfusionModel::Options channel;
     int adaptation_rounds = 1;
     double prior_weight = 4;  // of the channel before, in occurrences per letter
   };
