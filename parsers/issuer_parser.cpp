@@ -96,9 +96,31 @@ std::string in_capitals(std::string_view text) {
   return is_mostly_capitals(text) ? base::to_upper(text) : std::string(text);
 }
 
+// A line of one word was torn off by a narrow column: from the line below when only both together
+// name a body ("ỦY", "BAN NHÂN DÂN"), else from the line above.
+std::vector<std::string> mended_lines(const std::vector<std::string_view>& lines) {
+  std::vector<std::string> mended;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string line = base::collapse_space(lines[i]);
+    const bool torn = base::split_words(line).size() == 1;
+    const bool next_opens = i + 1 < lines.size() && opens_with_body(lines[i + 1]);
+    const bool with_next = torn && i + 1 < lines.size() &&
+                           (mended.empty() || bare_key(line) == "uy" ||
+                            (!next_opens && opens_with_body(joined(line, lines[i + 1]))));
+    if (with_next) {
+      mended.push_back(joined(line, lines[++i]));
+    } else if (torn && !mended.empty()) {
+      mended.back() = joined(mended.back(), line);
+    } else {
+      mended.push_back(line);
+    }
+  }
+  return mended;
+}
+
 std::vector<std::string> names_of(const std::vector<std::string_view>& lines) {
   std::vector<std::string> names;
-  for (const std::string_view line : lines) {
+  for (const std::string& line : mended_lines(lines)) {
     const bool opens = opens_with_body(line);
     if (names.empty() && !opens) continue;
     const bool continues =
@@ -106,7 +128,7 @@ std::vector<std::string> names_of(const std::vector<std::string_view>& lines) {
     if (continues) {
       names.back() = joined(names.back(), line);
     } else {
-      names.push_back(base::collapse_space(line));
+      names.push_back(line);
     }
   }
   const auto same = [](const std::string& a, const std::string& b) {

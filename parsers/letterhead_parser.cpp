@@ -199,7 +199,8 @@ class HeadReader {
 
   void take_other(const Line& line) {
     if (!about_.empty()) {
-      about_.push_back(line);
+      about_closed_ = about_closed_ || !goes_on_with_about(line);
+      if (!about_closed_) about_.push_back(line);
     } else if (goes_on_with_issuer(line)) {
       take_capitals(line);
     } else if (issuer_lines_.empty() && opens_with_body(line.text) &&
@@ -208,10 +209,21 @@ class HeadReader {
     }
   }
 
-  // "PHỦ" below "VĂN PHÒNG CHÍNH": too short to be believed anywhere else.
+  // A paragraph that follows where the addressee is missing is not the letter's subject.
+  bool goes_on_with_about(const Line& line) const {
+    return line.text.size() <= kLongestHeadLine &&
+           (starts_lower(line.text) || is_dangling(about_.back().text) ||
+            !opens_preamble(line.text)) &&
+           !ends_sentence(line.text);
+  }
+
+  // "PHỦ" below "VĂN PHÒNG CHÍNH", "ỦY" above "BAN NHÂN DÂN": too short to be believed elsewhere.
   bool goes_on_with_issuer(const Line& line) const {
-    return pieces_.size() > 1 && pieces_[pieces_.size() - 2].kind == HeadKind::capitals &&
-           base::is_all_capitals(line.text) && length_in_characters(line.text) > 1;
+    const bool neighbour = pieces_.size() == 1 ||
+                           pieces_[pieces_.size() - 2].kind == HeadKind::capitals ||
+                           pieces_[pieces_.size() - 2].kind == HeadKind::other;
+    return neighbour && line.text.size() < 16 && base::is_all_capitals(line.text) &&
+           length_in_characters(line.text) > 1;
   }
 
   // ---- the title
@@ -380,6 +392,7 @@ class HeadReader {
   std::vector<Line> about_;  // the subject of a letter: V/v
   std::vector<std::string_view> issuer_lines_;
   std::vector<std::string_view> mixed_issuer_lines_;  // printed in small letters
+  bool about_closed_ = false;
   bool title_found_ = false;
   bool addressee_found_ = false;
   bool date_seen_ = false;

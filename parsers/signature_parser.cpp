@@ -41,7 +41,9 @@ const PhraseTable& posts() {
        "phó trưởng công an|uỷ viên thường trực|uỷ viên thường vụ|uỷ viên ban thường vụ|"
        "uỷ viên|thường trực ban bí thư|trưởng khoa|phó trưởng khoa|trưởng tiểu ban|"
        "phó trưởng tiểu ban|trưởng thôn|trưởng khối|thư ký|chủ toạ|người đứng đầu|tổng biên tập|"
-       "phó tổng biên tập|trưởng đài|trưởng trạm|phó đoàn|tổng đội trưởng|trưởng văn phòng"},
+       "phó tổng biên tập|trưởng đài|trưởng trạm|phó đoàn|tổng đội trưởng|trưởng văn phòng|trưởng "
+       "thuế|phó trưởng thuế|phó trưởng|"
+       "trưởng phân hội|chi hội trưởng|hội trưởng|phó cục thuế"},
       {kBody, "ban bí thư|ban giám đốc|ban giám hiệu|ban chủ nhiệm|văn phòng chủ tịch nước"},
   });
   return table;
@@ -50,7 +52,7 @@ const PhraseTable& posts() {
 // "TM. ", "T/M ", "KT.", "TUQ. ", "Q. " at the start of a line or after an earlier authority
 const base::Regex& authority() {
   static const base::Regex regex(
-      R"(^(T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?UQ|TM|KT|TL|TUQ|Q(?=\s?\.))(?:\s?([.,:])\s{0,8}|\s{1,8})(?=\p{Lu}))");
+      R"(^(T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?UQ|TM|KT|TL|TUQ|Q(?=\s?\.))(?:\s?([.:])\s{0,8}|\s{1,8})(?=\p{Lu}))");
   return regex;
 }
 
@@ -277,10 +279,18 @@ class SignerReader {
         !has_common_surname(part.text))
       return;
     current_.name = person_name_case(part.text);
+    if (!surname_.empty() && base::split_words(part.text).size() <= 3)
+      current_.name = surname_ + ' ' + current_.name;
+    surname_.clear();
   }
 
-  // The rest of a body's name that did not fit on one line.
+  // A surname torn from the line below it, or the rest of a body's name that did not fit on one
+  // line.
   void read_other(const Part& part) {
+    surname_.clear();
+    if (has_common_surname(part.text) && is_name_word(part.text) &&
+        !base::is_all_capitals(part.text))
+      surname_ = std::string(part.text);
     const bool continues = is_open() && current_.position.empty() && current_.name.empty() &&
                            base::is_all_capitals(part.text) && part.text.size() > 8;
     if (continues && !current_.on_behalf_of.empty())
@@ -288,6 +298,7 @@ class SignerReader {
   }
 
   Signer current_;
+  std::string surname_;  // of the name that follows
   std::vector<Signer> signers_;
 };
 

@@ -107,6 +107,10 @@ bool opens_paragraph(std::string_view text) {
   return opens_with(grounds(), text);
 }
 
+bool opens_preamble(std::string_view text) {
+  return opens_with(grounds(), text) || opens_with(openings(), text);
+}
+
 bool is_dangling(std::string_view text) {
   static const PhraseTable links(
       {{1,
@@ -126,6 +130,11 @@ bool continues_subject(std::span<const Line> lines,
                        std::size_t at,
                        const std::vector<Line>& subject) {
   const Line& line = lines[at];
+  const bool figures_only = !std::any_of(line.text.begin(), line.text.end(), [](char c) {
+    return (c & 0x80) != 0 || (c >= 'A' && c <= 'z');
+  });
+  if (figures_only && !line.is_rule && !subject.empty() && is_dangling(subject.back().text))
+    return true;  // "GIAI ĐOẠN" / "2026 - 2030"
   const bool sure_body = line.is_rule || line.kind == LineKind::body || is_numbered(line.text) ||
                          is_remark(line.text) || subject.size() >= kMostSubjectLines ||
                          opens_with(grounds(), line.text);
@@ -134,6 +143,9 @@ bool continues_subject(std::span<const Line> lines,
   const bool capitals = base::is_all_capitals(line.text);
   if (capitals && is_authority(lines, at)) return false;
   if (subject.empty()) return first_line_is_subject(line);
+  if (line.text.ends_with(';')) return false;
+  if (line.text.starts_with('(') && line.text.ends_with(')'))
+    return line.text.size() <= kLongestHeadLine;
   const std::string_view before = subject.back().text;
   if (line.text.size() > 2 * kLongestHeadLine) return false;
   if (capitals) return base::is_all_capitals(before) || is_dangling(before);

@@ -15,8 +15,11 @@ namespace parsers {
 
 constexpr std::size_t kLongestHeadLine = 220;  // bytes; longer lines are paragraphs
 
-// True for words that open a paragraph of the body: "Căn cứ", "Thực hiện", "Theo đề nghị", ...
+// True for words that open a paragraph of the body: "Căn cứ", "Theo đề nghị", "Kính gửi", ...
 bool opens_paragraph(std::string_view text);
+
+// True for these and for words that open a preamble in most documents: "Ngày", "Để", "Trong", ...
+bool opens_preamble(std::string_view text);
 
 // True when `text` cannot end where it does: "về việc thực hiện", "và", a comma.
 bool is_dangling(std::string_view text);
