@@ -2,6 +2,14 @@
 
 #include <algorithm>
 
+#include "base/error.h"
+#include "parsers/export/akn_exporter.h"
+#include "parsers/export/edxml_exporter.h"
+#include "parsers/export/html_exporter.h"
+#include "parsers/export/ics_exporter.h"
+#include "parsers/export/json_exporter.h"
+#include "parsers/export/markdown_exporter.h"
+#include "parsers/export/xlsx_exporter.h"
 #include "parsers/text_writer.h"
 #include "parsers/xml_writer.h"
 
@@ -11,6 +19,13 @@ const std::vector<FormatInfo>& all_formats() {
   static const std::vector<FormatInfo> kFormats{
       {Format::xml, "xml", ".xml"},
       {Format::text, "text", ".txt"},
+      {Format::json, "json", ".json"},
+      {Format::akn, "akn", ".akn.xml"},
+      {Format::edxml, "edxml", ".edxml.xml"},
+      {Format::html, "html", ".html"},
+      {Format::markdown, "md", ".md"},
+      {Format::ics, "ics", ".ics"},
+      {Format::xlsx, "xlsx", ".xlsx"},
   };
   return kFormats;
 }
@@ -34,9 +49,22 @@ std::string render(const parsers::Document& document, Format format) {
       return parsers::write_xml(document);
     case Format::text:
       return parsers::write_text(document);
-    default:
-      return "";
+    case Format::json:
+      return parsers::write_json(document);
+    case Format::akn:
+      return parsers::write_akn(document);
+    case Format::edxml:
+      return parsers::write_edxml(document);
+    case Format::html:
+      return parsers::write_html(document);
+    case Format::markdown:
+      return parsers::write_markdown(document);
+    case Format::ics:
+      return parsers::write_ics({&document, 1});
+    case Format::xlsx:
+      return parsers::write_xlsx({&document, 1});
   }
+  return "";
 }
 
 }  // namespace pipeline

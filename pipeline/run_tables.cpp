@@ -8,7 +8,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
-#include "parsers/enum_names.h"
+#include "parsers/export/obligation_table.h"
 #include "parsers/xml_reader.h"
 #include "pipeline/csv.h"
 #include "pipeline/manifest.h"
@@ -37,48 +37,30 @@ std::string number_or_empty(std::size_t number) {
   return number == 0 ? "" : std::to_string(number);
 }
 
-std::vector<std::string> actors_of(const parsers::Obligation& obligation) {
-  std::vector<std::string> names;
-  for (const parsers::Actor& actor : obligation.actors)
-    names.push_back(actor.name);
-  return names;
-}
-
-std::string due(const std::vector<parsers::Deadline>& deadlines) {
-  std::vector<std::string> printed;
-  for (const parsers::Deadline& deadline : deadlines)
-    printed.push_back(deadline.text);
-  return joined(printed);
-}
-
-std::string due_values(const std::vector<parsers::Deadline>& deadlines) {
-  std::vector<std::string> values;
-  for (const parsers::Deadline& deadline : deadlines) {
-    values.push_back(deadline.value.empty() ? std::string(parsers::name_of(deadline.kind))
-                                            : deadline.value);
-  }
-  return joined(values);
-}
-
 std::string row_of(const std::string& name, const parsers::Obligation& obligation) {
-  const int page = obligation.text.place ? obligation.text.place->page : 0;
-  return csv_row(
-      {joined(actors_of(obligation)),
-       obligation.text.text,
-       joined(obligation.delegates),
-       joined(obligation.coordinators),
-       due(obligation.deadlines),
-       due_values(obligation.deadlines),
-       joined(obligation.report_to),
-       joined(obligation.via),
-       joined(obligation.products),
-       std::string(parsers::name_of(obligation.kind)),
-       (obligation.negative ? "not " : "") + std::string(parsers::name_of(obligation.strength)),
-       name,
-       obligation.section,
-       number_or_empty(static_cast<std::size_t>(page)),
-       decimal(obligation.confidence),
-       obligation.id});
+  const parsers::ObligationRow row = parsers::table_row(obligation);
+  return csv_row({row.actors,
+                  row.text,
+                  row.delegates,
+                  row.coordinators,
+                  row.deadline,
+                  row.due,
+                  row.report_to,
+                  row.via,
+                  row.products,
+                  row.kind,
+                  row.strength,
+                  name,
+                  row.section,
+                  number_or_empty(static_cast<std::size_t>(row.page)),
+                  decimal(row.confidence),
+                  row.id});
+}
+
+std::string kind_name(const std::string& kind) {
+  if (kind == "word") return "từ";
+  if (kind == "obligation") return "nhiệm vụ";
+  return kind == "page" ? "trang" : "trường";
 }
 
 std::string box_text(const std::array<int, 4>& box) {
@@ -94,22 +76,22 @@ bool has_result(Outcome outcome) {
 }  // namespace
 
 std::string obligation_header() {
-  return csv_row({"who",
-                  "what",
-                  "delegate",
-                  "with",
-                  "by_when",
-                  "by_when_value",
-                  "report_to",
-                  "via",
-                  "product",
-                  "kind",
-                  "strength",
-                  "document",
-                  "section",
-                  "page",
-                  "confidence",
-                  "id"});
+  return csv_row({"Đơn vị thực hiện",
+                  "Nội dung",
+                  "Người được giao",
+                  "Phối hợp",
+                  "Thời hạn",
+                  "Hạn chót",
+                  "Báo cáo",
+                  "Qua",
+                  "Sản phẩm",
+                  "Loại",
+                  "Mức độ",
+                  "Văn bản",
+                  "Mục",
+                  "Trang",
+                  "Độ tin cậy",
+                  "Mã"});
 }
 
 std::string obligation_rows(const std::string& name, const parsers::Document& document) {
@@ -125,19 +107,19 @@ std::string review_table(std::vector<ReviewItem> items) {
     return a.doubt.confidence < b.doubt.confidence;
   });
   std::string table(kByteOrderMark);
-  table += csv_row({"confidence",
-                    "kind",
-                    "text",
-                    "alternatives",
-                    "reason",
-                    "document",
-                    "section",
-                    "page",
-                    "line",
-                    "box"});
+  table += csv_row({"Độ tin cậy",
+                    "Loại",
+                    "Nội dung",
+                    "Cách đọc khác",
+                    "Lý do",
+                    "Văn bản",
+                    "Mục",
+                    "Trang",
+                    "Dòng",
+                    "Khung trên ảnh"});
   for (const auto& [document, doubt] : items) {
     table += csv_row({decimal(doubt.confidence),
-                      doubt.kind,
+                      kind_name(doubt.kind),
                       doubt.text,
                       joined(doubt.alternatives),
                       doubt.reason,

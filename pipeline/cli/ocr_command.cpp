@@ -1,0 +1,102 @@
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "base/error.h"
+#include "base/language.h"
+#include "ocr/alto.h"
+#include "ocr/hocr.h"
+#include "ocr/page_text.h"
+#include "ocr/searchable_pdf.h"
+#include "pipeline/cli/command.h"
+#include "pipeline/cli/options.h"
+#include "pipeline/cli/streams.h"
+#include "pipeline/document_reader.h"
+#include "pipeline/input_kind.h"
+#include "pipeline/interruption.h"
+#include "pipeline/version.h"
+
+namespace cli {
+namespace {
+
+using base::tr;
+
+struct Options {
+  std::string input;
+  std::string output = "-";
+  std::string format = "text";
+  std::string pages;
+  std::string model;
+  int jobs = 1;
+};
+
+void require_pages(const std::filesystem::path& path) {
+  if (pipeline::detect_input(path).kind != pipeline::InputKind::text) return;
+  throw base::Error(path.string(),
+                    tr("là văn bản, không có trang để nhận dạng; dùng vanban restore hoặc parse",
+                       "is text without pages to read; use vanban restore or parse"),
+                    base::ErrorCode::unreadable);
+}
+
+std::string render(const std::vector<ocr::Page>& pages, const Options& options) {
+  const std::string name = std::filesystem::path(options.input).filename().string();
+  if (options.format == "hocr") return ocr::write_hocr(pages, name, pipeline::program());
+  if (options.format == "alto") return ocr::write_alto(pages.front(), {name, pipeline::program(), ""});
+  if (options.format == "pdf") {
+    return ocr::searchable_pdf(options.input, pages, {name, "", "", "", pipeline::program()});
+  }
+  return ocr::plain_text(pages) + "\n";
+}
+
+int recognise(const Options& options) {
+  require_pages(options.input);
+  pipeline::PageSelection selection;
+  if (!options.pages.empty()) selection = pipeline::PageSelection::parse(options.pages);
+  const pipeline::Engines engines(options.model);
+  pipeline::catch_interruption();
+  std::vector<ocr::Page> pages;
+  for (pipeline::ReadPage& read :
+       pipeline::read_all_pages(options.input, selection, options.jobs, engines)) {
+    pages.push_back(std::move(read.page));
+  }
+  write_output(options.output, render(pages, options));
+  return 0;
+}
+
+}  // namespace
+
+void add_ocr_command(CLI::App& app, Action& action) {
+  const auto options = std::make_shared<Options>();
+  CLI::App& command =
+      *app.add_subcommand("ocr",
+                          std::string(tr("Nhận dạng chữ trên trang PDF và ảnh",
+                                         "Read the text on pages of PDFs and images")));
+  add_input(
+      command, options->input, tr("Tệp PDF, PNG, JPEG hoặc TIFF", "PDF, PNG, JPEG or TIFF file"));
+  add_format_option(command,
+                    options->format,
+                    {"text", "hocr", "alto", "pdf"},
+                    tr("Dạng kết quả; alto và hocr có khung và độ tin cậy của từng từ",
+                       "Form of the result; alto and hocr have each word's box and confidence"));
+  add_output_option(command, options->output);
+  add_pages_option(command, options->pages);
+  add_jobs_option(command, options->jobs);
+  add_model_option(command, options->model);
+  command.footer(
+      std::string(tr("Ví dụ:\n"
+                     "  vanban ocr cong-van.tif\n"
+                     "  vanban ocr ke-hoach.pdf --pages 1-3 --format alto -o kh.alto.xml\n"
+                     "  vanban ocr ke-hoach.pdf --format pdf -o ke-hoach-tim-duoc.pdf",
+                     "Examples:\n"
+                     "  vanban ocr letter.tif\n"
+                     "  vanban ocr plan.pdf --pages 1-3 --format alto -o plan.alto.xml\n"
+                     "  vanban ocr plan.pdf --format pdf -o searchable.pdf")));
+  command.callback([options, &action] { action = [options] { return recognise(*options); }; });
+}
+
+}  // namespace cli

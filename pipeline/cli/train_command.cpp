@@ -1,0 +1,136 @@
+#include <cstdint>
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "base/file.h"
+#include "base/language.h"
+#include "diacritics/model_trainer.h"
+#include "pipeline/cli/command.h"
+#include "pipeline/cli/streams.h"
+
+namespace cli {
+namespace {
+
+using base::tr;
+
+constexpr std::uint64_t kMebibyte = std::uint64_t{1} << 20;
+
+struct Options {
+  std::vector<std::string> texts;
+  std::vector<double> weights;
+  std::string output;
+  int order = diacritics::TrainingOptions{}.order;
+  std::uint64_t size_mib = diacritics::TrainingOptions{}.max_bytes / kMebibyte;
+  std::uint64_t memory_mib = diacritics::TrainingOptions{}.memory_bytes / kMebibyte;
+  std::uint64_t min_count = diacritics::TrainingOptions{}.min_word_count;
+  bool quiet = false;
+};
+
+diacritics::TrainingOptions training_options(const Options& options) {
+  diacritics::TrainingOptions training;
+  for (std::size_t i = 0; i < options.texts.size(); ++i) {
+    const double weight = i < options.weights.size() ? options.weights[i] : 0;
+    training.sources.push_back({options.texts[i], weight});
+  }
+  training.order = options.order;
+  training.max_bytes = options.size_mib * kMebibyte;
+  training.memory_bytes = options.memory_mib * kMebibyte;
+  training.min_word_count = options.min_count;
+  return training;
+}
+
+std::string listed(const std::vector<std::uint64_t>& counts) {
+  std::string text;
+  for (const std::uint64_t count : counts)
+    text += " " + std::to_string(count);
+  return text;
+}
+
+int train(const Options& options) {
+  std::string stage;
+  const diacritics::TrainingReport report = diacritics::train_model(
+      training_options(options), [&](const diacritics::TrainingProgress& progress) {
+        if (!options.quiet && progress.stage != stage) say(progress.stage);
+        stage = progress.stage;
+      });
+  base::write_file(options.output, report.model);
+  if (!options.quiet) {
+    char figures[64];
+    std::snprintf(figures, sizeof figures, "%.4f", report.held_out_log10_prob);
+    say(options.output + ": " + std::to_string(report.model.size()) +
+        std::string(tr(" byte; n-gram:", " bytes; n-grams:")) + listed(report.ngrams) +
+        std::string(tr("; log10 xác suất mỗi từ: ", "; log10 probability per word: ")) + figures);
+  }
+  return 0;
+}
+
+}  // namespace
+
+void add_train_command(CLI::App& app, Action& action) {
+  const auto options = std::make_shared<Options>();
+  CLI::App& command = *app.add_subcommand(
+      "train",
+      std::string(tr("Dựng mô hình ngôn ngữ từ văn bản", "Build a language model from texts")));
+  const std::string number(tr("SỐ", "NUMBER"));
+  command
+      .add_option("texts",
+                  options->texts,
+                  std::string(tr("Văn bản UTF-8, mỗi dòng một đoạn; .txt hoặc .txt.xz",
+                                 "UTF-8 texts, one paragraph per line; .txt or .txt.xz")))
+      ->required()
+      ->type_name(std::string(tr("TỆP", "FILE")));
+  command
+      .add_option("-o,--output",
+                  options->output,
+                  std::string(tr("Tệp mô hình sẽ ghi", "The model file to write")))
+      ->required()
+      ->type_name(std::string(tr("TỆP", "FILE")));
+  command
+      .add_option("--weights",
+                  options->weights,
+                  std::string(tr("Trọng số của từng văn bản, cách nhau bằng dấu phẩy; mặc định: tự "
+                                 "tìm",
+                                 "Weight of each text, separated by commas; default: found out")))
+      ->delimiter(',')
+      ->type_name(number);
+  command
+      .add_option("--order",
+                  options->order,
+                  std::string(tr("Số từ của n-gram dài nhất", "Words of the longest n-gram")))
+      ->check(CLI::Range(2, 4))
+      ->capture_default_str()
+      ->type_name(number);
+  command
+      .add_option("--size",
+                  options->size_mib,
+                  std::string(tr("Cỡ tối đa của mô hình, MiB", "Largest size of the model, MiB")))
+      ->check(CLI::Range(1, 1024))
+      ->capture_default_str()
+      ->type_name(number);
+  command
+      .add_option("--memory",
+                  options->memory_mib,
+                  std::string(tr("Bộ nhớ được dùng, MiB", "Memory to use, MiB")))
+      ->check(CLI::Range(64, 1 << 20))
+      ->capture_default_str()
+      ->type_name(number);
+  command
+      .add_option("--min-count",
+                  options->min_count,
+                  std::string(tr("Từ hiếm hơn mức này coi như từ lạ",
+                                 "Words rarer than this count as unknown")))
+      ->check(CLI::Range(1, 1'000'000))
+      ->capture_default_str()
+      ->type_name(number);
+  command.add_flag(
+      "-q,--quiet", options->quiet, std::string(tr("Không kể tiến độ", "Do not tell of progress")));
+  command.footer(std::string(tr("Ví dụ:\n  vanban train van-ban.txt.xz -o cua-toi.vnlm --size 8",
+                                "Examples:\n  vanban train texts.txt.xz -o mine.vnlm --size 8")));
+  command.callback([options, &action] { action = [options] { return train(*options); }; });
+}
+
+}  // namespace cli
