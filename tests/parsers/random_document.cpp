@@ -1,4 +1,4 @@
-#include "random_document.h"
+#include "tests/parsers/random_document.h"
 
 #include <random>
 

@@ -8,8 +8,8 @@
 
 #include "base/error.h"
 #include "parsers/xml_writer.h"
-#include "random_document.h"
-#include "tool.h"
+#include "tests/parsers/random_document.h"
+#include "tests/parsers/tool.h"
 
 namespace parsers {
 namespace {

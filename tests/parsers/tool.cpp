@@ -1,4 +1,4 @@
-#include "tool.h"
+#include "tests/parsers/tool.h"
 
 #include <array>
 #include <atomic>

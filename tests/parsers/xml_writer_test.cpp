@@ -7,8 +7,8 @@
 #include "base/file.h"
 #include "base/resources.h"
 #include "parsers/xml_reader.h"
-#include "random_document.h"
-#include "tool.h"
+#include "tests/parsers/random_document.h"
+#include "tests/parsers/tool.h"
 
 namespace parsers {
 namespace {

@@ -1,0 +1,596 @@
+// The body is written first into the tree in reading order, and while it is written every block
+// gets its id in the Akoma Ntoso way. Since the metadata that refer to those ids come before the
+// body in the file, the ids are made in a walk of their own, by the same rules.
+
+#include "parsers/export/akn_exporter.h"
+
+#include <map>
+
+#include "base/text.h"
+#include "parsers/date_parser.h"
+#include "parsers/enum_names.h"
+#include "parsers/export/akn_names.h"
+#include "parsers/number_text.h"
+#include "parsers/xml_builder.h"
+
+namespace parsers {
+namespace {
+
+constexpr std::string_view kNamespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
+constexpr std::string_view kUnknownDate = "0001-01-01";  // a date is obligatory
+
+// The part of the document that an inline element names: <docNumber>, <docDate>, <person>.
+struct Mark {
+  const char* element;
+  std::string text;
+  const char* attribute;  // nullptr for none
+  std::string value;
+};
+
+std::size_t find_either_case(std::string_view text, const std::string& wanted) {
+  const std::size_t at = text.find(wanted);
+  return at != std::string_view::npos ? at : text.find(base::to_upper(wanted));
+}
+
+class AknWriter {
+ public:
+  explicit AknWriter(const Document& document)
+      : document_(document),
+        xml_("akomaNtoso", {{"xmlns", kNamespace}, {"xmlns:v", "urn:vanban:document:1"}}) {}
+
+  std::string write() {
+    name_organizations();
+    xml_.open("doc", {{"name", document_type()}});
+    write_meta();
+    write_preface();
+    write_preamble();
+    xml_.open("mainBody");
+    if (document_.body.empty()) xml_.leaf("p", "");
+    write_nodes(document_.body, "");
+    xml_.close();
+    write_conclusions();
+    write_attachments();
+    xml_.close();
+    return xml_.finish();
+  }
+
+ private:
+  std::string document_type() const {
+    const std::string name = camel_case(document_.metadata.type);
+    return name.empty() ? "vanBan" : name;
+  }
+
+  std::string date() const {
+    const std::optional<Date> day = from_iso(document_.metadata.date_iso);
+    return day && day->day != 0 ? to_iso(*day) : std::string(kUnknownDate);
+  }
+
+  // --- identification ---
+
+  std::string work_uri() const {
+    const auto part = [](const std::string& text, const char* otherwise) {
+      const std::string name = uri_part(text);
+      return '/' + (name.empty() ? otherwise : name);
+    };
+    return "/akn/vn/doc/" + document_type() + part(document_.metadata.issuer, "khong-ro") + '/' +
+           date() + part(document_.metadata.number, "khong-so");
+  }
+
+  void write_frbr_core(const std::string& uri, const std::string& component, bool is_work) {
+    xml_.leaf("FRBRthis", "", {{"value", uri + component}});
+    xml_.leaf("FRBRuri", "", {{"value", uri}});
+    const bool is_known = date() != kUnknownDate;
+    xml_.leaf("FRBRdate", "", {{"date", date()}, {"name", is_known ? "ngayBanHanh" : "khongRo"}});
+    xml_.leaf("FRBRauthor", "", {{"href", "#issuer"}, {"as", "#author"}});
+    if (is_work) xml_.leaf("FRBRcountry", "", {{"value", "vn"}});
+  }
+
+  // `component`: "!main" of the document, "!PL1" of an annex.
+  void write_identification(const std::string& component) {
+    const std::string work = work_uri();
+    const std::string expression = work + "/vie@" + date();
+    const Metadata& metadata = document_.metadata;
+    xml_.open("identification", {{"source", "#vanban"}});
+    xml_.open("FRBRWork");
+    write_frbr_core(work, "/!" + component, true);
+    if (component == "main") {
+      if (!metadata.number.empty()) xml_.leaf("FRBRnumber", "", {{"value", metadata.number}});
+      if (!metadata.type.empty()) xml_.leaf("FRBRname", "", {{"value", metadata.type}});
+    }
+    xml_.close();
+    xml_.open("FRBRExpression");
+    write_frbr_core(expression, "/!" + component, false);
+    xml_.leaf("FRBRlanguage", "", {{"language", "vie"}});
+    xml_.close();
+    xml_.open("FRBRManifestation");
+    write_frbr_core(expression + ".xml", "/!" + component + ".xml", false);
+    xml_.leaf("FRBRformat", "", {{"value", "application/akn+xml"}});
+    xml_.close();
+    xml_.close();
+  }
+
+  // --- references ---
+
+  void name_organizations() {
+    for (const Obligation& obligation : document_.obligations) {
+      for (const Actor& actor : obligation.actors)
+        name_organization(actor.name, actor.ref);
+      for (const auto* names : {&obligation.delegates,
+                                &obligation.coordinators,
+                                &obligation.report_to,
+                                &obligation.via}) {
+        for (const std::string& name : *names)
+          name_organization(name, "");
+      }
+    }
+  }
+
+  void name_organization(const std::string& name, const std::string& ref) {
+    if (organization_ids_.count(name) != 0) return;
+    organization_ids_[name] = "org_" + std::to_string(organizations_.size() + 1);
+    organizations_.push_back({name, ref});
+  }
+
+  void write_reference(const char* element,
+                       const std::string& id,
+                       const std::string& href,
+                       std::string_view show_as) {
+    xml_.leaf(element, "", {{"eId", id}, {"href", href}, {"showAs", show_as}});
+  }
+
+  // What the document cites: known by its number, else by its place in the list.
+  static std::string reference_uri(const Reference& reference) {
+    const auto part = [](const std::string& text) {
+      const std::string name = uri_part(text);
+      return '/' + (name.empty() ? "khong-ro" : name);
+    };
+    const std::string type = camel_case(reference.type);
+    return "/akn/vn/doc/" + (type.empty() ? "vanBan" : type) + part(reference.issuer) +
+           part(reference.date_iso) + part(reference.number);
+  }
+
+  void write_references() {
+    xml_.open("references", {{"source", "#vanban"}});
+    for (std::size_t i = 0; i < document_.references.size(); ++i) {
+      const Reference& reference = document_.references[i];
+      xml_.leaf("TLCReference",
+                "",
+                {{"eId", "ref_" + std::to_string(i + 1)},
+                 {"name", name_of(reference.relation)},
+                 {"href", reference_uri(reference)},
+                 {"showAs", reference.text}});
+    }
+    write_reference("TLCOrganization",
+                    "issuer",
+                    "/akn/ontology/organization/vn/" + uri_part(document_.metadata.issuer),
+                    document_.metadata.issuer);
+    write_reference("TLCOrganization", "vanban", "/akn/ontology/organization/vn/vanban", "vanban");
+    for (const auto& [name, ref] : organizations_) {
+      write_reference(
+          "TLCOrganization",
+          organization_ids_.at(name),
+          "/akn/ontology/organization/vn/" + (ref.empty() ? uri_part(name) : uri_part(ref)),
+          name);
+    }
+    for (std::size_t i = 0; i < document_.metadata.signers.size(); ++i) {
+      const std::string& name = document_.metadata.signers[i].name;
+      write_reference("TLCPerson",
+                      "signer_" + std::to_string(i + 1),
+                      "/akn/ontology/person/vn/" + uri_part(name),
+                      name);
+    }
+    write_reference("TLCRole", "author", "/akn/ontology/role/author", "Cơ quan ban hành");
+    write_reference("TLCRole", "signatory", "/akn/ontology/role/signatory", "Người ký");
+    xml_.close();
+  }
+
+  // --- obligations, in our own namespace ---
+
+  void write_party(const char* element, const std::string& name) {
+    xml_.leaf(element, name, {{"refersTo", '#' + organization_ids_.at(name)}});
+  }
+
+  void write_deadline(const Deadline& deadline) {
+    xml_.open("v:deadline",
+              {{"kind", name_of(deadline.kind)},
+               {"value", deadline.value},
+               {"bound", name_of(deadline.bound)}});
+    if (deadline.workdays) xml_.attribute("unit", "workday");
+    if (deadline.year_inferred) xml_.attribute("yearInferred", "true");
+    xml_.text(deadline.text);
+    xml_.close();
+  }
+
+  void write_obligation(const Obligation& obligation) {
+    xml_.open("v:obligation");
+    xml_.attribute_if("id", obligation.id);
+    const auto target = block_ids_.find(obligation.block);
+    if (target != block_ids_.end()) xml_.attribute("target", '#' + target->second);
+    xml_.attribute("section", obligation.section);
+    xml_.attribute("kind", name_of(obligation.kind));
+    xml_.attribute("strength", name_of(obligation.strength));
+    if (obligation.negative) xml_.attribute("polarity", "not");
+    xml_.attribute("confidence", confidence_text(obligation.confidence));
+    xml_.leaf("v:text", obligation.text.text);
+    for (const Actor& actor : obligation.actors)
+      write_party("v:actor", actor.name);
+    for (const std::string& name : obligation.delegates)
+      write_party("v:delegate", name);
+    for (const std::string& name : obligation.coordinators)
+      write_party("v:coordinator", name);
+    for (const std::string& name : obligation.report_to)
+      write_party("v:reportTo", name);
+    for (const std::string& name : obligation.via)
+      write_party("v:via", name);
+    for (const std::string& product : obligation.products)
+      xml_.leaf("v:product", product);
+    for (const Deadline& deadline : obligation.deadlines)
+      write_deadline(deadline);
+    xml_.close();
+  }
+
+  void write_analysis() {
+    if (document_.obligations.empty()) return;
+    xml_.open("analysis", {{"source", "#vanban"}});
+    xml_.open("otherAnalysis", {{"source", "#vanban"}});
+    for (const Obligation& obligation : document_.obligations)
+      write_obligation(obligation);
+    xml_.close();
+    xml_.close();
+  }
+
+  void write_proprietary() {
+    const Source& source = document_.source;
+    xml_.open("proprietary", {{"source", "#vanban"}});
+    xml_.open("v:source", {{"href", source.href}, {"textOrigin", name_of(source.text_origin)}});
+    xml_.attribute_if("sha256", source.sha256);
+    xml_.close();
+    const Metadata& metadata = document_.metadata;
+    xml_.leaf("v:issuer",
+              metadata.issuer,
+              {{"system", name_of(metadata.system)}, {"parent", metadata.issuer_parent}});
+    xml_.leaf_if("v:subject", metadata.subject);
+    xml_.leaf_if("v:addressee", metadata.addressee);
+    xml_.leaf_if("v:secrecy", metadata.secrecy);
+    xml_.leaf_if("v:urgency", metadata.urgency);
+    for (const Furniture& item : document_.furniture) {
+      xml_.leaf("v:furniture", item.text, {{"kind", item.kind}});
+    }
+    for (const DocumentFinding& finding : document_.findings) {
+      xml_.leaf("v:finding", finding.message, {{"kind", finding.kind}});
+    }
+    xml_.close();
+  }
+
+  void write_meta() {
+    collect_ids();
+    xml_.open("meta");
+    write_identification("main");
+    write_analysis();
+    write_references();
+    write_proprietary();
+    xml_.close();
+  }
+
+  // --- blocks ---
+
+  // Text with the first occurrence of each mark in its element.
+  void write_inline(std::string_view text, std::vector<Mark>& marks) {
+    while (!text.empty()) {
+      std::size_t first = std::string_view::npos;
+      Mark* found = nullptr;
+      for (Mark& mark : marks) {
+        if (mark.text.empty()) continue;
+        const std::size_t at = find_either_case(text, mark.text);
+        if (at >= first) continue;
+        first = at;
+        found = &mark;
+      }
+      if (found == nullptr) break;
+      xml_.text(text.substr(0, first));
+      xml_.open(found->element);
+      if (found->attribute != nullptr) xml_.attribute(found->attribute, found->value);
+      // Upper case may differ in length from what it was made of.
+      const bool is_same = text.substr(first).starts_with(found->text);
+      const std::size_t size = is_same ? found->text.size() : base::to_upper(found->text).size();
+      xml_.text(text.substr(first, size));
+      xml_.close();
+      text.remove_prefix(first + size);
+      found->text.clear();
+    }
+    xml_.text(text);
+  }
+
+  void write_table(const Block& block) {
+    xml_.open("table");
+    write_block_id(block);
+    xml_.leaf_if("caption", block.text.text);
+    for (const Row& row : block.rows) {
+      xml_.open("tr");
+      for (const Cell& cell : row.cells)
+        write_cell(cell);
+      if (row.cells.empty()) write_cell({});
+      xml_.close();
+    }
+    if (block.rows.empty()) {
+      xml_.open("tr");
+      write_cell({});
+      xml_.close();
+    }
+    xml_.close();
+  }
+
+  void write_cell(const Cell& cell) {
+    xml_.open("td");
+    if (cell.column_span != 1) xml_.attribute("colspan", cell.column_span);
+    if (cell.row_span != 1) xml_.attribute("rowspan", cell.row_span);
+    xml_.leaf("p", cell.text.text);
+    xml_.close();
+  }
+
+  void write_block_id(const Block& block) {
+    const auto id = block_ids_.find(block.id);
+    if (!block.id.empty() && id != block_ids_.end()) xml_.attribute("eId", id->second);
+  }
+
+  void write_item(const Block& block) {
+    xml_.open("item");
+    write_block_id(block);
+    if (!block.marker.empty()) xml_.leaf("num", block.marker);
+    xml_.leaf("p", block.text.text);
+    xml_.close();
+  }
+
+  void write_paragraph(const Block& block, std::vector<Mark>& marks) {
+    xml_.open("p");
+    write_block_id(block);
+    if (!block.marker.empty()) xml_.text(block.marker + ' ');
+    write_inline(block.text.text, marks);
+    xml_.close();
+  }
+
+  // Blocks one after another; items in a row are one list.
+  void write_blocks(const std::vector<const Block*>& blocks, std::vector<Mark> marks = {}) {
+    bool in_list = false;
+    for (const Block* block : blocks) {
+      const bool is_item = block->kind == BlockKind::item;
+      if (is_item && !in_list) xml_.open("blockList");
+      if (!is_item && in_list) xml_.close();
+      in_list = is_item;
+      if (is_item) {
+        write_item(*block);
+      } else if (block->kind == BlockKind::table) {
+        write_table(*block);
+      } else {
+        write_paragraph(*block, marks);
+      }
+    }
+    if (in_list) xml_.close();
+  }
+
+  static std::vector<const Block*> pointers(const std::vector<Block>& blocks) {
+    std::vector<const Block*> result;
+    for (const Block& block : blocks)
+      result.push_back(&block);
+    return result;
+  }
+
+  // --- hierarchy ---
+
+  // The blocks from `at` up to the next section; `at` is moved past them.
+  static std::vector<const Block*> run_of_blocks(const std::vector<Node>& nodes, std::size_t& at) {
+    std::vector<const Block*> blocks;
+    for (; at < nodes.size(); ++at) {
+      const auto* block = std::get_if<Block>(&nodes[at]);
+      if (block == nullptr) break;
+      blocks.push_back(block);
+    }
+    return blocks;
+  }
+
+  static bool has_sections(const std::vector<Node>& nodes) {
+    for (const Node& node : nodes) {
+      if (std::holds_alternative<Section>(node)) return true;
+    }
+    return false;
+  }
+
+  // Sections and the blocks between them as they stand: in <mainBody>, which takes both.
+  void write_nodes(const std::vector<Node>& nodes, const std::string& parent) {
+    for (std::size_t at = 0; at < nodes.size();) {
+      const std::vector<const Block*> blocks = run_of_blocks(nodes, at);
+      write_blocks(blocks);
+      if (at < nodes.size()) write_section(std::get<Section>(nodes[at++]), parent);
+    }
+  }
+
+  void write_section(const Section& section, const std::string& parent) {
+    const char* element = akn_element(section);
+    const std::string id = ids_.make(parent, element, section.marker);
+    xml_.open(element, {{"eId", id}});
+    if (std::string_view(element) == "hcontainer") xml_.attribute("name", "section");
+    const std::string& number = section.printed_marker.empty() && !section.heading
+                                    ? section.marker
+                                    : section.printed_marker;
+    xml_.leaf_if("num", number);
+    if (section.heading) xml_.leaf("heading", section.heading->text);
+    if (has_sections(section.children)) {
+      write_children(section.children, id);
+    } else {
+      std::size_t at = 0;
+      write_container("content", run_of_blocks(section.children, at));
+    }
+    xml_.close();
+  }
+
+  void write_container(const char* element, const std::vector<const Block*>& blocks) {
+    xml_.open(element);
+    write_blocks(blocks);
+    if (blocks.empty()) xml_.leaf("p", "");
+    xml_.close();
+  }
+
+  // A hierarchical element takes blocks before its parts (<intro>), after them (<wrapUp>), and
+  // between them only in a part of their own.
+  void write_children(const std::vector<Node>& nodes, const std::string& parent) {
+    for (std::size_t at = 0; at < nodes.size();) {
+      const bool is_first = at == 0;
+      const std::vector<const Block*> blocks = run_of_blocks(nodes, at);
+      if (!blocks.empty() && is_first) {
+        write_container("intro", blocks);
+      } else if (!blocks.empty() && at == nodes.size()) {
+        write_container("wrapUp", blocks);
+      } else if (!blocks.empty()) {
+        xml_.open("hcontainer", {{"name", "text"}});
+        write_container("content", blocks);
+        xml_.close();
+      }
+      if (at < nodes.size()) write_section(std::get<Section>(nodes[at++]), parent);
+    }
+  }
+
+  // --- the parts around the body ---
+
+  std::vector<Mark> letterhead_marks() const {
+    const Metadata& metadata = document_.metadata;
+    return {{"docAuthority", metadata.issuer, nullptr, ""},
+            {"docNumber", metadata.number, nullptr, ""},
+            {"docDate", metadata.date_text, "date", date()},
+            {"docType", metadata.type, nullptr, ""},
+            {"docTitle", metadata.subject, nullptr, ""}};
+  }
+
+  void write_preface() {
+    if (document_.letterhead.empty()) return;
+    xml_.open("preface");
+    xml_.open("container", {{"name", "letterhead"}});
+    write_blocks(pointers(document_.letterhead), letterhead_marks());
+    xml_.close();
+    xml_.close();
+  }
+
+  void write_preamble() {
+    if (document_.preamble.empty()) return;
+    xml_.open("preamble");
+    write_blocks(pointers(document_.preamble));
+    xml_.close();
+  }
+
+  std::vector<Mark> signature_marks() const {
+    std::vector<Mark> marks;
+    const std::vector<Signer>& signers = document_.metadata.signers;
+    for (std::size_t i = 0; i < signers.size(); ++i) {
+      marks.push_back({"role", signers[i].position, "refersTo", "#signatory"});
+      marks.push_back({"person", signers[i].name, "refersTo", "#signer_" + std::to_string(i + 1)});
+    }
+    return marks;
+  }
+
+  void write_recipients() {
+    if (document_.recipients.empty()) return;
+    xml_.open("container", {{"name", "recipients"}});
+    xml_.open("blockList");
+    for (const Recipient& recipient : document_.recipients) {
+      xml_.open("item");
+      const std::string note = recipient.note.empty() ? "" : " (" + recipient.note + ")";
+      xml_.leaf("p", recipient.text.text + note);
+      xml_.close();
+    }
+    xml_.close();
+    xml_.close();
+  }
+
+  void write_conclusions() {
+    if (document_.closing.empty() && document_.recipients.empty() && document_.signature.empty()) {
+      return;
+    }
+    xml_.open("conclusions");
+    write_blocks(pointers(document_.closing));
+    write_recipients();
+    if (!document_.signature.empty()) {
+      xml_.open("container", {{"name", "signature"}});
+      write_blocks(pointers(document_.signature), signature_marks());
+      xml_.close();
+    }
+    xml_.close();
+  }
+
+  void write_attachments() {
+    if (document_.annexes.empty()) return;
+    xml_.open("attachments");
+    for (std::size_t i = 0; i < document_.annexes.size(); ++i) {
+      const Section& annex = document_.annexes[i];
+      const std::string id = ids_.make("", "attachment", std::to_string(i + 1));
+      xml_.open("attachment", {{"eId", id}});
+      xml_.leaf_if("heading", annex.printed_marker);
+      if (annex.heading) xml_.leaf("subheading", annex.heading->text);
+      xml_.open("doc", {{"name", "phuLuc"}});
+      xml_.open("meta");
+      write_identification("annex_" + std::to_string(i + 1));
+      xml_.close();
+      xml_.open("mainBody");
+      if (annex.children.empty()) xml_.leaf("p", "");
+      write_nodes(annex.children, id);
+      xml_.close();
+      xml_.close();
+      xml_.close();
+    }
+    xml_.close();
+  }
+
+  // --- ids of blocks ---
+
+  void collect_ids(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks)
+      collect_id(block);
+  }
+
+  // Our ids are unique and stable; in Akoma Ntoso a block has its element's name before it.
+  void collect_id(const Block& block) {
+    if (block.id.empty()) return;
+    const char* element = block.kind == BlockKind::table  ? "table"
+                          : block.kind == BlockKind::item ? "item"
+                                                          : "p";
+    block_ids_[block.id] = ids_.make("", element, block.id);
+  }
+
+  void collect_ids(const std::vector<Node>& nodes) {
+    for (const Node& node : nodes) {
+      if (const auto* block = std::get_if<Block>(&node)) {
+        collect_id(*block);
+      } else {
+        collect_ids(std::get<Section>(node).children);
+      }
+    }
+  }
+
+  void collect_ids() {
+    collect_ids(document_.letterhead);
+    collect_ids(document_.preamble);
+    collect_ids(document_.body);
+    collect_ids(document_.closing);
+    collect_ids(document_.signature);
+    for (const Section& annex : document_.annexes)
+      collect_ids(annex.children);
+  }
+
+  struct Organization {
+    std::string name;
+    std::string ref;
+  };
+
+  const Document& document_;
+  XmlBuilder xml_;
+  AknIds ids_;
+  std::map<std::string, std::string> block_ids_;  // ours to Akoma Ntoso's
+  std::map<std::string, std::string> organization_ids_;
+  std::vector<Organization> organizations_;  // in the order of the obligations
+};
+
+}  // namespace
+
+std::string write_akn(const Document& document) {
+  return AknWriter(document).write();
+}
+
+}  // namespace parsers
