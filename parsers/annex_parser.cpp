@@ -16,7 +16,6 @@
 #include "parsers/paragraph_joiner.h"
 #include "parsers/section_kind.h"
 #include "parsers/section_parser.h"
-#include "parsers/table_parser.h"
 
 namespace parsers {
 namespace {
@@ -37,7 +36,7 @@ std::optional<Head> read_head(std::string_view line) {
   constexpr std::size_t kLongestHead = 200;
   if (line.size() > kLongestHead) return std::nullopt;
   static const base::Regex kHead(
-      R"(^(PHỤ LỤC|Phụ lục|Phụ Lục)(?: ?(?:SỐ|số|Số) ?)?(?: *([IVXl]+|\d{1,2})(?![\w/]))?([ .:\-–]*))");
+      R"(^(PHỤ LỤC|Phụ lục|Phụ Lục)(?!\w)(?: +(?:SỐ|số|Số))?(?: +([IVXl]+|\d{1,2})(?![\w/]))?([ .:\-–]*))");
   const auto match = kHead.match(line);
   if (!match) return std::nullopt;
   const std::string_view rest = line.substr((*match)[0].size());
@@ -116,12 +115,11 @@ Section read_annex(std::span<const Line> lines,
                              : SectionKind::other;
 
   rest.erase(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(end));
-  mark_tables(rest);
   SectionContext context;
   context.path_prefix = annex.path;
   context.is_annex = true;
   context.default_kind = annex.kind;
-  Body body = parse_sections(rest, context);
+  Body body = parse_sections(std::move(rest), context);
   annex.children = std::move(body.nodes);
   std::move(body.findings.begin(), body.findings.end(), std::back_inserter(findings));
   return annex;

@@ -18,7 +18,6 @@
 #include "parsers/lines.h"
 #include "parsers/paragraph_joiner.h"
 #include "parsers/section_parser.h"
-#include "parsers/table_parser.h"
 
 namespace parsers {
 namespace {
@@ -132,8 +131,7 @@ Document parse_document(const SourceText& source) {
 
   std::vector<Line> body_lines(all.begin() + static_cast<std::ptrdiff_t>(head.end),
                                all.begin() + static_cast<std::ptrdiff_t>(foot.begin));
-  mark_tables(body_lines);
-  Body body = parse_sections(body_lines, context_for(document.metadata));
+  Body body = parse_sections(std::move(body_lines), context_for(document.metadata));
   document.preamble = std::move(body.preamble);
   document.body = std::move(body.nodes);
   document.closing = std::move(body.closing);

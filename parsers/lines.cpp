@@ -27,14 +27,24 @@ int indent_of(std::string_view raw, std::size_t length) {
   return width;
 }
 
+bool is_drawn(char32_t c) {
+  constexpr std::u32string_view kStrokes = U"-_*=~–—─━";
+  return kStrokes.find(c) != std::u32string_view::npos;
+}
+
 bool is_rule(std::string_view text) {
+  std::string_view inner = text;
+  while (inner.starts_with('-'))
+    inner.remove_prefix(1);
+  while (inner.ends_with('-'))
+    inner.remove_suffix(1);
+  if (inner == "o0o" || inner == "oOo") return true;
   bool drawn = false;
   std::size_t characters = 0;
   for (std::size_t at = 0; at < text.size(); ++characters) {
     const char32_t c = base::next_char(text, at);
-    if (is_letter(c) || is_digit(c)) return text == "o0o" || text == "-o0o-" || text == "oOo";
-    drawn = drawn || c == '-' || c == '_' || c == '*' || c == '=' || c == '~' || c == U'–' ||
-            c == U'—' || c == U'─' || c == U'━';
+    if (!is_drawn(c) && c != ' ' && c != '.' && c != '\t') return false;
+    drawn = drawn || is_drawn(c);
   }
   const bool lone_bullet = characters == 1 && text != "*" && text != "_";
   return drawn && !lone_bullet;

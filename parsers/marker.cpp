@@ -165,7 +165,8 @@ std::pair<int, std::size_t> unit_number(std::string_view text) {
          std::string_view("IVXLCl1|").find(word[strokes]) != std::string_view::npos) {
     ++strokes;
   }
-  const bool ends = strokes == word.size() || !is_letter(first_char(word.substr(strokes)));
+  const char32_t behind = first_char(word.substr(strokes));
+  const bool ends = !is_letter(behind) && !is_digit(behind);
   if (strokes > 0 && strokes <= kMaxNumberBytes && ends) {
     const int value = roman_value(roman_strokes(word.substr(0, strokes)));
     if (value > 0) return {value, strokes};
@@ -189,8 +190,8 @@ std::pair<int, std::size_t> unit_number(std::string_view text) {
 // stands before a title in capitals or before a name for what follows.
 bool stands_alone(const Scanned& scanned, MarkerShape shape) {
   if (scanned.rest.empty()) return true;
+  if (shape == MarkerShape::article || scanned.tight) return false;
   const std::string_view word = first_word(scanned.rest);
-  if (shape == MarkerShape::article) return false;
   return word.size() > 1 && base::is_all_capitals(word);
 }
 
@@ -330,6 +331,8 @@ std::optional<Marker> read_roman(std::string_view line) {
   }
   const Scanned scanned = close_number(line, run);
   if (scanned.closer == 0 || scanned.closer == ':' || !opens_text(scanned)) return std::nullopt;
+  // One stroke may be anything; before a title in capitals it is I.
+  if (mended && run == 1 && !base::is_all_capitals(scanned.rest)) return std::nullopt;
   if (scanned.closer == '-' && scanned.tight && !starts_upper(scanned.rest)) return std::nullopt;
   if (scanned.closer == '/' && scanned.tight && !starts_upper(scanned.rest)) return std::nullopt;
   Marker marker = make_marker(MarkerShape::roman, roman, {value}, scanned, line);

@@ -30,6 +30,7 @@ struct Layout {
   bool has_broken_lines = false;
   bool double_spaced = false;    // empty lines stand inside paragraphs
   bool blank_separated = false;  // empty lines stand between paragraphs and nowhere else
+  bool small_bullets = false;    // items of lists begin with small letters
 };
 
 constexpr std::size_t kShortLine = 25;  // characters
@@ -45,7 +46,7 @@ Face face_of(const Line& line) {
   face.body = line.text.substr(marker_length);
   face.length = length_in_characters(line.text);
   face.ends = ends_sentence(line.text);
-  face.capitals = base::is_all_capitals(face.body) && face.body.size() > 3;
+  face.capitals = face.body.size() > 1 && base::is_all_capitals(face.body);
   face.is_row = line.kind == LineKind::table_row || has_cells(line.text, marker_length);
   return face;
 }
@@ -85,12 +86,16 @@ Layout learn_layout(std::span<const Line> lines, const std::vector<Face>& faces)
   Tally opened;
   Tally all;
   std::vector<std::size_t> lengths;
+  Tally bullets;  // counts small letters
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const Face& a = faces[i - 1];
     const Face& b = faces[i];
     if (a.is_row || b.is_row) continue;
     const bool gap = lines[i].blank_lines > 0;
     all.add(gap);
+    if (is_clear_marker(b) && a.ends && is_bullet(b.readings.front().shape)) {
+      bullets.add(starts_lower(b.body));
+    }
     if (is_clear_marker(b) && (a.ends || a.capitals)) {
       opened.add(gap);
     } else if (b.readings.empty() && !a.ends && starts_lower(lines[i].text) &&
@@ -104,6 +109,7 @@ Layout learn_layout(std::span<const Line> lines, const std::vector<Face>& faces)
   layout.double_spaced = continued.pairs >= 4 && continued.rate() > 0.5;
   layout.blank_separated = opened.pairs >= 2 && opened.rate() > 0.9 &&
                            (continued.pairs > 0 ? continued.rate() < 0.2 : all.rate() > 0.6);
+  layout.small_bullets = bullets.rate() > 0.2;
   constexpr std::size_t kEnoughLines = 6;
   if (lengths.size() >= kEnoughLines) {
     const std::size_t wide = percentile(lengths, 90);
@@ -215,14 +221,24 @@ class Joiner {
     const bool could_go_on = unfinished && (is_full(i) || (layout_.blank_separated && !gap(i)) ||
                                             ends_open(lines_[i - 1].text));
     if (is_bullet(marker.shape)) {
-      if (marker.tight && marker.shape == MarkerShape::dash && could_go_on) return false;
-      return !(could_go_on && starts_lower(b.body) && i - 1 >= first);
+      const bool small = starts_lower(b.body);
+      if (small && !layout_.small_bullets && unfinished && !is_first_heading(i, first))
+        return false;
+      return !(could_go_on && (small || (marker.tight && marker.shape == MarkerShape::dash)));
     }
     const bool expected = std::any_of(
         b.readings.begin(), b.readings.end(), [&](const Marker& m) { return is_expected(m); });
-    if (marker.mended) return expected && (a.ends || a.capitals || wide_gap(i) || gap(i));
+    if (marker.mended) {
+      return expected && (a.ends || a.capitals || gap(i) || (!could_go_on && is_numbered(a)));
+    }
     if (marker.shape == MarkerShape::article) return !could_go_on || expected;
     return !(could_go_on && !expected);
+  }
+
+  // Whether line `i` stands under the one line of a numbered title: "1. Mục đích".
+  bool is_first_heading(std::size_t i, std::size_t first) const {
+    constexpr std::size_t kShortTitle = 20;
+    return i == first + 1 && is_numbered(faces_[first]) && faces_[first].length < kShortTitle;
   }
 
   // Titles are set in capitals over several lines.

@@ -405,7 +405,8 @@ void dump_node(const Node& node, std::string& out) {
 
 }  // namespace
 
-Body parse_sections(const std::vector<Line>& lines, const SectionContext& context) {
+Body parse_sections(std::vector<Line> lines, const SectionContext& context) {
+  mark_tables(lines);
   return SectionBuilder(lines, context).build();
 }
 

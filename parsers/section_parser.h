@@ -35,10 +35,11 @@ struct SectionContext {
 // Which shape stands inside which is learned from the order in which they first appear, with the
 // order above where that leaves a choice. A number that continues an open list closes what is
 // inside it; a number that repeats or skips stays in its list and gives a finding. Bullets (-, +,
-// •) are items of the unit they stand in. Block ids are left empty. Linear in the text.
+// •) are items of the unit they stand in; tables are found and read. Block ids are left empty.
+// Linear in the text.
 //
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.
-Body parse_sections(const std::vector<Line>& lines, const SectionContext& context);
+Body parse_sections(std::vector<Line> lines, const SectionContext& context);
 
 // The tree on one line, for tests and logs: "I{MỤC ĐÍCH, YÊU CẦU 1{Mục đích - -}}".
 std::string dump(const std::vector<Node>& nodes);

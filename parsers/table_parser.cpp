@@ -51,7 +51,7 @@ bool opens_text_after_table(const Line& line) {
     return marker->shape == MarkerShape::roman && base::is_all_capitals(rest);
   }
   const std::string key = base::to_lower(line.text.substr(0, 16));
-  return key.starts_with("phụ lục") || key.starts_with("ghi chú") || key.starts_with("nơi nhận") ||
+  return key.starts_with("phụ lục") || key.starts_with("ghi chú:") || key.starts_with("nơi nhận") ||
          key.starts_with("trên đây");
 }
 

@@ -1,0 +1,63 @@
+#include "parsers/annex_parser.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "parsers/section_parser.h"
+
+namespace parsers {
+namespace {
+
+std::string annexes_of(const std::string& text) {
+  const SourceText source{text, {}};
+  const auto lines = read_lines(source);
+  const Annexes annexes = parse_annexes(lines);
+  std::string all;
+  for (const Section& annex : annexes.annexes) {
+    all += annex.path + "[" + annex.printed_marker + "|" +
+           (annex.heading ? annex.heading->text : "-") + "]{" + dump(annex.children) + "} ";
+  }
+  return all + std::to_string(annexes.leftovers.size());
+}
+
+TEST(AnnexParser, KnowsTheHeadsOfAnnexes) {
+  for (const char* line : {"PHỤ LỤC",
+                           "Phụ lục",
+                           "PHỤ LỤC I",
+                           "Phụ lục 02",
+                           "PHỤ LỤC SỐ 3",
+                           "Phụ lục II: Biểu mẫu",
+                           "PHỤ LỤC 1. DANH MỤC"}) {
+    EXPECT_TRUE(opens_annex(line)) << line;
+  }
+  for (const char* line : {"Phụ lục kèm theo Kế hoạch này.",
+                           "phụ lục I",
+                           "(Phụ lục I)",
+                           "Phục vụ",
+                           "Phụ lục I của Kế hoạch nêu chi tiết các việc.",
+                           ""}) {
+    EXPECT_FALSE(opens_annex(line)) << line;
+  }
+}
+
+TEST(AnnexParser, ReadsTitlesAndPaths) {
+  EXPECT_EQ(annexes_of("PHỤ LỤC\nDANH MỤC\nCÁC VIỆC\n(Kèm theo Kế hoạch số 1)\nI. MỘT\n1. Hai"),
+            "PL[PHỤ LỤC|DANH MỤC CÁC VIỆC]{p I{MỘT 1{Hai}}} 0");
+  EXPECT_EQ(annexes_of("Phụ lục I\nDANH MỤC\na.\nPhụ lục II\nBIỂU MẪU\nb."),
+            "PL1[Phụ lục I|DANH MỤC]{p} PL2[Phụ lục II|BIỂU MẪU]{p} 0");
+  EXPECT_EQ(annexes_of("PHỤ LỤC\n\nPHẦN I. DANH MỤC\nMột việc."),
+            "PL[|PHỤ LỤC]{PHẦN I{DANH MỤC p}} 0");
+  EXPECT_EQ(annexes_of("Phụ lục 3\nDanh mục các xã\n(kèm theo Công văn này)\nXã Hoà An"),
+            "PL3[Phụ lục 3|Danh mục các xã]{p p} 0");
+}
+
+TEST(AnnexParser, WhatADecisionPutsInForceIsAnAnnex) {
+  EXPECT_EQ(annexes_of("QUY CHẾ\nLÀM VIỆC CỦA ĐẢNG UỶ\n(Ban hành kèm theo Quyết định số 5)\n"
+                       "Điều 1. Phạm vi\nMột.\nĐiều 2. Đối tượng"),
+            "PL[|QUY CHẾ LÀM VIỆC CỦA ĐẢNG UỶ]{p Điều 1{Phạm vi p} Điều 2{Đối tượng}} 0");
+  EXPECT_EQ(annexes_of("SAO Y\nHoà An, ngày 5"), "2");
+}
+
+}  // namespace
+}  // namespace parsers

@@ -1,0 +1,132 @@
+#include "tests/parsers/document_laws.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "base/text.h"
+
+namespace parsers {
+namespace {
+
+using Bag = std::map<std::string, int>;
+
+// Runs of letters and digits, so that punctuation at a healed line end does not count.
+void add_words(std::string_view text, int count, Bag& bag) {
+  std::string word;
+  const auto flush = [&] {
+    if (!word.empty() && (bag[word] += count) == 0) bag.erase(word);
+    word.clear();
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = base::next_char(text, at);
+    if (base::is_letter(c) || (c >= '0' && c <= '9')) {
+      base::append_utf8(word, c);
+    } else {
+      flush();
+    }
+  }
+  flush();
+}
+
+class Checker {
+ public:
+  explicit Checker(std::string_view text) : text_(text) { add_words(text, 1, bag_); }
+
+  void check(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks)
+      check(block);
+  }
+
+  void check(const std::vector<Node>& nodes, const std::string& parent, int level) {
+    for (const Node& node : nodes) {
+      if (const auto* block = std::get_if<Block>(&node)) check(*block);
+      if (const auto* section = std::get_if<Section>(&node)) check(*section, parent, level);
+    }
+  }
+
+  void check(const Section& section, const std::string& parent, int level) {
+    EXPECT_EQ(section.path, parent + section.marker);
+    EXPECT_EQ(section.level, level);
+    add_words(section.printed_marker, -1, bag_);
+    if (section.heading) check(*section.heading);
+    check(section.children, section.path + "/", level + 1);
+  }
+
+  void check(const Furniture& furniture) { add_words(furniture.text, -1, bag_); }
+
+  void expect_no_word_left() const {
+    for (const auto& [word, count] : bag_) {
+      ADD_FAILURE() << (count > 0 ? "lost: " : "invented: ") << word << " x " << count;
+    }
+  }
+
+  // What a healed hyphen joins is one word in the Document and two in the text: then letters are
+  // compared instead of words.
+  void expect_no_letter_left() const {
+    std::map<char32_t, int> letters;
+    for (const auto& [word, count] : bag_) {
+      for (std::size_t at = 0; at < word.size();)
+        letters[base::next_char(word, at)] += count;
+    }
+    for (const auto& [letter, count] : letters) {
+      std::string name;
+      base::append_utf8(name, letter);
+      EXPECT_EQ(count, 0) << "letter " << name;
+    }
+  }
+
+ private:
+  void check(const Block& block) {
+    EXPECT_FALSE(block.id.empty());
+    EXPECT_TRUE(ids_.insert(block.id).second) << block.id;
+    check(block.text);
+    for (const Row& row : block.rows) {
+      for (const Cell& cell : row.cells)
+        check(cell.text);
+    }
+  }
+
+  void check(const Text& text) {
+    add_words(text.text, -1, bag_);
+    EXPECT_EQ(text.text.find('\n'), std::string::npos);
+    std::size_t end = 0;
+    for (const base::TextSpan& span : text.spans) {
+      EXPECT_GE(span.begin, end);
+      EXPECT_LE(span.begin, span.end);
+      ASSERT_LE(span.end, text_.size());
+      end = span.end;
+    }
+  }
+
+  std::string_view text_;
+  Bag bag_;
+  std::set<std::string> ids_;
+};
+
+}  // namespace
+
+void expect_laws(std::string_view text, const Document& document) {
+  Checker checker(text);
+  checker.check(document.letterhead);
+  checker.check(document.preamble);
+  checker.check(document.body, "", 1);
+  checker.check(document.closing);
+  checker.check(document.signature);
+  for (const Section& annex : document.annexes)
+    checker.check(annex, "", 1);
+  for (const Furniture& furniture : document.furniture)
+    checker.check(furniture);
+  if (text.find("-\n") == std::string_view::npos && text.find("\u00AD") == std::string_view::npos &&
+      text.find("/\n") == std::string_view::npos) {
+    checker.expect_no_word_left();
+  } else {
+    checker.expect_no_letter_left();
+  }
+}
+
+}  // namespace parsers

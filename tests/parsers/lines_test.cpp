@@ -1,0 +1,80 @@
+#include "parsers/lines.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace parsers {
+namespace {
+
+TEST(Lines, KnowsPlaceIndentAndGap) {
+  const SourceText source{"KẾ HOẠCH  \n\n\n   1.  Mục đích\n\f\tTrang hai", {}};
+  const auto lines = read_lines(source);
+  ASSERT_EQ(lines.size(), 3u);
+  EXPECT_EQ(lines[0].text, "KẾ HOẠCH");
+  EXPECT_EQ(lines[1].text, "1.  Mục đích");
+  EXPECT_EQ(lines[1].indent, 3);
+  EXPECT_EQ(lines[1].blank_lines, 2);
+  EXPECT_EQ(lines[1].number, 3u);
+  EXPECT_EQ(lines[1].page, 1);
+  EXPECT_EQ(lines[2].page, 2);
+  EXPECT_EQ(lines[2].indent, 4);
+  for (const Line& line : lines)
+    EXPECT_EQ(base::slice(source.text, line.span), line.text);
+}
+
+TEST(Lines, TakesPageAndKindFromHints) {
+  SourceText source{"a\nb", {}};
+  source.hints = {{LineKind::title, 4}, {LineKind::furniture, 5}};
+  auto lines = read_lines(source);
+  EXPECT_EQ(lines[0].page, 4);
+  EXPECT_EQ(lines[0].kind, LineKind::title);
+  const auto furniture = take_furniture(lines);
+  ASSERT_EQ(lines.size(), 1u);
+  ASSERT_EQ(furniture.size(), 1u);
+  EXPECT_EQ(furniture[0].page, 5);
+  EXPECT_EQ(furniture[0].text, "b");
+}
+
+TEST(Lines, TellsRulesFromBullets) {
+  for (const char* rule : {"-----", "*", "***", "___", "* * *", "o0o", "=====", "–––"}) {
+    const SourceText source{rule, {}};
+    EXPECT_TRUE(read_lines(source).at(0).is_rule) << rule;
+  }
+  for (const char* text : {"-", "+", "•", "- a", "1.", "...", "(*)"}) {
+    const SourceText source{text, {}};
+    EXPECT_FALSE(read_lines(source).at(0).is_rule) << text;
+  }
+}
+
+std::string kinds_of(const std::string& text) {
+  const SourceText source{text, {}};
+  auto lines = read_lines(source);
+  std::string kinds;
+  for (const Furniture& f : take_furniture(lines)) {
+    kinds += std::to_string(f.page) + f.kind + "[" + f.text + "] ";
+  }
+  return kinds;
+}
+
+TEST(Lines, TakesPageNumbersAtTheEdgesOfPages) {
+  EXPECT_EQ(kinds_of("Một đoạn\n1\n\f2\nĐoạn hai\n\f- 3 -\nĐoạn ba"),
+            "1page-number[1] 2page-number[2] 3page-number[- 3 -] ");
+  // A number inside a page is text.
+  EXPECT_EQ(kinds_of("Một đoạn\n\fBảng\n2\nĐoạn hai"), "");
+}
+
+TEST(Lines, TakesRunningHeads) {
+  EXPECT_EQ(kinds_of("Quy chế 2025\na\n\fQuy chế 2025\nb\n\fQuy chế 2025\nc"),
+            "1running-head[Quy chế 2025] 2running-head[Quy chế 2025] 3running-head[Quy chế 2025] ");
+}
+
+TEST(Lines, TakesPageNumbersOutOfASentence) {
+  const std::string half = "Các cơ quan, đơn vị trên địa bàn tổ chức triển khai";
+  EXPECT_EQ(kinds_of(half + "\n2\nthực hiện các nội dung của Kế hoạch này"), "1page-number[2] ");
+  // The cells of a flattened table are no page numbers.
+  EXPECT_EQ(kinds_of("STT\n1\nXã Hoà An\n2\nXã Bình Minh\n3\nXã Tân Lập"), "");
+}
+
+}  // namespace
+}  // namespace parsers

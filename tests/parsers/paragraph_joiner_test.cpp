@@ -1,0 +1,140 @@
+#include "parsers/paragraph_joiner.h"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace parsers {
+namespace {
+
+// The paragraphs of `text`, parted by " | ".
+std::string joined(const std::string& text) {
+  const SourceText source{text, {}};
+  const std::vector<Line> lines = read_lines(source);
+  std::string all;
+  for (const Paragraph& p : join_paragraphs(lines)) {
+    if (!all.empty()) all += " | ";
+    all += running_text(std::span(lines).subspan(p.first, p.end - p.first)).text;
+  }
+  return all;
+}
+
+TEST(ParagraphJoiner, JoinsWhatIsSure) {
+  struct Case {
+    const char* text;
+    const char* paragraphs;
+  };
+  static constexpr Case kCases[] = {
+      {"", ""},
+      {"Các chi bộ trực thuộc Đảng uỷ chủ động\nxây dựng kế hoạch",
+       "Các chi bộ trực thuộc Đảng uỷ chủ động xây dựng kế hoạch"},
+      {"Một câu.\nCâu hai.", "Một câu. | Câu hai."},
+      {"1. Mục đích\n- Nâng cao", "1. Mục đích | - Nâng cao"},
+      {"MỤC ĐÍCH,\nYÊU CẦU\nNâng cao", "MỤC ĐÍCH, YÊU CẦU | Nâng cao"},
+      {"1.\nSở Y tế", "1. Sở Y tế"},
+      {"-\nBãi bỏ thủ tục", "- Bãi bỏ thủ tục"},
+      {"PHẦN\nII. NỘI DUNG", "PHẦN II. NỘI DUNG"},
+      {"Căn cứ Thông tư số\n10/2099/TT-BNV", "Căn cứ Thông tư số 10/2099/TT-BNV"},
+      {"theo quy định (nếu\nCó) và", "theo quy định (nếu Có) và"},
+      {"a) Một;\nb) Hai;", "a) Một; | b) Hai;"},
+      {"Hội Cựu chiến binh,\nHội Nông dân", "Hội Cựu chiến binh, Hội Nông dân"},
+  };
+  for (const Case& c : kCases)
+    EXPECT_EQ(joined(c.text), c.paragraphs) << c.text;
+}
+
+TEST(ParagraphJoiner, LearnsWrappedLines) {
+  // Lines of one width; the short ones end paragraphs though the next begins with a capital.
+  const std::string text =
+      "Các chi bộ, đảng bộ trực thuộc chủ động xây dựng kế hoạch của\n"
+      "đơn vị mình, tổ chức nghiên cứu, quán triệt trong toàn thể cán\n"
+      "bộ, đảng viên và báo cáo kết quả về Ban Thường vụ Đảng uỷ xã,\n"
+      "đồng thời phân công người phụ trách theo dõi. Ban Xây dựng\n"
+      "Đảng theo dõi, đôn đốc, tổng hợp kết quả của các chi bộ và\n"
+      "tham mưu Ban Thường vụ sơ kết, tổng kết.\n"
+      "Văn phòng Đảng uỷ phối hợp với các cơ quan liên quan tham mưu,\n"
+      "bảo đảm các điều kiện cần thiết để triển khai thực hiện trong\n"
+      "toàn Đảng bộ xã.\n";
+  EXPECT_EQ(
+      joined(text),
+      "Các chi bộ, đảng bộ trực thuộc chủ động xây dựng kế hoạch của đơn vị mình, tổ chức "
+      "nghiên cứu, quán triệt trong toàn thể cán bộ, đảng viên và báo cáo kết quả về Ban "
+      "Thường vụ Đảng uỷ xã, đồng thời phân công người phụ trách theo dõi. Ban Xây dựng Đảng "
+      "theo dõi, đôn đốc, tổng hợp kết quả của các chi bộ và tham mưu Ban Thường vụ sơ kết, "
+      "tổng kết. | Văn phòng Đảng uỷ phối hợp với các cơ quan liên quan tham mưu, bảo đảm các "
+      "điều kiện cần thiết để triển khai thực hiện trong toàn Đảng bộ xã.");
+}
+
+TEST(ParagraphJoiner, LearnsDoubleSpacing) {
+  const std::string text =
+      "1. Mục đích\n\n"
+      "Các chi bộ, đảng bộ trực thuộc chủ động xây dựng kế hoạch của\n\n"
+      "đơn vị mình, tổ chức nghiên cứu, quán triệt trong toàn thể cán\n\n"
+      "bộ, đảng viên và báo cáo kết quả về Ban Thường vụ Đảng uỷ xã,\n\n"
+      "đồng thời phân công người phụ trách theo dõi, đôn đốc việc này,\n\n"
+      "bảo đảm đúng tiến độ.\n\n"
+      "- Văn phòng Đảng uỷ phối hợp.\n";
+  EXPECT_EQ(
+      joined(text),
+      "1. Mục đích | Các chi bộ, đảng bộ trực thuộc chủ động xây dựng kế hoạch của đơn vị "
+      "mình, tổ chức nghiên cứu, quán triệt trong toàn thể cán bộ, đảng viên và báo cáo kết "
+      "quả về Ban Thường vụ Đảng uỷ xã, đồng thời phân công người phụ trách theo dõi, đôn đốc "
+      "việc này, bảo đảm đúng tiến độ. | - Văn phòng Đảng uỷ phối hợp.");
+}
+
+TEST(ParagraphJoiner, LearnsThatEmptyLinesPartParagraphs) {
+  const std::string text =
+      "1. Mục đích\n\n"
+      "- Theo dõi việc tổ chức thực hiện\nChương trình ở các xã, phường.\n\n"
+      "- Xác định mức độ đạt được của từng đơn vị trong\nnăm.\n\n"
+      "2. Yêu cầu\n\n"
+      "- Bảo đảm khách quan.\n\n"
+      "- Đúng thời gian.\n";
+  EXPECT_EQ(joined(text),
+            "1. Mục đích | - Theo dõi việc tổ chức thực hiện Chương trình ở các xã, phường. | "
+            "- Xác định mức độ đạt được của từng đơn vị trong năm. | 2. Yêu cầu | - Bảo đảm khách "
+            "quan. | - Đúng thời gian.");
+}
+
+TEST(ParagraphJoiner, GoesOnOverAPageBreak) {
+  EXPECT_EQ(joined("mặt trận tổ quốc và các tổ\n\n\fchức chính trị - xã hội trong xã."),
+            "mặt trận tổ quốc và các tổ chức chính trị - xã hội trong xã.");
+}
+
+TEST(ParagraphJoiner, ADashInsideASentenceIsNoBullet) {
+  EXPECT_EQ(
+      joined("a) Các tổ chức chính trị\n- xã hội gương mẫu thực hiện quy chế và vận động nhân "
+             "dân\ncùng thực hiện.\nb) Khen thưởng."),
+      "a) Các tổ chức chính trị - xã hội gương mẫu thực hiện quy chế và vận động nhân dân cùng "
+      "thực hiện. | b) Khen thưởng.");
+}
+
+TEST(ParagraphJoiner, HealsHyphens) {
+  struct Case {
+    const char* text;
+    const char* healed;
+  };
+  static constexpr Case kCases[] = {
+      {"theo Kế hoạch số 5/KH-\nUBND của", "theo Kế hoạch số 5/KH-UBND của"},
+      {"kinh tế -\nxã hội", "kinh tế - xã hội"},
+      {"công tác ngh-\niên cứu", "công tác nghiên cứu"},
+      {"ng\u00AD\nhiên cứu", "nghiên cứu"},
+      {"và/\nhoặc", "và/hoặc"}};
+  for (const Case& c : kCases) {
+    const SourceText source{c.text, {}};
+    EXPECT_EQ(running_text(read_lines(source)).text, c.healed);
+  }
+}
+
+TEST(ParagraphJoiner, SpansAreThePiecesOfTheInput) {
+  const SourceText source{"  Một   hai\n ba  ", {}};
+  const Text text = running_text(read_lines(source));
+  EXPECT_EQ(text.text, "Một hai ba");
+  ASSERT_EQ(text.spans.size(), 2u);
+  EXPECT_EQ(base::slice(source.text, text.spans[0]), "Một   hai");
+  EXPECT_EQ(base::slice(source.text, text.spans[1]), "ba");
+}
+
+}  // namespace
+}  // namespace parsers

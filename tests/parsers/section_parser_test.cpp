@@ -1,0 +1,178 @@
+#include "parsers/section_parser.h"
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace parsers {
+namespace {
+
+Body parse(const std::string& text, const SectionContext& context = {}) {
+  static SourceText source;  // the lines look into it
+  source = SourceText{text, {}};
+  return parse_sections(read_lines(source), context);
+}
+
+TEST(SectionParser, BuildsTheTree) {
+  struct Case {
+    const char* text;
+    const char* tree;
+  };
+  static constexpr Case kCases[] = {
+      {"", ""},
+      {"I. MỤC ĐÍCH\n1. Mục đích\n2. Yêu cầu\nII. NHIỆM VỤ",
+       "I{MỤC ĐÍCH 1{Mục đích} 2{Yêu cầu}} II{NHIỆM VỤ}"},
+      {"I- MỤC ĐÍCH\n1- Mục đích\n- Một.\n+ Hai.", "I{MỤC ĐÍCH 1{Mục đích - +}}"},
+      {"1. Một\na) Hai\nb) Ba\n2. Bốn", "1{Một a{Hai} b{Ba}} 2{Bốn}"},
+      {"II. A\n2. B\n2.1. C\n2.2. D\n3. E", "II{A 2{B 2.1{C} 2.2{D}} 3{E}}"},
+      {"1. A\n1.1. B\n1.1.1. C\n1.2. D", "1{A 1.1{B 1.1.1{C}} 1.2{D}}"},
+      {"A. X\nI. Y\n1. Z\nB. W", "A{X I{Y 1{Z}}} B{W}"},
+      {"I. Y\nA. X\nB. W\nII. V", "I{Y A{X} B{W}} II{V}"},
+      {"Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Một.\nChương II\nCỤ THỂ\nĐiều 2. Đối tượng",
+       "Chương I{QUY ĐỊNH CHUNG Điều 1{Phạm vi 1{p}}} Chương II{CỤ THỂ Điều 2{Đối tượng}}"},
+      {"Phần thứ nhất\nTÌNH HÌNH\nI. A\nPhần thứ hai\nNHIỆM VỤ\nI. B",
+       "Phần thứ nhất{TÌNH HÌNH I{A}} Phần thứ hai{NHIỆM VỤ I{B}}"},
+      {"1. Một\nd) Bốn\nđ) Năm\ne) Sáu", "1{Một d{Bốn} đ{Năm} e{Sáu}}"},
+      {"I. MỘT\nI1. HAI\nIll. BA\nlV. BỐN", "I{MỘT} II{HAI} III{BA} IV{BỐN}"},
+      {"l. Một\n2. Hai\n3 Ba", "1{Một} 2{Hai} 3{Ba}"},
+      {"1. Một\n2. Hai\n2. Hai nữa\n5. Năm", "1{Một} 2{Hai} 2{Hai nữa} 5{Năm}"},
+      {"Mở đầu.\nV. KẾT LUẬN", "V{KẾT LUẬN}"},
+      {"1. Sở Y tế: Chủ trì.\n2. Tiếp tục làm tốt.", "1{Sở Y tế: p} 2{p}"},
+      {"I. BẢNG\nSTT\nViệc\n1\nMột\n2\nHai", "I{BẢNG table}"},
+  };
+  for (const Case& c : kCases)
+    EXPECT_EQ(dump(parse(c.text).nodes), c.tree) << c.text;
+}
+
+std::vector<std::string> paths_of(const std::vector<Node>& nodes) {
+  std::vector<std::string> paths;
+  for (const Node& node : nodes) {
+    const auto* section = std::get_if<Section>(&node);
+    if (section == nullptr) continue;
+    paths.push_back(section->path);
+    for (std::string& path : paths_of(section->children))
+      paths.push_back(std::move(path));
+  }
+  return paths;
+}
+
+TEST(SectionParser, NamesPaths) {
+  const Body body = parse("PHẦN II. X\nI- MỘT\n1. A\n1.1. B\na) C\nĐiều 3. D");
+  EXPECT_EQ(paths_of(body.nodes),
+            (std::vector<std::string>{"PHẦN II",
+                                      "PHẦN II/I",
+                                      "PHẦN II/I/1",
+                                      "PHẦN II/I/1/1.1",
+                                      "PHẦN II/I/1/1.1/a",
+                                      "PHẦN II/Điều 3"}));
+  SectionContext annex;
+  annex.path_prefix = "PL1";
+  annex.is_annex = true;
+  const Body inner = parse("I. MỘT\n1. A", annex);
+  EXPECT_EQ(paths_of(inner.nodes), (std::vector<std::string>{"PL1/I", "PL1/I/1"}));
+  EXPECT_EQ(std::get<Section>(inner.nodes[0]).level, 2);
+}
+
+TEST(SectionParser, PartsPreambleBodyAndClosing) {
+  const Body body = parse(
+      "Căn cứ Luật Thư viện;\nUỷ ban nhân dân xã ban hành Kế hoạch như sau:\n"
+      "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng\n- Theo dõi.\n"
+      "Trên đây là Kế hoạch của xã.\nTrong quá trình thực hiện, có vướng mắc thì báo cáo./.");
+  EXPECT_EQ(body.preamble.size(), 2u);
+  EXPECT_EQ(dump(body.nodes), "I{TỔ CHỨC THỰC HIỆN 1{Văn phòng -}}");
+  ASSERT_EQ(body.closing.size(), 2u);
+  EXPECT_EQ(body.closing[0].text.text, "Trên đây là Kế hoạch của xã.");
+}
+
+TEST(SectionParser, ATextWithoutUnitsHasABody) {
+  const Body body = parse("Căn cứ Luật Thư viện;\nĐảng uỷ yêu cầu như sau:\nMột việc.\nHai việc.");
+  EXPECT_EQ(body.preamble.size(), 2u);
+  EXPECT_EQ(dump(body.nodes), "p p");
+}
+
+TEST(SectionParser, InheritsKinds) {
+  const Body body = parse(
+      "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\nII. NHIỆM VỤ\n1. Tuyên truyền\n"
+      "III. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\nIV. KHÁC");
+  std::vector<SectionKind> kinds;
+  for (const Node& node : body.nodes) {
+    const auto& section = std::get<Section>(node);
+    kinds.push_back(section.kind);
+    for (const Node& child : section.children) {
+      if (const auto* inner = std::get_if<Section>(&child)) kinds.push_back(inner->kind);
+    }
+  }
+  EXPECT_EQ(kinds,
+            (std::vector<SectionKind>{SectionKind::purpose,
+                                      SectionKind::purpose,
+                                      SectionKind::tasks,
+                                      SectionKind::tasks,
+                                      SectionKind::implementation,
+                                      SectionKind::implementation,
+                                      SectionKind::other}));
+}
+
+TEST(SectionParser, NumberedPartsOfALetterAreTasks) {
+  SectionContext letter;
+  letter.is_letter = true;
+  letter.default_kind = SectionKind::tasks;
+  const Body body = parse("1. Thời gian nghỉ\n2. Các trường học\n3. Chế độ báo cáo", letter);
+  EXPECT_EQ(std::get<Section>(body.nodes[0]).kind, SectionKind::tasks);
+  EXPECT_EQ(std::get<Section>(body.nodes[1]).kind, SectionKind::tasks);
+  EXPECT_EQ(std::get<Section>(body.nodes[2]).kind, SectionKind::implementation);
+}
+
+TEST(SectionParser, FindsGapsInTheNumbering) {
+  EXPECT_TRUE(parse("1. A\n2. B\n3. C").findings.empty());
+  const Body body = parse("1. Một\n3. Ba");
+  ASSERT_EQ(body.findings.size(), 1u);
+  EXPECT_EQ(body.findings[0].kind, "numbering-gap");
+}
+
+// Every text of six lines of six kinds: levels grow by one, paths extend their parent's.
+void expect_nested(const std::vector<Node>& nodes, const std::string& parent, int level) {
+  for (const Node& node : nodes) {
+    const auto* section = std::get_if<Section>(&node);
+    if (section == nullptr) continue;
+    EXPECT_EQ(section->path, parent + section->marker);
+    EXPECT_EQ(section->level, level);
+    expect_nested(section->children, section->path + "/", level + 1);
+  }
+}
+
+TEST(SectionParser, SectionsNestWhateverTheOrder) {
+  static constexpr const char* kLines[] = {
+      "I. A\n", "1. B\n", "a) C\n", "2.1. D\n", "- văn\n", "Điều 1. E\n", "xuôi\n"};
+  std::mt19937 random(11);
+  for (int i = 0; i < 3000; ++i) {
+    std::string text;
+    for (int line = 0; line < 8; ++line)
+      text += kLines[random() % std::size(kLines)];
+    expect_nested(parse(text).nodes, "", 1);
+  }
+}
+
+TEST(SectionParser, NestsNoDeeperThanItsBound) {
+  std::string text;
+  std::string number = "1";
+  for (int depth = 0; depth < 200; ++depth) {
+    text += number + ". Mục\n";
+    number += ".1";
+  }
+  int depth = 0;
+  const Body body = parse(text);
+  const std::vector<Node>* nodes = &body.nodes;
+  while (!nodes->empty()) {
+    const auto* section = std::get_if<Section>(&nodes->front());
+    if (section == nullptr) break;
+    ++depth;
+    nodes = &section->children;
+  }
+  EXPECT_GT(depth, 1);
+  EXPECT_LE(depth, 64);
+}
+
+}  // namespace
+}  // namespace parsers

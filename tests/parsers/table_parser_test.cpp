@@ -1,0 +1,70 @@
+#include "parsers/table_parser.h"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace parsers {
+namespace {
+
+// The tables of `text`, cells parted by "|", rows by "/", tables by " # ".
+std::string tables_of(const std::string& text) {
+  const SourceText source{text, {}};
+  std::vector<Line> lines = read_lines(source);
+  mark_tables(lines);
+  std::string all;
+  for (std::size_t i = 0; i < lines.size();) {
+    std::size_t end = i;
+    while (end < lines.size() && lines[end].kind == LineKind::table_row)
+      ++end;
+    if (end == i) {
+      ++i;
+      continue;
+    }
+    const Block table = parse_table(std::span(lines).subspan(i, end - i));
+    if (!all.empty()) all += " # ";
+    std::string rows;
+    for (const Row& row : table.rows) {
+      if (!rows.empty()) rows += "/";
+      std::string cells;
+      for (const Cell& cell : row.cells)
+        cells += (cells.empty() ? "" : "|") + cell.text.text;
+      rows += cells;
+    }
+    all += rows;
+    i = end;
+  }
+  return all;
+}
+
+TEST(TableParser, ReadsRowsWithTabs) {
+  EXPECT_EQ(tables_of("TT\tNhiệm vụ\tHạn\n1\tLập kế hoạch\t30/6\n2\tSơ kết\t31/12"),
+            "TT|Nhiệm vụ|Hạn/1|Lập kế hoạch|30/6/2|Sơ kết|31/12");
+  EXPECT_EQ(tables_of("Văn phòng\tTheo dõi"), "");  // one TAB alone is a blank
+  EXPECT_EQ(tables_of("1.\tMục đích\n2.\tYêu cầu"), "");
+}
+
+TEST(TableParser, ReadsFlattenedTables) {
+  EXPECT_EQ(
+      tables_of("STT\nNhiệm vụ\nHạn\n1\nLập kế hoạch\n30/6\n2\nSơ kết\n31/12\n\nGhi chú: hết"),
+      "STT|Nhiệm vụ|Hạn/1|Lập kế hoạch|30/6/2|Sơ kết|31/12");
+  EXPECT_EQ(tables_of("Số TT\nXã\n1 Hoà An\n2 Bình Minh"), "Số TT|Xã/1|Hoà An/2|Bình Minh");
+}
+
+TEST(TableParser, AFlattenedTableEndsAtTheNextHeading) {
+  EXPECT_EQ(tables_of("TT\nViệc\n1\nMột\n\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng"), "TT|Việc/1|Một");
+  EXPECT_EQ(tables_of("TT\nViệc\n1\nMột\nPHỤ LỤC II\nDANH MỤC"), "TT|Việc/1|Một");
+}
+
+TEST(TableParser, KeepsEveryWord) {
+  const std::string text = "STT\nTên\nGhi chú\n1\nMột\n3\nba lạc\n2\nHai\n.\n12";
+  std::string words = tables_of(text);
+  for (char& c : words) {
+    if (c == '|' || c == '/') c = '\n';
+  }
+  EXPECT_EQ(words, text);
+}
+
+}  // namespace
+}  // namespace parsers
