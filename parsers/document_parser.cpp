@@ -16,6 +16,7 @@
 #include "parsers/end_matter_parser.h"
 #include "parsers/letterhead_parser.h"
 #include "parsers/lines.h"
+#include "parsers/obligation_extractor.h"
 #include "parsers/paragraph_joiner.h"
 #include "parsers/section_parser.h"
 
@@ -149,6 +150,7 @@ Document parse_document(const SourceText& source) {
         {std::move(finding.kind), blocks.find(finding.span), std::move(finding.message)});
   }
   document.references = find_references(document);
+  document.obligations = extract_obligations(document);
   return document;
 }
 
