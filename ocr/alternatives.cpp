@@ -1,6 +1,7 @@
 #include "ocr/alternatives.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "base/text.h"
@@ -33,6 +34,11 @@ std::vector<Replacement> replacements_of(const std::vector<std::vector<Choice>>&
   });
   if (found.size() > limit) found.resize(limit);
   return found;
+}
+
+// To six decimals: four would not tell the least likely ones apart.
+double rounded(double value) {
+  return std::round(value * 1e6) / 1e6;
 }
 
 std::string spell(const std::vector<std::vector<Choice>>& characters,
@@ -75,7 +81,7 @@ std::vector<Alternative> combine_choices(const std::string& word,
   }
   std::vector<Alternative> alternatives;
   for (const auto& [text, ratio] : ratios)
-    alternatives.push_back({text, confidence * ratio});
+    alternatives.push_back({text, rounded(confidence * ratio)});
   std::stable_sort(
       alternatives.begin(), alternatives.end(), [](const Alternative& a, const Alternative& b) {
         return a.confidence > b.confidence;

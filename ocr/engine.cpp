@@ -1,6 +1,7 @@
 #include "ocr/engine.h"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 #include <leptonica/allheaders.h>
@@ -51,6 +52,11 @@ std::vector<std::vector<Choice>> choices_of(const tesseract::ResultIterator& wor
   } while (!symbol.IsAtFinalElement(tesseract::RIL_WORD, tesseract::RIL_SYMBOL) &&
            symbol.Next(tesseract::RIL_SYMBOL));
   return characters;
+}
+
+// Confidences are kept to four decimals, so that files hold them exactly.
+double four_decimals(double value) {
+  return std::round(std::clamp(value, 0.0, 1.0) * 10'000) / 10'000;
 }
 
 Box box_of(const tesseract::ResultIterator& at,

@@ -3,33 +3,36 @@
 #include "ocr/recognizer.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "ocr/cleanup/clean_up.h"
 #include "ocr/engine.h"
 #include "ocr/layout/classify.h"
-#include "ocr/layout/zones.h"
+#include "ocr/layout/columns.h"
 
 namespace ocr {
 namespace {
 
-Segmentation segmentation_of(layout::Zone::Kind kind) {
-  return kind == layout::Zone::Kind::body ? Segmentation::automatic : Segmentation::one_block;
+// The blocks of `box` as regions of one kind.
+std::vector<Region> regions_in(
+    Engine& engine, const Image& grey, const Box& box, Segmentation segmentation, RegionKind kind) {
+  std::vector<Region> regions;
+  for (Block& block : engine.read(grey, box, segmentation)) {
+    regions.push_back({kind, block.box, std::move(block.lines), {}});
+  }
+  return regions;
 }
 
-RegionKind kind_of(layout::Zone::Kind kind) {
-  switch (kind) {
-    case layout::Zone::Kind::letterhead_left:
-      return RegionKind::letterhead_left;
-    case layout::Zone::Kind::letterhead_right:
-      return RegionKind::letterhead_right;
-    case layout::Zone::Kind::foot_left:
-      return RegionKind::recipients;
-    case layout::Zone::Kind::foot_right:
-      return RegionKind::signature;
-    case layout::Zone::Kind::body:
-      break;
-  }
-  return RegionKind::body;
+std::vector<Line> lines_in(const std::vector<Region>& regions) {
+  std::vector<Line> lines;
+  for (const Region& region : regions)
+    lines.insert(lines.end(), region.lines.begin(), region.lines.end());
+  return lines;
+}
+
+void move_to_end(std::vector<Region>& regions, std::vector<Region>&& more) {
+  regions.insert(
+      regions.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 Box within(const Box& box, const Image& image) {
@@ -60,9 +63,67 @@ struct Recognizer::Reader {
   explicit Reader(RecognizerOptions given)
       : options(std::move(given)), engine(options.language, options.alternatives) {}
 
+  // The regions of both sides of a band, nothing when its words are not those of a letterhead or
+  // foot.
+  template <typename Check>
+  std::vector<Region> read_band(const Image& grey,
+                                const layout::ColumnBand& band,
+                                RegionKind left_kind,
+                                RegionKind right_kind,
+                                Check check) {
+    std::vector<Region> left = regions_in(
+        engine, grey, {0, band.y0, band.cut_x, band.y1}, Segmentation::one_block, left_kind);
+    std::vector<Region> right = regions_in(engine,
+                                           grey,
+                                           {band.cut_x, band.y0, grey.width(), band.y1},
+                                           Segmentation::one_block,
+                                           right_kind);
+    if (!check(lines_in(left), lines_in(right))) return {};
+    move_to_end(left, std::move(right));
+    return left;
+  }
+
+  std::vector<Region> read_zones(const cleanup::Cleaned& cleaned);
+
   RecognizerOptions options;
   Engine engine;
 };
+
+// A band that is not confirmed by its words is read again as part of the body.
+std::vector<Region> Recognizer::Reader::read_zones(const cleanup::Cleaned& cleaned) {
+  const Image& grey = cleaned.sheet.grey;
+  const int width = grey.width(), height = grey.height();
+  const double x_height_px = cleaned.ink.x_height_px;
+  std::vector<Box> letters = cleaned.ink.marks;
+  std::erase_if(letters,
+                [&](const Box& mark) { return !cleanup::is_letter_size(mark, x_height_px); });
+  std::vector<Region> regions, foot_regions;
+  int body_begin = 0, body_end = height;
+  if (const auto head = layout::find_letterhead(letters, width, height, x_height_px)) {
+    regions = read_band(grey,
+                        *head,
+                        RegionKind::letterhead_left,
+                        RegionKind::letterhead_right,
+                        layout::is_letterhead);
+    if (!regions.empty()) body_begin = head->y1;
+  }
+  std::erase_if(letters, [&](const Box& mark) { return mark.y0 < body_begin; });
+  if (const auto foot = layout::find_foot(letters, width, height, x_height_px)) {
+    foot_regions =
+        read_band(grey, *foot, RegionKind::recipients, RegionKind::signature, layout::is_foot);
+    if (!foot_regions.empty()) body_end = foot->y0;
+  }
+  if (body_begin < body_end) {
+    move_to_end(regions,
+                regions_in(engine,
+                           grey,
+                           {0, body_begin, width, body_end},
+                           Segmentation::automatic,
+                           RegionKind::body));
+  }
+  move_to_end(regions, std::move(foot_regions));
+  return regions;
+}
 
 Recognizer::Recognizer(RecognizerOptions options)
     : reader_(std::make_unique<Reader>(std::move(options))) {}
@@ -84,12 +145,7 @@ Page Recognizer::read(const Image& image, int number) {
       cleanup::clean_up(image, reader_->options.debug_images, page_name(number));
   const Image& grey = cleaned.sheet.grey;
   page.passes = cleaned.sheet.passes;
-  for (const layout::Zone& zone : layout::find_zones(cleaned.ink, grey.width(), grey.height())) {
-    for (Block& block : reader_->engine.read(grey, zone.box, segmentation_of(zone.kind))) {
-      page.regions.push_back({kind_of(zone.kind), block.box, std::move(block.lines), {}});
-    }
-  }
-  layout::classify(page.regions, grey.width(), grey.height());
+  page.regions = layout::classify(reader_->read_zones(cleaned), grey.width(), grey.height());
   for (Region& region : page.regions)
     carry_back(region, cleaned.sheet.to_original, image);
   return page;

@@ -1,7 +1,172 @@
 #include "ocr/layout/classify.h"
 
-namespace ocr::layout {
+#include <algorithm>
+#include <cstdlib>
+#include <string>
 
-void classify(std::vector<Region>&, int, int) {}
+#include "base/regex.h"
+#include "base/text.h"
+#include "ocr/page_text.h"
+
+namespace ocr::layout {
+namespace {
+
+constexpr double kMargin = 0.12;  // of the page's height, where page numbers stand
+constexpr double kIndent =
+    0.04;  // of the page's width: a centred line is shorter by this on each side
+constexpr double kOffCentre = 0.06;  // of the page's width
+constexpr std::size_t kMaxTitleLines = 12;
+
+std::string bare(const std::vector<Line>& lines) {
+  std::string text;
+  for (const Line& line : lines)
+    text += text_of(line) + "\n";
+  return base::strip_marks(base::to_lower(text));
+}
+
+bool is_page_number(const Line& line, int height) {
+  static const base::Regex kNumber(R"(^\W{0,3}\d{1,3}(\s*/\s*\d{1,3})?\W{0,3}$)");
+  const bool in_margin = line.box.y1 < kMargin * height || line.box.y0 > (1 - kMargin) * height;
+  return in_margin && line.words.size() <= 3 && kNumber.matches(text_of(line));
+}
+
+// The columns between which most body lines of the page run.
+struct Measure {
+  int x0 = 0, x1 = 0;
+};
+
+Measure text_measure(const std::vector<Region>& regions, int width) {
+  std::vector<int> left, right;
+  for (const Region& region : regions) {
+    if (region.kind != RegionKind::body) continue;
+    for (const Line& line : region.lines) {
+      if (line.box.width() < width / 2) continue;
+      left.push_back(line.box.x0);
+      right.push_back(line.box.x1);
+    }
+  }
+  if (left.empty()) return {width / 8, width - width / 10};
+  const auto middle = [](std::vector<int>& values) {
+    std::nth_element(values.begin(),
+                     values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2),
+                     values.end());
+    return values[values.size() / 2];
+  };
+  return {middle(left), middle(right)};
+}
+
+bool is_centred(const Line& line, const Measure& measure, int width) {
+  const int left = line.box.x0 - measure.x0, right = measure.x1 - line.box.x1;
+  return left > kIndent * width && right > kIndent * width &&
+         std::abs(left - right) < 2 * kOffCentre * width;
+}
+
+// Puts the lines [from, to) of `region` behind `regions`, joined to the last one when it is the
+// same piece of the page.
+void append(std::vector<Region>& regions,
+            const Region& region,
+            RegionKind kind,
+            std::size_t from,
+            std::size_t to) {
+  if (from >= to) return;
+  Region part;
+  part.kind = kind;
+  part.box = region.box;
+  part.lines.assign(region.lines.begin() + static_cast<std::ptrdiff_t>(from),
+                    region.lines.begin() + static_cast<std::ptrdiff_t>(to));
+  if (to - from < region.lines.size()) {
+    part.box = part.lines.front().box;
+    for (const Line& line : part.lines) {
+      part.box = {std::min(part.box.x0, line.box.x0),
+                  std::min(part.box.y0, line.box.y0),
+                  std::max(part.box.x1, line.box.x1),
+                  std::max(part.box.y1, line.box.y1)};
+    }
+  } else {
+    part.cells = region.cells;
+  }
+  regions.push_back(std::move(part));
+}
+
+std::vector<Region> split_page_numbers(std::vector<Region> regions, int height) {
+  std::vector<Region> result;
+  for (const Region& region : regions) {
+    const std::size_t count = region.lines.size();
+    const bool may_hold = region.kind == RegionKind::body && count > 0;
+    const bool first =
+        may_hold && &region == &regions.front() && is_page_number(region.lines.front(), height);
+    const bool last = may_hold && &region == &regions.back() && count > (first ? 1u : 0u) &&
+                      is_page_number(region.lines.back(), height);
+    append(result, region, RegionKind::page_number, 0, first ? 1 : 0);
+    append(result, region, region.kind, first ? 1 : 0, last ? count - 1 : count);
+    append(result, region, RegionKind::page_number, last ? count - 1 : count, count);
+  }
+  return result;
+}
+
+std::vector<Region> split_title(std::vector<Region> regions, int width) {
+  const bool has_letterhead = std::any_of(regions.begin(), regions.end(), [](const Region& region) {
+    return region.kind == RegionKind::letterhead_right;
+  });
+  if (!has_letterhead) return regions;
+  const Measure measure = text_measure(regions, width);
+  std::vector<Region> result;
+  std::size_t title_lines = 0;
+  bool in_title = true;
+  for (const Region& region : regions) {
+    if (region.kind != RegionKind::body || !in_title) {
+      append(result, region, region.kind, 0, region.lines.size());
+      continue;
+    }
+    std::size_t end = 0;
+    while (end < region.lines.size() && title_lines < kMaxTitleLines &&
+           is_centred(region.lines[end], measure, width) &&
+           bare({region.lines[end]}).find("kinh gui") == std::string::npos) {
+      ++end;
+      ++title_lines;
+    }
+    in_title = end == region.lines.size();
+    append(result, region, RegionKind::title, 0, end);
+    append(result, region, RegionKind::body, end, region.lines.size());
+  }
+  return result;
+}
+
+std::vector<Region> split_recipients(std::vector<Region> regions) {
+  std::vector<Region> result;
+  for (const Region& region : regions) {
+    std::size_t begin = 0;
+    if (region.kind == RegionKind::recipients) {
+      while (begin < region.lines.size() &&
+             bare({region.lines[begin]}).find("noi nhan") == std::string::npos)
+        ++begin;
+      if (begin == region.lines.size()) begin = 0;  // "Nơi nhận" misread: all stays
+    }
+    append(result, region, RegionKind::body, 0, begin);
+    append(result, region, region.kind, begin, region.lines.size());
+  }
+  return result;
+}
+
+}  // namespace
+
+bool is_letterhead(const std::vector<Line>& left, const std::vector<Line>& right) {
+  static const base::Regex kRight(
+      R"(viet nam|cong hoa|xa hoi chu|dang cong san|doc lap|hanh phuc|ngay.{0,12}thang|thang.{0,8}nam)");
+  static const base::Regex kLeft(R"(^so\b|\nso\s?:|[/-](kh|qd|ct|nq|hd|tb|bc|cv|ttr|ub|tu|du)\b)");
+  return kRight.matches(bare(right)) || kLeft.matches(bare(left));
+}
+
+bool is_foot(const std::vector<Line>& left, const std::vector<Line>& right) {
+  static const base::Regex kLeft(
+      R"(noi nhan|noi gui|nhu dieu|nhu tren|luu:? ?(vt|van)|de bao cao|kinh gui)");
+  static const base::Regex kRight(
+      R"((^|\n)\W{0,2}(t/m|tm\b|k/t|kt\b|t/l|tl\b|tuq|quyen|q\.)|chu tich|bi thu|truong ban|giam doc|thu truong|bo truong|thu tuong|chanh van|cuc truong|vu truong|tong |da ky|\(ky)");
+  return kLeft.matches(bare(left)) || kRight.matches(bare(right));
+}
+
+std::vector<Region> classify(std::vector<Region> regions, int width, int height) {
+  return split_recipients(split_title(split_page_numbers(std::move(regions), height), width));
+}
 
 }  // namespace ocr::layout

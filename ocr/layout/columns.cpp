@@ -13,7 +13,6 @@ namespace {
 constexpr double kRiver = 0.02;                // of the page's width; word gaps are 0.01
 constexpr double kFirst = 0.22, kLast = 0.70;  // where across the page it may run
 constexpr int kSteps = 240;                    // places tried
-constexpr std::size_t kLeastLetters = 6;       // on each side
 constexpr double kTallestLetterhead = 0.42, kTallestFoot = 0.75;  // of the page's height
 constexpr double kOffCentre = 0.08;                               // of the page's width
 
@@ -119,12 +118,13 @@ std::vector<Box> rows_of(std::vector<Box> marks) {
 std::optional<ColumnBand> find_letterhead(const std::vector<Box>& marks,
                                           int width,
                                           int height,
-                                          double x_height_px) {
+                                          double x_height_px,
+                                          std::size_t least_marks) {
   if (marks.empty()) return {};
   const River river = find_river(marks, width, height, x_height_px, false);
   Sides sides =
       split(marks, river.x, 0, std::min(river.end, static_cast<int>(kTallestLetterhead * height)));
-  if (sides.left.size() < kLeastLetters || sides.right.size() < kLeastLetters) return {};
+  if (sides.left.size() < least_marks || sides.right.size() < least_marks) return {};
   const std::vector<Box> left_rows = rows_of(sides.left), right_rows = rows_of(sides.right);
   int end = std::min(river.end, static_cast<int>(kTallestLetterhead * height));
   for (const Box& row : right_rows) {
@@ -135,20 +135,21 @@ std::optional<ColumnBand> find_letterhead(const std::vector<Box>& marks,
   // Issuer and motto begin side by side, give or take a few lines.
   if (std::abs(left_rows.front().y0 - right_rows.front().y0) > 8 * x_height_px) return {};
   sides = split(marks, river.x, 0, end);
-  if (sides.left.size() < kLeastLetters || sides.right.size() < kLeastLetters) return {};
+  if (sides.left.size() < least_marks || sides.right.size() < least_marks) return {};
   return ColumnBand{0, end, river.x};
 }
 
 std::optional<ColumnBand> find_foot(const std::vector<Box>& all_marks,
                                     int width,
                                     int height,
-                                    double x_height_px) {
+                                    double x_height_px,
+                                    std::size_t least_marks) {
   const std::vector<Box> marks = without_page_number(all_marks, width);
   if (marks.empty()) return {};
   const River river = find_river(marks, width, height, x_height_px, true);
   const int begin = std::max(height - river.end, static_cast<int>((1 - kTallestFoot) * height));
   const Sides sides = split(marks, river.x, begin, height);
-  if (sides.left.size() < kLeastLetters || sides.right.size() < kLeastLetters) return {};
+  if (sides.left.size() < least_marks || sides.right.size() < least_marks) return {};
   const std::vector<Box> left_rows = rows_of(sides.left), right_rows = rows_of(sides.right);
   // What stands on the left above the first line of the right is the end of the body.
   int top = right_rows.front().y0;

@@ -19,14 +19,16 @@ struct ColumnBand {
 std::optional<ColumnBand> find_letterhead(const std::vector<Box>& marks,
                                           int width,
                                           int height,
-                                          double x_height_px);
+                                          double x_height_px,
+                                          std::size_t least_marks = 6);
 
 // The foot of a document's last page: recipients on the left, signature on the right. The band ends
 // at `height`.
 std::optional<ColumnBand> find_foot(const std::vector<Box>& marks,
                                     int width,
                                     int height,
-                                    double x_height_px);
+                                    double x_height_px,
+                                    std::size_t least_marks = 6);
 
 // The rows that the boxes form, top to bottom: boxes whose middles lie within each other's height.
 std::vector<Box> rows_of(std::vector<Box> marks);
