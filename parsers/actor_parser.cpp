@@ -72,20 +72,44 @@ class DirectionReader {
   // act, then one that starts with a verb.
   bool enter_after_boundary(std::size_t at, bool adjunct) {
     const std::size_t limit = std::min(words_.size(), at + kAdjunctReach);
-    for (const bool directed : {true, false}) {
-      int depth = 0;
-      for (std::size_t i = at; i < limit; ++i) {
-        const WordShape shape = words_[i].shape;
-        if (shape == WordShape::open) ++depth;
-        if (shape == WordShape::close && depth > 0) --depth;
-        if (shape == WordShape::semicolon || shape == WordShape::stop) break;
-        const bool boundary = shape == WordShape::colon || (adjunct && shape == WordShape::comma);
-        if (!boundary || depth != 0) continue;
-        const std::size_t next = skip_connectors(i + 1);
-        if (directed ? enter_directed(next) : enter_verb(next)) return true;
-      }
+    std::size_t verb = 0;  // where a clause starts with a verb
+    int depth = 0;
+    for (std::size_t i = at; i < limit; ++i) {
+      const WordShape shape = words_[i].shape;
+      if (shape == WordShape::open) ++depth;
+      if (shape == WordShape::close && depth > 0) --depth;
+      if (shape == WordShape::semicolon || shape == WordShape::stop) break;
+      const bool boundary = shape == WordShape::colon || (adjunct && shape == WordShape::comma);
+      if (!boundary || depth != 0) continue;
+      const std::size_t next = skip_connectors(i + 1);
+      if (names_subject(next, shape) && enter_directed(next)) return true;
+      if (verb_at(skip_adverbs(next), true) == 0) continue;
+      if (verb == 0) verb = next;
+      if (is_long_clause(next)) break;
     }
-    return false;
+    return verb != 0 && enter_verb(verb);
+  }
+
+  // Verbs in a row ("Trong lãnh đạo, chỉ đạo, kiểm tra, …") may still be the adjunct; a verb with
+  // its object is the direction.
+  bool is_long_clause(std::size_t at) const {
+    for (std::size_t i = at; i < words_.size() && i < at + 5; ++i)
+      if (words_[i].shape != WordShape::word) return false;
+    return true;
+  }
+
+  std::size_t skip_adverbs(std::size_t at) const {
+    while (const std::size_t length = adverb(words_, at)) {
+      if (verb_at(at) > length) break;
+      at += length;
+    }
+    return at;
+  }
+
+  // After a comma a class without quantifier ("…, đơn vị …") goes on with a list.
+  bool names_subject(std::size_t at, WordShape boundary) const {
+    if (boundary == WordShape::colon || assigning_verb(words_, skip_adverbs(at)) != 0) return true;
+    return quantifier(words_, at) != 0 || body_head(words_, at).kind != BodyClass::generic;
   }
 
   // "Giao Sở X …", "Sở X …", "Ban Thường vụ yêu cầu Sở X …", "Sở X: …"
@@ -114,10 +138,28 @@ class DirectionReader {
     BodyList list = read_subject_or_end(verb + length);
     if (!list) return false;
     direction_.by_appointment = is(verb, "phân");
+    if (direction_.by_appointment && !names_appointee(list)) return false;
     direction_.assigned = true;
     take(list, list.end);
+    take_also_assigned(list.end);
     if (direction_.by_appointment) direction_.predicate = at;
     return true;
+  }
+
+  // "Phân công cán bộ trực" names nobody.
+  bool names_appointee(const BodyList& list) const {
+    for (std::size_t i = list.bodies.front().begin; i < list.end; ++i)
+      if (words_[i].capital) return true;
+    return false;
+  }
+
+  // "đề nghị A và kêu gọi B tăng cường …"
+  void take_also_assigned(std::size_t at) {
+    if (!is(at, "và") && !is_shape(at, WordShape::comma)) return;
+    const std::size_t length = assigning_verb(words_, at + 1);
+    if (length == 0) return;
+    const BodyList list = read_subject(at + 1 + length);
+    if (list) take(list, list.end);
   }
 
   void take(const BodyList& list, std::size_t predicate) {
@@ -139,7 +181,7 @@ class DirectionReader {
     for (const Semicolons semicolons : {Semicolons::join, Semicolons::end_list}) {
       BodyList list = read_bodies(text_, words_, at, semicolons);
       if (!list) return {};
-      if (is_followed_by_predicate(list.end)) return list;
+      if (extend_to_duty(list) || is_followed_by_predicate(list.end)) return list;
       extend_to_modal(list);
       if (is_followed_by_predicate(list.end)) return list;
     }
@@ -191,6 +233,25 @@ class DirectionReader {
     return false;
   }
 
+  // "Các cơ quan được giao chủ trì có trách nhiệm …", "bộ phận xử lý đơn thư phải …": a clause
+  // between a class and its duty is part of its name.
+  bool extend_to_duty(BodyList& list) const {
+    Body& last = list.bodies.back();
+    const bool quantified = quantifier(words_, last.begin) != 0;
+    const bool common = !last.specific && !words_[last.begin].capital;
+    if (!(quantified || common) || modal(words_, list.end) != 0) return false;
+    const std::size_t limit = std::min(words_.size(), list.end + 12);
+    for (std::size_t i = list.end; i < limit && words_[i].shape == WordShape::word; ++i) {
+      const bool duty = is(i + 1, "trách") && (is(i, "có") || is(i, "chịu"));
+      if (!duty && !(common && is(i, "phải"))) continue;
+      last.end = list.end = i;
+      last.name = std::string(text_.substr(words_[last.begin].span.begin,
+                                           words_[i - 1].span.end - words_[last.begin].span.begin));
+      return true;
+    }
+    return false;
+  }
+
   // "bộ phận xử lý đơn thư phải …": what stands before the modal belongs to the name.
   void extend_to_modal(BodyList& list) const {
     Body& last = list.bodies.back();
@@ -231,9 +292,12 @@ class DirectionReader {
 
   bool enter_verb(std::size_t at) {
     Direction before = direction_;
-    const std::size_t verb = skip_manner(at);
-    const bool opens = at == 0 || verb == at || verb != at;
-    const std::size_t length = verb_at(verb, opens && verb == at);
+    std::size_t verb = skip_manner(at);
+    std::size_t length = verb_at(verb, verb == at);
+    if (length == 0 && verb_at(at, true) != 0) {  // "Chịu trách nhiệm trước …"
+      verb = at;
+      length = verb_at(at, true);
+    }
     const bool starts_with_manner = verb != at && verb < words_.size() &&
                                     words_[verb].shape == WordShape::word &&
                                     thing_noun(words_, verb) == 0;
@@ -269,6 +333,8 @@ class DirectionReader {
           is_shape(i, WordShape::colon) || is(i, "để") || is(i, "nhằm") || is(i, "bảo") ||
           is(i, "đảm") || is(i, "mà"))
         return false;
+      const bool need = is(i, "cần") && i < verb + 6 && !is(i + 1, "thiết");
+      if (need && thing_noun(words_, verb) + (is(verb, "thông") ? 1U : 0U) != 0) return true;
       if (is(i, "phải"))
         return !is(i - 1, "không") && !is(i - 1, "gặp") && !is(i - 1, "mắc") && i > verb + 1;
     }
@@ -309,7 +375,8 @@ class DirectionReader {
   bool is_passive(std::size_t at) const {
     if (!is(at, "được") || at == 0) return false;
     static const PhraseTable kRelative({{0, "đã|những|các|chưa|mà|không|vấn đề|nội dung|việc"}});
-    return action_verb(words_, at + 1) != 0 && !kRelative.find(words_, at - 1);
+    return at + 1 < words_.size() && words_[at + 1].shape == WordShape::word &&
+           !words_[at + 1].capital && !is(at + 1, "giao") && !kRelative.find(words_, at - 1);
   }
 
   // "Bản tin của Sở X được …"
@@ -366,6 +433,11 @@ class DirectionReader {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (!is(i, "phối") || !is(i + 1, "hợp")) continue;
       std::size_t next = i + 2;
+      if (is(next, "giữa")) {
+        take_between(next + 1);
+        continue;
+      }
+      if (is_shape(next, WordShape::comma) && is(next + 1, "hỗ") && is(next + 2, "trợ")) next += 3;
       while (kManner.find(words_, next))
         next += kManner.find(words_, next).length;
       const bool preposition = is(next, "với") || is(next, "cùng");
@@ -373,6 +445,19 @@ class DirectionReader {
         ++next;
       take_coordinators(next, preposition);
     }
+  }
+
+  // "tăng cường sự phối hợp giữa A với B": A acts, B coordinates.
+  void take_between(std::size_t at) {
+    const BodyList left = read_bodies(text_, words_, at);
+    if (!left || !is(left.end, "với")) return;
+    const BodyList right = read_bodies(text_, words_, left.end + 1);
+    if (!right) return;
+    if (direction_.actors.empty())
+      for (const Body& body : left.bodies)
+        direction_.actors.push_back(body.name);
+    for (const Body& body : right.bodies)
+      direction_.coordinators.push_back(body.name);
   }
 
   void take_coordinators(std::size_t at, bool preposition) {

@@ -74,7 +74,8 @@ class BodyReader {
     const BodyHead head = body_head(words_, next);
     if (!head) return std::nullopt;
     const bool is_name = is_capital(next) && next != 0;
-    if (!is_name && !item.quantified && verb_at(next) >= head.length && !is_ruled_noun(next, head))
+    if (!is_name && !item.quantified && verb_at(next) >= head.length &&
+        !is_ruled_noun(next, head) && !(alone == Alone::no && is_listed_noun(next + head.length)))
       return std::nullopt;
     item.kind = head.kind;
     item.capital = is_name;
@@ -95,6 +96,13 @@ class BodyReader {
     const std::size_t next = at + head.length;
     return verb_at(at) == head.length && (is_capital(next) || body_modifier(words_, next) != 0) &&
            verb_at(next) == 0 && head.kind == BodyClass::institution;
+  }
+
+  // "cơ quan, tổ chức, đơn vị": a noun between nouns.
+  bool is_listed_noun(std::size_t at) const {
+    return at >= words_.size() || words_[at].shape == WordShape::comma ||
+           words_[at].shape == WordShape::semicolon || is(at, "và") || is(at, "có") ||
+           is(at, "liên");
   }
 
   bool is_acronym(std::size_t at) const {
@@ -202,7 +210,8 @@ class BodyReader {
 
   // "Ban Chỉ đạo 35", "Công an phường 5"; not "… 02 đồng chí".
   std::size_t number_in_name(std::size_t at, std::size_t from) const {
-    if (at == from || words_[at].text.size() > 4) return 0;
+    if (words_[at].text.size() > 4) return 0;
+    if (at == from && (at < 2 || !(is_capital(at - 1) || is_capital(at - 2)))) return 0;
     const std::size_t next = at + 1;
     const bool counts = quantifier(words_, next) != 0 || is(next, "đồng") || is(next, "ngày") ||
                         is(next, "tháng") || is(next, "năm") || is(next, "lần");
@@ -239,18 +248,31 @@ class BodyReader {
                                        "xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thôn|"
                                        "thành phố|bản|ấp|khóm|khu phố|tổ dân phố|buôn|làng|cấp|"
                                        "khu dân cư|cơ quan|đơn vị|sở|ban|ngành|trường|tổ chức"}});
-    if (!is(at, "các")) return 0;
-    std::size_t end = at + 1;
+    const bool plural = is(at, "các");
+    std::size_t end = plural ? at + 1 : at;
     PhraseTable::Found place = kPlaces.find(words_, end);
-    if (!place) return is_capital(end) && body_head(words_, end) ? 0 : (is_capital(end) ? 1 : 0);
-    end += place.length;
+    if (place && is(end, "trường") && is(end + 1, "hợp")) return 0;
+    if (!place && !plural) return 0;
+    if (!place) return is_capital(end) ? (body_head(words_, end) ? 0 : 1) : class_noun(at);
+    const std::size_t first = end + place.length;
+    end = first;
     for (;;) {
       const std::size_t next = after_separator(end, Semicolons::end_list);
       place = next == end ? PhraseTable::Found{} : kPlaces.find(words_, next);
-      if (!place || is_capital(next + place.length)) break;
+      if (!place || is_capital(end)) break;
       end = next + place.length;
     }
-    return end - at;
+    return plural || end > first ? end - at : 0;
+  }
+
+  // "Trưởng các điểm thi": nouns that no table knows, up to what cannot belong to a name.
+  std::size_t class_noun(std::size_t at) const {
+    std::size_t end = at + 1;
+    while (end < words_.size() && end < at + 5 && words_[end].shape == WordShape::word &&
+           !words_[end].capital && verb_at(end) == 0 && function_word(words_, end) == 0 &&
+           adverb(words_, end) == 0 && modal(words_, end) == 0)
+      ++end;
+    return end > at + 1 ? end - at : 0;
   }
 
   // A verb that is an attribute: "cơ quan quản lý thực hiện", "cơ quan tham mưu, giúp việc".
@@ -401,13 +423,27 @@ std::size_t end_without_marks(const std::vector<Word>& words) {
 
 // The rest of a heading after its last known body: part of that body's name.
 void take_rest(std::string_view text, const std::vector<Word>& words, BodyList& list) {
-  std::size_t end = end_without_marks(words);
+  std::size_t end = list.end;
+  const std::size_t limit = end_without_marks(words);
+  while (end < limit && words[end].shape != WordShape::open && words[end].shape != WordShape::colon)
+    ++end;
   if (list.end >= end) return;
-  if (words[list.end].shape == WordShape::open || words[list.end].shape == WordShape::colon) return;
   Body& last = list.bodies.back();
   last.name = std::string(text.substr(words[last.begin].span.begin,
                                       words[end - 1].span.end - words[last.begin].span.begin));
   last.end = end;
+}
+
+// After a phrase that ends a body without ending the list, the word at which "và các cơ quan …" or
+// ", Sở Y" starts the next one; 0 when there is none near.
+std::size_t next_body(std::string_view text, const std::vector<Word>& words, std::size_t from) {
+  const std::size_t limit = std::min(words.size(), from + 16);
+  for (std::size_t i = from; i + 1 < limit; ++i) {
+    const bool separator = reads(words, i, "và") || words[i].shape == WordShape::comma;
+    if (!separator || quantifier(words, i + 1) == 0) continue;
+    if (read_bodies(text, words, i + 1)) return i + 1;
+  }
+  return 0;
 }
 
 std::vector<std::string> names(const BodyList& list) {
@@ -430,14 +466,56 @@ std::vector<std::string> bodies_of_heading(std::string_view heading) {
     static const PhraseTable kClauses(
         {{0, "chủ trì|quản lý|tham gia|phụ trách|được|có|thuộc|sử dụng|là|tổ chức có"}});
     const bool class_with_clause = list.bodies.size() == 1 && list.bodies.front().specific &&
-                                   list.bodies.front().kind == BodyClass::generic &&
-                                   kClauses.find(words, list.end);
+                                   quantifier(words, list.bodies.front().begin) != 0 &&
+                                   kClauses.find(words, list.end) &&
+                                   words.back().shape != WordShape::stop;
     const bool bracket = words[list.end].shape == WordShape::open;
     if (!class_with_clause && !bracket) return {};
     take_rest(heading, words, list);
   }
   return names(list);
 }
+
+namespace {
+
+// One entry of a cell. What an entry says beyond its bodies ("Sở X chủ trì soạn thảo") is left out;
+// what the grammar does not know stays part of the name.
+void read_entry(std::string_view entry, std::vector<std::string>& result) {
+  const std::vector<Word> words = read_words(entry);
+  std::size_t at = 0;
+  while (at < words.size()) {
+    BodyList list = read_bodies(entry, words, at, Semicolons::join);
+    if (!list) break;
+    std::size_t end = list.end;
+    // "Trung tâm X (Sở Y), Sở Z": the brackets belong to the name before them.
+    if (end < words.size() && words[end].shape == WordShape::open) {
+      while (end < words.size() && words[end].shape != WordShape::close)
+        ++end;
+      if (end < words.size()) ++end;
+      Body& last = list.bodies.back();
+      last.name = std::string(entry.substr(words[last.begin].span.begin,
+                                           words[end - 1].span.end - words[last.begin].span.begin));
+    } else if (end < words.size() && action_verb(words, end) == 0 && adverb(words, end) == 0) {
+      // "Sở Nội vụ trong phạm vi chức năng của mình và các cơ quan khác"
+      const std::size_t next = next_body(entry, words, end);
+      if (next == 0 && function_word(words, end) == 0) take_rest(entry, words, list);
+      end = next == 0 ? words.size() : next;
+    } else {
+      end = words.size();
+    }
+    for (std::string& name : names(list))
+      result.push_back(std::move(name));
+    while (end < words.size() && (words[end].shape == WordShape::comma || reads(words, end, "và")))
+      ++end;
+    at = end;
+  }
+  if (at == 0 && !words.empty()) {
+    const std::size_t last = end_without_marks(words);
+    if (last > 0) result.emplace_back(entry.substr(0, words[last - 1].span.end));
+  }
+}
+
+}  // namespace
 
 std::vector<std::string> bodies_of_cell(std::string_view cell) {
   std::vector<std::string> result;
@@ -447,18 +525,8 @@ std::vector<std::string> bodies_of_cell(std::string_view cell) {
     std::string_view part = base::trim(cell.substr(begin, end - begin));
     while (!part.empty() && (part.front() == '-' || part.front() == '+'))
       part = base::trim(part.substr(1));
+    read_entry(part, result);
     begin = end + 1;
-    const std::vector<Word> words = read_words(part);
-    if (words.empty()) continue;
-    BodyList list = read_bodies(part, words, 0, Semicolons::join);
-    if (list) {
-      take_rest(part, words, list);
-      for (std::string& name : names(list))
-        result.push_back(std::move(name));
-    } else {
-      const std::size_t last = end_without_marks(words);
-      if (last > 0) result.emplace_back(part.substr(0, words[last - 1].span.end));
-    }
   }
   return result;
 }

@@ -72,10 +72,39 @@ bool is_separator(const std::vector<Word>& words, std::size_t at) {
                                reads(words, at, "hoặc") || reads(words, at, "hay"));
 }
 
+// "trước 14 giờ 00 ngày 29/7": the time of day is not read.
+std::vector<Word> without_times_of_day(std::vector<Word> words) {
+  static const PhraseTable kAfter({{0, "ngày|hằng|hàng|thứ|mỗi|của ngày"}});
+  const auto is_figure = [&](std::size_t i) {
+    return i < words.size() &&
+           words[i].text.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  std::vector<Word> kept;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::size_t end = i;
+    const std::string_view text = words[i].text;
+    if (is_figure(i) && reads(words, i + 1, "giờ")) {
+      end = i + 2;
+      if (is_figure(end) && text.size() <= 2) ++end;
+      if (reads(words, end, "phút")) ++end;
+    } else if (words[i].key.find('h') != std::string::npos && text.size() <= 6 &&
+               text.front() >= '0' && text.front() <= '9') {
+      end = i + 1;  // "17h00"
+    }
+    if (end < words.size() && words[end].shape == WordShape::comma && end > i) ++end;
+    if (end > i && kAfter.find(words, end)) i = end;
+    if (i < words.size()) kept.push_back(words[i]);
+  }
+  return kept;
+}
+
 class DeadlineReader {
  public:
   DeadlineReader(std::string_view text, const Date& issued, DeadlineContext context)
-      : text_(text), words_(read_words(text)), issued_(issued), context_(context) {}
+      : text_(text),
+        words_(without_times_of_day(read_words(text))),
+        issued_(issued),
+        context_(context) {}
 
   std::vector<FoundDeadline> read() {
     while (at_ < words_.size()) {
@@ -539,6 +568,8 @@ class DeadlineReader {
     if (!start) return false;
     const PhraseTable::Found to = kTo.find(words_, start->end);
     if (!to) return read_open_end(*start);
+    if (is(start->end, "cho") && is(start->end + 1, "đến") && is(start->end + 2, "khi"))
+      return start->date.year != 0 && add_open(start->end, *start);
     const std::size_t second = start->end + to.length;
     std::optional<TimePiece> finish = read_any(second);
     if (!finish && start->date.month != 0) finish = bare_month(second);
@@ -574,12 +605,11 @@ class DeadlineReader {
   bool read_open_end(const TimePiece& start) {
     static const PhraseTable kOnward({{0, "trở đi|trở về sau|và các năm tiếp theo"}});
     const PhraseTable::Found onward = kOnward.find(words_, start.end);
-    if (!onward || start.date.year == 0) return false;
-    add(at_,
-        start.end + onward.length,
-        DeadlineKind::period,
-        iso(first_day(start)) + "/..",
-        Bound::in);
+    return onward && start.date.year != 0 && add_open(start.end + onward.length, start);
+  }
+
+  bool add_open(std::size_t end, const TimePiece& start) {
+    add(at_, end, DeadlineKind::period, iso(first_day(start)) + "/..", Bound::in);
     return true;
   }
 
@@ -831,9 +861,12 @@ class DeadlineReader {
   // "sau khi được phê duyệt", "ngay sau khi kết thúc", "khi phát sinh vụ việc".
   bool read_event() {
     static const PhraseTable kCues({{0, "sau khi|ngay sau khi|ngay khi|sau ngày|ngay sau ngày"},
-                                    {1, "khi phát sinh|khi xảy ra"}});
+                                    {1, "khi phát sinh|khi xảy ra"},
+                                    {2, "khi"}});
     const PhraseTable::Found cue = kCues.find(words_, at_);
     if (!cue || (cue.tag == 1 && context_ == DeadlineContext::sentence)) return false;
+    if (cue.tag != 1 && !in_schedule() && !tells_completion(at_ + cue.length, cue.tag == 2))
+      return false;
     if (at_ > 0 && (is(at_ - 1, "và") || words_[at_ - 1].shape == WordShape::comma) && at_ > 1 &&
         (is(at_ - 2, "trong") || is(at_ - 2, "trước")))
       return false;  // "trước, trong và sau khi": at any time
@@ -841,6 +874,24 @@ class DeadlineReader {
     if (end == at_ + cue.length) return false;
     add(at_, end, DeadlineKind::relative, "", Bound::none);
     return true;
+  }
+
+  // "sau khi … được phê duyệt" waits for something; "sau khi thực hiện chính quyền hai cấp" tells
+  // how things are.
+  bool tells_completion(std::size_t from, bool strictly) const {
+    static const PhraseTable kStrict({{0,
+                                       "ban hành|có hiệu lực|được phê duyệt|được ban hành|"
+                                       "có hướng dẫn|có văn bản hướng dẫn"}});
+    static const PhraseTable kLoose({{0,
+                                      "được|kết thúc|hoàn thành|nhận|nhận được|phê duyệt|có|"
+                                      "thông qua|tổ chức|bế mạc|ký"}});
+    if (strictly && at_ > 0 && (is(at_ - 1, "trước") || is(at_ - 1, "nếu"))) return false;
+    const std::size_t limit = std::min(words_.size(), from + 12);
+    for (std::size_t i = from;
+         i < limit && words_[i].shape != WordShape::semicolon && words_[i].shape != WordShape::stop;
+         ++i)
+      if (kStrict.find(words_, i) || (!strictly && kLoose.find(words_, i))) return true;
+    return false;
   }
 
   bool read_request() {

@@ -156,7 +156,9 @@ bool is_obligation(std::string_view sentence,
 
 ObligationKind obligation_kind(const Direction& direction, const SentencePlace& place) {
   const ReportRoute& route = direction.route;
-  if (route.is_opening || route.is_closing || (!route.report_to.empty() && place.has_deadline))
+  const bool tells_manner = direction.shape == SentenceShape::modal && route.report_to.empty();
+  if (!tells_manner &&
+      (route.is_opening || route.is_closing || (!route.report_to.empty() && place.has_deadline)))
     return ObligationKind::report;
   if (place.has_actor) return ObligationKind::assignment;
   const bool tells_how = direction.shape == SentenceShape::modal ||

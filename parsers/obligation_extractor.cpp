@@ -177,7 +177,7 @@ class Extractor {
         read_block(std::get<Block>(nodes[i]), next, leads_sections, around);
       }
     }
-    fields_ = std::move(saved);
+    last_fields_ = std::exchange(fields_, std::move(saved));
   }
 
   void walk_section(const Section& section, Surroundings around) {
@@ -186,7 +186,42 @@ class Extractor {
     if (around.governor.source == ActorSource::heading)
       around.governor.source = ActorSource::parent;
     if (section.heading) read_heading(section.heading->text, around);
+    const std::size_t first = found_.size();
+    if (section.heading && read_schedule_section(section)) return;
+    FieldScope fields;
+    std::swap(fields, last_fields_);
     walk(section.children, around);
+    std::swap(fields, last_fields_);
+    if (section.heading && found_.size() == first && !fields.lead.empty())
+      add_heading(section, fields, around);
+  }
+
+  // "1.4. Lộ trình thực hiện" with nothing but dates below it completes what stands before it.
+  bool read_schedule_section(const Section& section) {
+    const std::optional<FieldLine> line = read_field_line(section.heading->text + ":");
+    if (!line || line->field != TaskField::due || section.children.size() != 1) return false;
+    const auto* block = std::get_if<Block>(&section.children.front());
+    if (block == nullptr || read_words(block->text.text).size() > 12) return false;
+    read_field(FieldLine{TaskField::due, 0}, block->text.text);
+    return true;
+  }
+
+  // A heading with only "Cơ quan thực hiện: …", "Thời gian: …" below it is itself the task.
+  void add_heading(const Section& section, const FieldScope& fields, const Surroundings& around) {
+    const std::string& text = section.heading->text;
+    const Direction direction = read_direction(text);
+    if (direction.shape != SentenceShape::imperative) return;
+    Surroundings alone = around;
+    alone.governor = {};
+    Block block;
+    block.text = *section.heading;
+    for (const Node& node : section.children)
+      if (const auto* child = std::get_if<Block>(&node); child != nullptr && block.id.empty())
+        block.id = child->id;
+    FieldScope saved = std::exchange(fields_, fields);
+    lead_ins_.clear();
+    add(block, {0, text.size()}, text, direction, Governor{}, alone);
+    fields_ = std::move(saved);
   }
 
   void read_heading(const std::string& heading, Surroundings& around) {
@@ -213,12 +248,21 @@ class Extractor {
     Surroundings around;
     around.closing = true;
     around.kind = SectionKind::other;
-    for (const Node& node : document_.body)
-      if (const auto* section = std::get_if<Section>(&node)) around.section = section->path;
+    for (const Node& node : document_.body) {
+      const auto* section = std::get_if<Section>(&node);
+      // The numbered parts of a letter or directive are not closed by its last sentence.
+      if (section != nullptr) around.section = is_major(*section) ? section->path : "";
+    }
     lead_ins_.clear();
     fields_ = FieldScope{found_.size(), found_.size(), {}, {}, {}, {}};
     for (const Block& block : document_.closing)
       read_block(block, nullptr, false, around);
+  }
+
+  // I, A, PHẦN II, Chương I, Điều 3; not 1. or a).
+  static bool is_major(const Section& section) {
+    return !section.marker.empty() && (section.marker[0] < '0' || section.marker[0] > '9') &&
+           !(section.marker[0] >= 'a' && section.marker[0] <= 'z');
   }
 
   // --- blocks -----------------------------------------------------------------------------
@@ -297,6 +341,12 @@ class Extractor {
       if (list && ends)
         for (const Body& body : list.bodies)
           names.push_back(body.name);
+      if (list && list.bodies.size() == 1 && !ends) {
+        const std::size_t end =
+            words.back().shape == WordShape::word ? words.size() : words.size() - 1;
+        names.emplace_back(text.substr(words[i + 1].span.begin,
+                                       words[end - 1].span.end - words[i + 1].span.begin));
+      }
       if (!names.empty()) return names;
     }
     return {};
@@ -306,13 +356,16 @@ class Extractor {
     const std::size_t first = found_.size();
     Governor of_block;  // named by a sentence before, in a section that assigns
     const std::vector<base::TextSpan> sentences = split_sentences(block.text.text);
+    std::optional<std::pair<FieldLine, std::string>> for_what_follows;
     for (const base::TextSpan& span : sentences) {
       const std::string sentence(base::slice(block.text.text, span));
       if (const std::optional<FieldLine> line = read_field_line(sentence)) {
-        if (found_.size() > first)
+        if (found_.size() > first && !starts_line(block.text, span.begin))
           complete(first, *line, sentence);
-        else
+        else if (found_.size() > fields_.after_last_due)
           read_field(*line, sentence);
+        else
+          for_what_follows.emplace(*line, sentence);
         continue;
       }
       const Direction direction = read_direction(sentence);
@@ -322,6 +375,19 @@ class Extractor {
         add(block, span, sentence, direction, of_block, around);
       remember(direction, block, announces, leads_sections, of_block, around);
     }
+    if (!for_what_follows) return;
+    fields_.after_last_due = found_.size();
+    read_field(for_what_follows->first, for_what_follows->second);
+  }
+
+  // Whether byte `at` of the text was the first of a line of the input.
+  static bool starts_line(const Text& text, std::size_t at) {
+    std::size_t begin = 0;
+    for (const base::TextSpan& piece : text.spans) {
+      if (begin == at && begin != 0) return true;
+      begin += piece.end - piece.begin + 1;
+    }
+    return false;
   }
 
   // Who a sentence names stays in charge of what follows it: after a lead-in its bullets, in an
@@ -334,7 +400,8 @@ class Extractor {
                 Surroundings& around) {
     const bool names = direction.shape == SentenceShape::directed && !direction.by_appointment;
     Governor governor{direction.actors, direction.delegates, ActorSource::parent};
-    if (names && around.kind == SectionKind::implementation) {
+    const bool is_letter = document_.metadata.type_code == "CV";  // its parts assign work
+    if (names && (around.kind == SectionKind::implementation || is_letter)) {
       of_block = governor;
       of_block.delegates.clear();
       const bool opens_section =
@@ -553,6 +620,7 @@ class Extractor {
   std::vector<Obligation> found_;
   std::vector<LeadIn> lead_ins_;
   FieldScope fields_;
+  FieldScope last_fields_;  // of the section walked last
 };
 
 }  // namespace

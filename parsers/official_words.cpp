@@ -18,6 +18,11 @@ const PhraseTable& body_heads() {
        "bộ chính trị|bộ chỉ huy|bộ tư lệnh|bộ đội biên phòng|bộ phận|bộ máy giúp việc|"
        "cơ quan tham mưu, giúp việc|cơ quan tham mưu giúp việc|cơ quan chuyên trách|"
        "cơ quan chuyên trách tham mưu, giúp việc|"
+       "cơ sở giáo dục|cơ sở đào tạo|cơ sở giáo dục nghề nghiệp|cơ sở giáo dục đại học|"
+       "cơ sở khám bệnh, chữa bệnh|cơ sở y tế|cơ sở sản xuất|cơ sở kinh doanh|cơ sở lưu trú|"
+       "trung tâm giáo dục thường xuyên|trung tâm giáo dục nghề nghiệp|"
+       "trung tâm giáo dục nghề nghiệp - giáo dục thường xuyên|trung tâm dịch vụ việc làm|"
+       "trung tâm phục vụ hành chính công|trung tâm cung ứng dịch vụ công|"
        "bưu điện|bảo hiểm xã hội|bảo tàng|bệnh viện|báo|báo và phát thanh|cấp uỷ|cấp uỷ đảng|"
        "chi bộ|chi uỷ|chi đoàn|chi hội|chi cục|chi nhánh|chi đảng bộ|chính phủ|chính quyền|"
        "chính quyền địa phương|công an|công đoàn|công ty|tổng công ty|tập đoàn|cục|tổng cục|"
@@ -51,7 +56,6 @@ const PhraseTable& body_heads() {
        "sở, ban, ngành|ngành|cấp|cơ quan|đơn vị|địa phương|đơn vị sự nghiệp|cá nhân|tập thể|"
        "cơ sở|phòng ban|ban ngành|sở ngành|bộ ngành|bộ|chi|xã|phường|thị trấn|huyện|quận|"
        "tỉnh|thành phố|đặc khu|ấp|khóm|bản|buôn|làng|chi đoàn cơ sở|"
-       "cơ quan chuyên môn|cơ quan chức năng|cơ quan liên quan|cơ quan nhà nước|"
        "tổ chức|nhà máy|hộ|hộ dân|hội đoàn thể|hội quần chúng|cán bộ|công chức|viên chức|"
        "đảng viên|đoàn viên|hội viên|người lao động|người dân|nhân dân|giáo viên|học sinh|"
        "sinh viên|báo cáo viên|tuyên truyền viên|cộng tác viên|chiến sĩ|ban|phòng|sở"},
@@ -64,7 +68,7 @@ const PhraseTable& body_heads() {
        "trưởng đoàn|trưởng phòng|trưởng thôn|trưởng công an|trưởng các|vụ trưởng|"
        "viện trưởng|người đứng đầu|tập thể lãnh đạo|đồng chí|đ/c|uỷ viên|thành viên|"
        "cán bộ chủ chốt|chuyên viên|kế toán trưởng|đại biểu|chỉ huy trưởng|chính trị viên|"
-       "đại diện|ông|bà|kiểm sát viên|cán bộ, công chức"},
+       "trưởng|phó trưởng|đại diện|ông|bà|kiểm sát viên|cán bộ, công chức"},
       {kLevel,
        "cấp tỉnh|cấp xã|cấp huyện|cấp thành phố|cấp cơ sở|cấp trung ương|cấp phường|"
        "cấp chi bộ|cấp đảng bộ|cấp thôn"},
@@ -76,8 +80,8 @@ const PhraseTable& quantifiers() {
   static const PhraseTable kTable({{0,
                                     "các|những|mỗi|mọi|từng|toàn thể|toàn thể các|tất cả các|"
                                     "tất cả|hai|ba|các đồng chí|đồng chí|đ/c|các đ/c|tập thể|"
-                                    "đối với các|tập thể các|đội ngũ|toàn bộ|mỗi một|"
-                                    "các vị|đề nghị các"}});
+                                    "tập thể các|mỗi một|"
+                                    "các vị"}});
   return kTable;
 }
 
@@ -104,7 +108,8 @@ const PhraseTable& modifiers() {
         "quản lý|lãnh đạo|chỉ đạo|văn hoá|tài chính|kế hoạch|kinh tế|xây dựng|nội vụ|tư pháp|"
         "giáo dục|y tế|đào tạo|khoa học|công nghệ|nông nghiệp|môi trường|công thương|"
         "thanh niên|phụ nữ|nông dân|cựu chiến binh|lao động|người cao tuổi|chữ thập đỏ|"
-        "khuyến học|thông tấn|báo chí|thông tấn, báo chí|truyền thông|thông tin|thuế|ngân hàng|"
+        "việc làm|khuyến học|thông tấn|báo chí|thông tấn, báo chí|truyền thông|thông tin|thuế|ngân "
+        "hàng|"
         "tham gia|cơ sở đảng|nuôi trồng thuỷ sản|sản xuất|kinh doanh|sản xuất, kinh doanh|"
         "sản xuất kinh doanh|giáo dục nghề nghiệp|trong khối|trực tiếp quản lý|điện tử|"
         "tuyên giáo|dân vận|tuyên giáo và dân vận|tổ chức|kiểm tra|nội chính|văn phòng|"
@@ -182,10 +187,10 @@ const PhraseTable& action_verbs() {
 const PhraseTable& aim_verbs() {
   static const PhraseTable kTable(
       {{0,
-        "nâng cao|góp phần|tạo|nhằm|tăng cường|đẩy mạnh|phát huy|thúc đẩy|khẳng định|tôn vinh|"
+        "nâng cao|góp phần|tạo|nhằm|phát huy|thúc đẩy|khẳng định|tôn vinh|"
         "khơi dậy|cụ thể hoá|tiếp tục nâng cao|giúp|hình thành|củng cố|lan toả|tạo sự|"
-        "quán triệt|xác định|bồi dưỡng|động viên|giáo dục|cung cấp|đáp ứng|hướng tới|phấn đấu|"
-        "ghi nhận|khích lệ|từng bước|tuyên truyền|làm cơ sở|đánh giá"}});
+        "xác định cụ thể|thiết lập|động viên|giáo dục|cung cấp|đáp ứng|hướng tới|phấn đấu|"
+        "ghi nhận|khích lệ|từng bước|làm cơ sở|đánh giá"}});
   return kTable;
 }
 

@@ -37,7 +37,7 @@ class RouteReader {
   static const PhraseTable& verbs() {
     static const PhraseTable kTable({{kReport, "báo cáo"},
                                      {kSend, "gửi|gửi về|gửi đến|gửi cho|gửi báo cáo"},
-                                     {kReflect, "phản ánh|thông tin|kiến nghị|phản hồi"}});
+                                     {kReflect, "phản ánh|thông tin"}});
     return kTable;
   }
 
@@ -66,6 +66,7 @@ class RouteReader {
           "những|hệ thống|trong|hoàn chỉnh|ban hành|công tác|kỳ|thông tin|của|một|nhận|"
           "thẩm định|cuộc|việc|nhận được|tổng hợp các|chất lượng|theo|từ|nộp|gửi|"
           "bằng|sau|kèm|kèm theo|mọi|đề cương"}});
+    if (at >= 2 && is(at - 2, "định") && is(at - 1, "kỳ")) return false;
     for (std::size_t length : {2U, 1U})
       if (at >= length && kBefore.find(words_, at - length).length == length) return true;
     static const PhraseTable kAfter({{0,
@@ -98,18 +99,20 @@ class RouteReader {
   std::size_t find_after_preposition(std::size_t from, std::size_t reach) {
     static const PhraseTable kPrepositions(
         {{0, "về|cho|gửi|gửi về|gửi đến|gửi cho|đến|tới|lên|với|gửi lên|trình"}});
+    bool other_act = false;  // after another verb only "về" and "gửi" lead to the addressee
     for (std::size_t at = from; at < words_.size() && at - from < reach; ++at) {
       const WordShape shape = words_[at].shape;
-      if (shape == WordShape::semicolon || shape == WordShape::stop) return 0;
+      if (shape == WordShape::semicolon) return 0;
+      if (shape == WordShape::stop && (at + 1 >= words_.size() || words_[at + 1].capital)) return 0;
       if (is(at, "để") || is(at, "nhằm")) return 0;
       if (at > from && verbs().find(words_, at).tag == kReport && verbs().find(words_, at) &&
           !is_noun(at))
         return 0;  // that verb has its own
       if (shape == WordShape::comma && action_verb(words_, at + 1) != 0 &&
           !verbs().find(words_, at + 1))
-        return 0;  // another act
+        other_act = true;
       const PhraseTable::Found preposition = kPrepositions.find(words_, at);
-      if (!preposition) continue;
+      if (!preposition || (other_act && !is(at, "về") && !is(at, "gửi"))) continue;
       if (const std::size_t end = take_addressee(at + preposition.length)) return end;
     }
     return 0;
@@ -123,15 +126,41 @@ class RouteReader {
         {{0, "cấp thẩm quyền|cấp có thẩm quyền|cơ quan có thẩm quyền|cấp trên|các cấp"}});
     if (const PhraseTable::Found authority = kAuthority.find(words_, at)) {
       from = at + authority.length;
-      if (from >= words_.size() || words_[from].shape != WordShape::open) return 0;
+      if (from >= words_.size() || words_[from].shape != WordShape::open) {
+        if (is(at, "các")) return 0;
+        route_.report_to.push_back(printed(at, from));
+        has_addressee_ = true;
+        return from;
+      }
       ++from;
     }
-    const BodyList list = read_bodies(text_, words_, from);
+    BodyList list = read_bodies(text_, words_, from);
     if (!list || !is_addressee(list)) return 0;
+    take_relative_clause(list);
     for (const Body& body : list.bodies)
       route_.report_to.push_back(body.name);
     has_addressee_ = true;
     return list.end;
+  }
+
+  std::string printed(std::size_t from, std::size_t end) const {
+    return std::string(
+        text_.substr(words_[from].span.begin, words_[end - 1].span.end - words_[from].span.begin));
+  }
+
+  // "các Sở, ngành chủ trì dự án thuộc Chương trình": what tells which ones, to the clause's end.
+  void take_relative_clause(BodyList& list) const {
+    static const PhraseTable kVerbs({{0, "chủ trì|quản lý|phụ trách|tham gia"}});
+    Body& last = list.bodies.back();
+    if (quantifier(words_, last.begin) == 0 || !kVerbs.find(words_, list.end)) return;
+    std::size_t end = list.end;
+    const std::size_t limit = std::min(words_.size(), end + 30);
+    while (end < limit && words_[end].shape != WordShape::close &&
+           words_[end].shape != WordShape::semicolon && words_[end].shape != WordShape::stop &&
+           !is(end, "theo") && !is(end, "để"))
+      ++end;
+    last.end = list.end = end;
+    last.name = printed(last.begin, end);
   }
 
   // Reports go to bodies and posts that are named, not to "các địa phương".
@@ -208,7 +237,7 @@ class RouteReader {
   void read_via(std::size_t at) {
     static const PhraseTable kVia({{0, "qua|thông qua|qua đầu mối|thông qua đầu mối"}});
     const PhraseTable::Found via = kVia.find(words_, at);
-    if (!via || !route_.has_verb) return;
+    if (!via || !route_.has_verb || (at > 0 && is(at - 1, "thông"))) return;
     const BodyList list = read_bodies(text_, words_, at + via.length);
     if (!list || !is_addressee(list)) return;
     for (const Body& body : list.bodies)
