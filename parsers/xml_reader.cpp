@@ -40,6 +40,12 @@ class Element {
     return found == nullptr ? "" : base::to_nfc(text_of(found->children));
   }
 
+  // An id names by its very characters: in NFC two of them could become one.
+  std::string id(const char* name) const {
+    const xmlAttr* found = find(name);
+    return found == nullptr ? "" : std::string(base::trim(text_of(found->children)));
+  }
+
   template <class Number>
   Number number(const char* name, Number otherwise) const {
     const std::string digits = attribute(name);
@@ -136,7 +142,7 @@ Block read_block(const Element& element) {
     block.kind = element.name() == "item" ? BlockKind::item : BlockKind::paragraph;
     block.text = read_text(element);
   }
-  block.id = base::trim(element.attribute("id"));
+  block.id = element.id("id");
   block.marker = element.attribute("marker");
   return block;
 }
@@ -285,9 +291,9 @@ void read_obligation_part(const Element& holder, const Element& part, Obligation
 
 Obligation read_obligation(const Element& element) {
   Obligation obligation;
-  obligation.id = base::trim(element.attribute("id"));
+  obligation.id = element.id("id");
   obligation.section = element.attribute("section");
-  obligation.block = base::trim(element.attribute("block"));
+  obligation.block = element.id("block");
   obligation.kind = element.named("kind", ObligationKind::task);
   obligation.strength = element.named("strength", Strength::must);
   obligation.negative = element.has("polarity");
@@ -311,9 +317,7 @@ Furniture read_furniture(const Element& element) {
 }
 
 DocumentFinding read_finding(const Element& element) {
-  return {element.attribute("kind"),
-          std::string(base::trim(element.attribute("block"))),
-          element.text()};
+  return {element.attribute("kind"), element.id("block"), element.text()};
 }
 
 void read_part(const Element& part, Document& document) {
