@@ -21,6 +21,7 @@ class DirectionReader {
   Direction read() {
     const std::size_t at = skip_connectors(0);
     enter(at);
+    read_second_subject();
     read_delegates();
     read_coordinators();
     direction_.route = read_report_route(text_, words_, direction_.predicate);
@@ -72,30 +73,29 @@ class DirectionReader {
   // act, then one that starts with a verb.
   bool enter_after_boundary(std::size_t at, bool adjunct) {
     const std::size_t limit = std::min(words_.size(), at + kAdjunctReach);
-    std::size_t verb = 0;  // where a clause starts with a verb
+    std::size_t verb = 0;     // where a clause starts with a verb
+    std::size_t covered = 0;  // end of a list of bodies that a preposition governs
     int depth = 0;
     for (std::size_t i = at; i < limit; ++i) {
       const WordShape shape = words_[i].shape;
+      if (i >= covered && governs(i)) covered = read_bodies(text_, words_, i + 1).end;
       if (shape == WordShape::open) ++depth;
       if (shape == WordShape::close && depth > 0) --depth;
       if (shape == WordShape::semicolon || shape == WordShape::stop) break;
       const bool boundary = shape == WordShape::colon || (adjunct && shape == WordShape::comma);
       if (!boundary || depth != 0) continue;
       const std::size_t next = skip_connectors(i + 1);
-      if (names_subject(next, shape) && enter_directed(next)) return true;
-      if (verb_at(skip_adverbs(next), true) == 0) continue;
-      if (verb == 0) verb = next;
-      if (is_long_clause(next)) break;
+      if (i >= covered && names_subject(next, shape) && enter_directed(next)) return true;
+      if (verb == 0 && verb_at(skip_adverbs(next), true) != 0) verb = next;
     }
     return verb != 0 && enter_verb(verb);
   }
 
-  // Verbs in a row ("Trong lãnh đạo, chỉ đạo, kiểm tra, …") may still be the adjunct; a verb with
-  // its object is the direction.
-  bool is_long_clause(std::size_t at) const {
-    for (std::size_t i = at; i < words_.size() && i < at + 5; ++i)
-      if (words_[i].shape != WordShape::word) return false;
-    return true;
+  // "phối hợp với Sở A, Công an tỉnh tham mưu": what follows a preposition is no subject.
+  bool governs(std::size_t at) const {
+    static const PhraseTable kPrepositions(
+        {{0, "với|cùng|của|cho|giữa|về|qua|đến|tại|do|từ|là"}, {1, "phối hợp"}});
+    return static_cast<bool>(kPrepositions.find(words_, at));
   }
 
   std::size_t skip_adverbs(std::size_t at) const {
@@ -393,10 +393,25 @@ class DirectionReader {
 
   bool is_ensured(std::size_t at) const {
     static const PhraseTable kEnsure({{0, "bảo đảm|đảm bảo"}});
-    for (std::size_t i = at + 1; i < words_.size(); ++i)
+    for (std::size_t i = at + 1; i < words_.size() && !is_shape(i, WordShape::semicolon); ++i)
       if (kEnsure.find(words_, i) && !words_[i].capital && !is(i - 1, "để") && !is(i - 1, "nhằm"))
         return true;
     return false;
+  }
+
+  // "… , các cơ quan phối hợp có trách nhiệm …": somebody else's duty in the same sentence.
+  void read_second_subject() {
+    if (direction_.shape != SentenceShape::directed) return;
+    for (std::size_t i = direction_.predicate; i + 1 < words_.size(); ++i) {
+      if (!is_shape(i, WordShape::comma) && !is_shape(i, WordShape::semicolon)) continue;
+      if (quantifier(words_, i + 1) == 0) continue;
+      BodyList list = read_bodies(text_, words_, i + 1);
+      if (!list) continue;
+      const bool duty = is(list.end, "có") && is(list.end + 1, "trách");
+      if (!duty && !extend_to_duty(list)) continue;
+      for (const Body& body : list.bodies)
+        direction_.actors.push_back(body.name);
+    }
   }
 
   // --- X chỉ đạo Y …; phối hợp với Z --------------------------------------------------------
@@ -437,10 +452,12 @@ class DirectionReader {
         take_between(next + 1);
         continue;
       }
-      if (is_shape(next, WordShape::comma) && is(next + 1, "hỗ") && is(next + 2, "trợ")) next += 3;
+      const bool supports =
+          is_shape(next, WordShape::comma) && is(next + 1, "hỗ") && is(next + 2, "trợ");
+      if (supports) next += 3;
       while (kManner.find(words_, next))
         next += kManner.find(words_, next).length;
-      const bool preposition = is(next, "với") || is(next, "cùng");
+      const bool preposition = supports || is(next, "với") || is(next, "cùng");
       while (is(next, "với") || is(next, "cùng"))
         ++next;
       take_coordinators(next, preposition);

@@ -213,7 +213,7 @@ class BodyReader {
     if (words_[at].text.size() > 4) return 0;
     if (at == from && (at < 2 || !(is_capital(at - 1) || is_capital(at - 2)))) return 0;
     const std::size_t next = at + 1;
-    const bool counts = quantifier(words_, next) != 0 || is(next, "đồng") || is(next, "ngày") ||
+    const bool counts = is(next, "đồng") || is(next, "cán") || is(next, "ngày") ||
                         is(next, "tháng") || is(next, "năm") || is(next, "lần");
     return counts ? 0 : 1;
   }
@@ -244,22 +244,26 @@ class BodyReader {
 
   // "các xã, phường", "các thôn, tổ dân phố", "các Chương trình …": whom a body is of.
   std::size_t places(std::size_t at) const {
-    static const PhraseTable kPlaces({{0,
+    enum : int { kTerritory, kClass };
+    static const PhraseTable kPlaces({{kTerritory,
                                        "xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thôn|"
-                                       "thành phố|bản|ấp|khóm|khu phố|tổ dân phố|buôn|làng|cấp|"
-                                       "khu dân cư|cơ quan|đơn vị|sở|ban|ngành|trường|tổ chức"}});
+                                       "thành phố|bản|ấp|khóm|khu phố|tổ dân phố|buôn|làng"},
+                                      {kClass,
+                                       "cấp|khu dân cư|cơ quan|đơn vị|sở|ban|ngành|trường|"
+                                       "tổ chức"}});
     const bool plural = is(at, "các");
     std::size_t end = plural ? at + 1 : at;
     PhraseTable::Found place = kPlaces.find(words_, end);
     if (place && is(end, "trường") && is(end + 1, "hợp")) return 0;
-    if (!place && !plural) return 0;
+    if (!plural && (!place || place.tag != kTerritory)) return 0;
     if (!place) return is_capital(end) ? (body_head(words_, end) ? 0 : 1) : class_noun(at);
     const std::size_t first = end + place.length;
     end = first;
     for (;;) {
       const std::size_t next = after_separator(end, Semicolons::end_list);
       place = next == end ? PhraseTable::Found{} : kPlaces.find(words_, next);
-      if (!place || is_capital(end)) break;
+      if (!place || is_capital(end) || is_capital(next)) break;
+      if (!plural && place.tag != kTerritory) break;
       end = next + place.length;
     }
     return plural || end > first ? end - at : 0;

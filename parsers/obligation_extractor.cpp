@@ -154,7 +154,7 @@ class Extractor {
     walk(document_.body, body);
     walk_closing();
     for (const Section& annex : document_.annexes)
-      walk_section(annex, Surroundings{});
+      walk_section(annex, Surroundings{}, false);
     give_ids();
     return std::move(found_);
   }
@@ -164,11 +164,12 @@ class Extractor {
 
   void walk(const std::vector<Node>& nodes, Surroundings around) {
     lead_ins_.clear();
+    const bool headed = are_mostly_headed(nodes);
     FieldScope saved =
         std::exchange(fields_, FieldScope{found_.size(), found_.size(), {}, {}, {}, {}});
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       if (const auto* section = std::get_if<Section>(&nodes[i])) {
-        walk_section(*section, around);
+        walk_section(*section, around, headed);
         lead_ins_.clear();
       } else {
         const Block* next = i + 1 < nodes.size() ? std::get_if<Block>(&nodes[i + 1]) : nullptr;
@@ -180,17 +181,45 @@ class Extractor {
     last_fields_ = std::exchange(fields_, std::move(saved));
   }
 
-  void walk_section(const Section& section, Surroundings around) {
+  static bool are_mostly_headed(const std::vector<Node>& nodes) {
+    std::size_t sections = 0;
+    std::size_t headed = 0;
+    for (const Node& node : nodes) {
+      const auto* section = std::get_if<Section>(&node);
+      if (section == nullptr) continue;
+      ++sections;
+      if (section->heading) ++headed;
+    }
+    return headed >= 2 && headed * 2 > sections;
+  }
+
+  // Among headed siblings the first paragraph of a section without one is its heading, if it is
+  // one short sentence and more follows it.
+  static bool starts_with_heading(const Section& section) {
+    if (section.heading || section.children.size() < 2) return false;
+    const auto* first = std::get_if<Block>(&section.children[0]);
+    const auto* second = std::get_if<Block>(&section.children[1]);
+    return first != nullptr && second != nullptr && first->kind == BlockKind::paragraph &&
+           second->kind != BlockKind::table && read_words(first->text.text).size() <= 40 &&
+           split_sentences(first->text.text).size() == 1 && !ends_in(first->text.text, ':');
+  }
+
+  void walk_section(const Section& section, Surroundings around, bool among_headed) {
     around.section = section.path;
     around.kind = section.kind;
     if (around.governor.source == ActorSource::heading)
       around.governor.source = ActorSource::parent;
-    if (section.heading) read_heading(section.heading->text, around);
     const std::size_t first = found_.size();
     if (section.heading && read_schedule_section(section)) return;
+    if (section.heading) read_heading(section.heading->text, around);
     FieldScope fields;
     std::swap(fields, last_fields_);
-    walk(section.children, around);
+    if (among_headed && starts_with_heading(section)) {
+      read_heading(std::get<Block>(section.children.front()).text.text, around);
+      walk({section.children.begin() + 1, section.children.end()}, around);
+    } else {
+      walk(section.children, around);
+    }
     std::swap(fields, last_fields_);
     if (section.heading && found_.size() == first && !fields.lead.empty())
       add_heading(section, fields, around);
@@ -225,7 +254,8 @@ class Extractor {
   }
 
   void read_heading(const std::string& heading, Surroundings& around) {
-    if (const std::optional<FieldLine> line = read_field_line(heading)) {
+    const std::optional<FieldLine> line = read_field_line(heading);
+    if (line && !base::trim(std::string_view(heading).substr(line->value_begin)).empty()) {
       read_field(*line, heading);
       return;
     }
@@ -274,10 +304,22 @@ class Extractor {
     if (block.kind == BlockKind::table) return read_table(block, around);
     enter_level(block);
     const std::string& text = block.text.text;
-    if (base::trim(text).empty()) return;
+    if (base::trim(text).empty() || read_name(block, next, around)) return;
     const bool leads = (next != nullptr && is_below(*next, block)) || leads_sections;
     if (leads && read_title(block, around)) return;
     read_sentences(block, leads, leads_sections, around);
+  }
+
+  // A paragraph that is nothing but the name of a body governs the bullets after it like a heading.
+  bool read_name(const Block& block, const Block* next, Surroundings& around) {
+    const std::string& text = block.text.text;
+    if (block.kind != BlockKind::paragraph || next == nullptr || next->kind != BlockKind::item ||
+        ends_in(text, '.') || ends_in(text, ';') || around.kind == SectionKind::purpose)
+      return false;
+    Governor governor{bodies_of_heading(text), {}, ActorSource::heading};
+    if (!governor.has_actors()) return false;
+    around.governor = std::move(governor);
+    return true;
   }
 
   // Bullets of a marker seen before return to its level; a new marker goes one deeper.

@@ -65,7 +65,7 @@ const PhraseTable& body_heads() {
        "chủ tịch công đoàn|cục trưởng|chi cục trưởng|giám đốc|phó giám đốc|tổng giám đốc|"
        "hiệu trưởng|lãnh đạo|thủ trưởng|thủ trưởng cơ quan|thủ tướng|thủ tướng chính phủ|"
        "tổng biên tập|tổng bí thư|tổ trưởng|tổng cục trưởng|trưởng ban|phó trưởng ban|"
-       "trưởng đoàn|trưởng phòng|trưởng thôn|trưởng công an|trưởng các|vụ trưởng|"
+       "trưởng đoàn|trưởng phòng|trưởng thôn|trưởng công an|vụ trưởng|"
        "viện trưởng|người đứng đầu|tập thể lãnh đạo|đồng chí|đ/c|uỷ viên|thành viên|"
        "cán bộ chủ chốt|chuyên viên|kế toán trưởng|đại biểu|chỉ huy trưởng|chính trị viên|"
        "trưởng|phó trưởng|đại diện|ông|bà|kiểm sát viên|cán bộ, công chức"},
@@ -97,9 +97,9 @@ const PhraseTable& modifiers() {
         "có liên quan|hữu quan|có thẩm quyền|thẩm quyền|chức năng|chuyên môn|chuyên trách|"
         "chuyên ngành|cơ sở|địa phương|địa bàn|giúp việc|tham mưu|tham mưu, giúp việc|"
         "nhà nước|nước ngoài|quốc gia|trong tỉnh|trong toàn tỉnh|toàn tỉnh|toàn xã|"
-        "toàn thành phố|trong xã|trong huyện|trong thành phố|trong hệ thống|"
+        "toàn thành phố|trong xã|trong huyện|trong thành phố|"
         "trên địa bàn|trên địa bàn tỉnh|trên địa bàn xã|trên địa bàn phường|trên địa bàn huyện|"
-        "trên địa bàn thành phố|trong phạm vi|việt nam|tổ quốc|tổ quốc việt nam|mặt trận|đảng|"
+        "trên địa bàn thành phố|việt nam|tổ quốc|tổ quốc việt nam|mặt trận|đảng|"
         "đoàn thể|thành viên|chính trị|chính trị - xã hội|chính trị xã hội|xã hội|"
         "xã hội - nghề nghiệp|nghề nghiệp|quần chúng|đại biểu|hội đồng nhân dân|vũ trang|"
         "quân sự|công an|biên phòng|bầu cử|đặc thù|sự nghiệp|công lập|ngoài công lập|tư thục|"
@@ -308,7 +308,11 @@ std::size_t body_link(const std::vector<Word>& words, std::size_t at) {
 }
 
 std::size_t action_verb(const std::vector<Word>& words, std::size_t at) {
-  return length_in(action_verbs(), words, at);
+  const std::size_t length = length_in(action_verbs(), words, at);
+  // "Truyền hình Thành phố" holds no "hình thành": only the first word may have a capital.
+  for (std::size_t i = at + 1; i < at + length; ++i)
+    if (words[i].capital) return 0;
+  return length;
 }
 
 std::size_t aim_verb(const std::vector<Word>& words, std::size_t at) {

@@ -43,6 +43,7 @@ class RouteReader {
 
   void read_verb(std::size_t at) {
     const PhraseTable::Found verb = verbs().find(words_, at);
+    verb_ = verb.tag;
     if (!verb || (words_[at].capital && at != 0 && at != predicate_ && at != clause_ &&
                   words_[at - 1].shape != WordShape::colon))
       return;
@@ -124,7 +125,8 @@ class RouteReader {
     std::size_t from = at;
     static const PhraseTable kAuthority(
         {{0, "cấp thẩm quyền|cấp có thẩm quyền|cơ quan có thẩm quyền|cấp trên|các cấp"}});
-    if (const PhraseTable::Found authority = kAuthority.find(words_, at)) {
+    const PhraseTable::Found authority = kAuthority.find(words_, at);
+    if (authority && verb_ == kReport) {
       from = at + authority.length;
       if (from >= words_.size() || words_[from].shape != WordShape::open) {
         if (is(at, "các")) return 0;
@@ -176,8 +178,19 @@ class RouteReader {
     route_.has_verb = true;
     if (opens_direction(at)) route_.is_opening = true;
     if (addressee_end == 0) return;
+    const bool reflects = verbs().find(words_, at).tag == kReflect;
+    if (reflects || asks_for_approval(addressee_end)) return;
     route_.is_closing = is_last_clause(at) && (opens_clause(at) || is_purpose(at) ||
                                                follows_report(at) || is_only_clause());
+  }
+
+  // "báo cáo cấp có thẩm quyền phê duyệt": the work goes on.
+  bool asks_for_approval(std::size_t from) const {
+    static const PhraseTable kVerbs({{0, "phê duyệt|ban hành|trình|cho ý kiến|quyết định"}});
+    const std::size_t limit = std::min(words_.size(), from + 6);
+    for (std::size_t i = from; i < limit; ++i)
+      if (kVerbs.find(words_, i)) return true;
+    return false;
   }
 
   // Only adverbs, dates and "tổng hợp" stand between the start of the direction and the verb.
@@ -249,6 +262,7 @@ class RouteReader {
   std::size_t predicate_;
   std::size_t clause_ = 0;  // first word of the clause at hand
   bool has_addressee_ = false;
+  int verb_ = kReport;  // the kind of verb at hand
   std::optional<std::size_t> last_semicolon_;
   ReportRoute route_;
 };
