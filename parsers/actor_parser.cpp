@@ -181,7 +181,8 @@ class DirectionReader {
     for (const Semicolons semicolons : {Semicolons::join, Semicolons::end_list}) {
       BodyList list = read_bodies(text_, words_, at, semicolons);
       if (!list) return {};
-      if (extend_to_duty(list) || is_followed_by_predicate(list.end)) return list;
+      if (extend_to_duty(list) || extend_over_passive(list) || is_followed_by_predicate(list.end))
+        return list;
       extend_to_modal(list);
       if (is_followed_by_predicate(list.end)) return list;
     }
@@ -241,9 +242,29 @@ class DirectionReader {
     const bool common = !last.specific && !words_[last.begin].capital;
     if (!(quantified || common) || modal(words_, list.end) != 0) return false;
     const std::size_t limit = std::min(words_.size(), list.end + 12);
-    for (std::size_t i = list.end; i < limit && words_[i].shape == WordShape::word; ++i) {
+    for (std::size_t i = list.end;
+         i < limit && (words_[i].shape == WordShape::word || words_[i].shape == WordShape::number);
+         ++i) {
       const bool duty = is(i + 1, "trách") && (is(i, "có") || is(i, "chịu"));
       if (!duty && !(common && is(i, "phải"))) continue;
+      last.end = list.end = i;
+      last.name = std::string(text_.substr(words_[last.begin].span.begin,
+                                           words_[i - 1].span.end - words_[last.begin].span.begin));
+      return true;
+    }
+    return false;
+  }
+
+  // "Các tổ chức đảng được kiểm tra chuẩn bị …": what was done to a class tells which one it is.
+  bool extend_over_passive(BodyList& list) const {
+    Body& last = list.bodies.back();
+    if (!is(list.end, "được") || quantifier(words_, last.begin) == 0) return false;
+    const std::size_t verb = verb_at(list.end + 1);
+    if (verb == 0) return false;
+    const std::size_t limit = std::min(words_.size(), list.end + 10);
+    for (std::size_t i = list.end + 1 + verb; i < limit && words_[i].shape == WordShape::word;
+         ++i) {
+      if (verb_at(i) < 2 && modal(words_, i) == 0) continue;
       last.end = list.end = i;
       last.name = std::string(text_.substr(words_[last.begin].span.begin,
                                            words_[i - 1].span.end - words_[last.begin].span.begin));
@@ -284,7 +305,10 @@ class DirectionReader {
   // "Là cơ quan tham mưu …" defines; "Là đầu mối chính hướng dẫn …" directs.
   bool enter_definition(std::size_t at) {
     if (!is(at, "là")) return false;
-    const bool directs = is(at + 1, "đầu") || is(at + 1, "cơ") ? is(at + 1, "đầu") : false;
+    bool directs = is(at + 1, "đầu");  // "đầu mối"
+    const std::size_t limit = std::min(words_.size(), at + 16);
+    for (std::size_t i = at; i < limit && !directs; ++i)
+      directs = is_shape(i, WordShape::comma) && verb_at(i + 1) != 0;  // "Là …, chủ trì …"
     direction_.shape = directs ? SentenceShape::imperative : SentenceShape::definition;
     direction_.predicate = at;
     return true;

@@ -188,6 +188,7 @@ class BodyReader {
       return length;
     }
     if (item.named && at > from && belongs_to_title(at, from)) return 1;
+    if (const std::size_t length = office_name(item, at, from)) return length;
     const bool nests = nested && nested.kind == BodyClass::institution &&
                        (nested.length > 1 || is_capital(at + 1) || is_acronym(at) ||
                         body_modifier(words_, at + 1) != 0);
@@ -317,6 +318,24 @@ class BodyReader {
     for (std::size_t i = at; i-- > from && at - i < 8;)
       if (is_capital(i) && kTitles.find(words_, i)) return true;
     return false;
+  }
+
+  // "Phòng Quản lý di sản", "Trung tâm Lưu trữ lịch sử tỉnh": offices are called by what they do,
+  // in words that no table knows; up to three of them, when the first word had its capital.
+  std::size_t office_name(const Item& item, std::size_t at, std::size_t from) const {
+    static const PhraseTable kOffices({{0,
+                                        "phòng|trung tâm|viện|vụ|cục|chi cục|trường|quỹ|tổ|ban|"
+                                        "công ty|đoàn|bộ phận|trạm|đội|hội|hiệp hội"}});
+    if (!item.named || at <= from + 1 || item.linked) return 0;
+    if (!is_capital(at - 2) || is_capital(at - 1) || !kOffices.find(words_, item.begin)) return 0;
+    if (body_head(words_, at - 2) || body_modifier(words_, at - 2) > 1) return 0;
+    std::size_t end = at;
+    while (end < words_.size() && end < at + 3 && words_[end].shape == WordShape::word &&
+           !words_[end].capital && verb_at(end) == 0 && function_word(words_, end) == 0 &&
+           adverb(words_, end) == 0 && modal(words_, end) == 0 && quantifier(words_, end) == 0 &&
+           body_modifier(words_, end) == 0 && !body_head(words_, end))
+      ++end;
+    return end - at;
   }
 
   // The word after a separator of a list at `at`; `at` itself when there is none.
@@ -450,6 +469,12 @@ std::size_t next_body(std::string_view text, const std::vector<Word>& words, std
   return 0;
 }
 
+bool is_plural(const std::vector<Word>& words, const Body& body) {
+  for (std::size_t i = body.begin; i < body.end; ++i)
+    if (quantifier(words, i) != 0) return true;
+  return false;
+}
+
 std::vector<std::string> names(const BodyList& list) {
   std::vector<std::string> result;
   for (const Body& body : list.bodies)
@@ -460,7 +485,10 @@ std::vector<std::string> names(const BodyList& list) {
 }  // namespace
 
 std::vector<std::string> bodies_of_heading(std::string_view heading) {
-  const std::vector<Word> words = read_words(heading);
+  std::vector<Word> words = read_words(heading);
+  if (base::is_all_capitals(heading))  // then capitals tell nothing of names
+    for (Word& word : words)
+      word.capital = false;
   const std::size_t at = heading_opener(words);
   BodyList list = read_bodies(heading, words, at, Semicolons::join);
   if (!list) return {};
@@ -470,7 +498,7 @@ std::vector<std::string> bodies_of_heading(std::string_view heading) {
     static const PhraseTable kClauses(
         {{0, "chủ trì|quản lý|tham gia|phụ trách|được|có|thuộc|sử dụng|là|tổ chức có"}});
     const bool class_with_clause = list.bodies.size() == 1 && list.bodies.front().specific &&
-                                   quantifier(words, list.bodies.front().begin) != 0 &&
+                                   is_plural(words, list.bodies.front()) &&
                                    kClauses.find(words, list.end) &&
                                    words.back().shape != WordShape::stop;
     const bool bracket = words[list.end].shape == WordShape::open;

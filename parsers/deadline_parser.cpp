@@ -340,6 +340,7 @@ class DeadlineReader {
     std::size_t end = read_day_list(next, days);
     if (days.empty()) return cue && read_bounded_month(from, next, cue->bound);
     if (cue && is(at_, "trong") && !is(start, "ngày")) return false;
+    if (tells_origin()) return false;
     Bound bound = cue ? cue->bound : (in_schedule() ? Bound::by : Bound::on);
     if (add_yearly_or_monthly(from, end, days, bound)) return true;
     if (cue && gives_day_to_series(from, end, days.front().date, bound)) return true;
@@ -350,6 +351,15 @@ class DeadlineReader {
     for (const TimePiece& day : days)
       add_date(from, end, day.date, bound);
     return true;
+  }
+
+  // "hồ sơ hình thành trước ngày 01/7/2025": when a thing came about.
+  bool tells_origin() const {
+    static const PhraseTable kVerbs(
+        {{0, "hình thành|phát sinh|xảy ra|sinh|có hiệu lực|được ký|đã ban hành|được cấp|ký"}});
+    for (std::size_t length : {2U, 1U})
+      if (at_ >= length && kVerbs.find(words_, at_ - length).length == length) return true;
+    return false;
   }
 
   // "đến ngày 20/5" where a span "từ ngày 01/5 …" goes before is read by read_spans.
@@ -936,9 +946,12 @@ class DeadlineReader {
   // "định kỳ hằng tháng … (trước ngày 25 hằng tháng)" is one series; "02 lần/năm, vào tháng 4 và
   // tháng 8" are the two months; two requests are one; and so is any entry printed twice.
   void drop_what_is_said_better() {
+    std::vector<bool> drops(found_.size());
+    for (std::size_t i = 0; i < found_.size(); ++i)
+      drops[i] = is_said_better(i);
     std::vector<FoundDeadline> kept;
     for (std::size_t i = 0; i < found_.size(); ++i)
-      if (!is_said_better(i)) kept.push_back(std::move(found_[i]));
+      if (!drops[i]) kept.push_back(std::move(found_[i]));
     found_ = std::move(kept);
   }
 
@@ -948,8 +961,9 @@ class DeadlineReader {
     const std::size_t limit = std::min(found_.size(), std::size_t{64});  // keeps this linear
     for (std::size_t j = 0; j < limit; ++j) {
       const Deadline& other = found_[j].deadline;
-      if (i == j || other.text.empty()) continue;
-      if (other.kind == one.kind && other.value == one.value && j < i) return true;
+      if (i == j) continue;
+      const bool same = other.kind == one.kind && other.value == one.value;
+      if (same && j < i && (!one.value.empty() || one.kind != DeadlineKind::relative)) return true;
       if (yearly_rate && other.kind == DeadlineKind::period &&
           other.text.find(key_of_month()) != std::string::npos &&
           found_[i].deadline.text.find("năm") != std::string::npos && is_whole_month(other.value))

@@ -149,9 +149,7 @@ class Extractor {
   }
 
   std::vector<Obligation> extract() {
-    Surroundings body;
-    body.kind = SectionKind::other;
-    walk(document_.body, body);
+    walk(document_.body, from_preamble());
     walk_closing();
     for (const Section& annex : document_.annexes)
       walk_section(annex, Surroundings{}, false);
@@ -160,6 +158,20 @@ class Extractor {
   }
 
  private:
+  // "Sở X đề nghị UBND các xã thực hiện các nội dung sau:" before the numbered parts of a letter or
+  // directive says who must act in all of them.
+  Surroundings from_preamble() const {
+    Surroundings around;
+    if (document_.preamble.empty()) return around;
+    const std::string& text = document_.preamble.back().text.text;
+    if (!ends_in(text, ':')) return around;
+    const base::TextSpan last = split_sentences(text).back();
+    Direction direction = read_direction(base::slice(text, last));
+    if (direction.shape != SentenceShape::directed || !direction.assigned) return around;
+    around.governor = {std::move(direction.actors), {}, ActorSource::parent};
+    return around;
+  }
+
   // --- the tree ---------------------------------------------------------------------------
 
   void walk(const std::vector<Node>& nodes, Surroundings around) {

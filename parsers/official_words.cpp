@@ -23,7 +23,9 @@ const PhraseTable& body_heads() {
        "trung tâm giáo dục thường xuyên|trung tâm giáo dục nghề nghiệp|"
        "trung tâm giáo dục nghề nghiệp - giáo dục thường xuyên|trung tâm dịch vụ việc làm|"
        "trung tâm phục vụ hành chính công|trung tâm cung ứng dịch vụ công|"
-       "bưu điện|bảo hiểm xã hội|bảo tàng|bệnh viện|báo|báo và phát thanh|cấp uỷ|cấp uỷ đảng|"
+       "bưu điện|bảo hiểm xã hội|bảo tàng|bệnh viện|báo|báo và phát thanh, truyền hình|"
+       "báo và phát thanh - truyền hình|đài phát thanh và truyền hình|báo và đài phát thanh|cấp "
+       "uỷ|cấp uỷ đảng|"
        "chi bộ|chi uỷ|chi đoàn|chi hội|chi cục|chi nhánh|chi đảng bộ|chính phủ|chính quyền|"
        "chính quyền địa phương|công an|công đoàn|công ty|tổng công ty|tập đoàn|cục|tổng cục|"
        "cổng thông tin|cổng thông tin điện tử|cơ quan tham mưu|cơ quan thường trực|"
@@ -47,7 +49,9 @@ const PhraseTable& body_heads() {
        "trạm|trạm y tế|trung tâm|trung ương đoàn|trường|trường học|trường đại học|"
        "trường cao đẳng|trường chính trị|uỷ ban|uỷ ban kiểm tra|uỷ ban bầu cử|"
        "uỷ ban mặt trận tổ quốc|uỷ ban nhân dân|ubnd|ubmttq|ubmttqvn|ubkt|hđnd|bch|btv|btt|bcđ|"
-       "vqg|văn phòng|văn phòng điều phối|vụ|viện|viện kiểm sát|viện nghiên cứu|xã đoàn|"
+       "vqg|văn phòng hội đồng nhân dân và uỷ ban nhân dân|văn phòng hđnd và ubnd|"
+       "văn phòng đoàn đbqh và hđnd|văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân|"
+       "văn phòng|văn phòng điều phối|vụ|viện|viện kiểm sát|viện nghiên cứu|xã đoàn|"
        "chủ chương trình|chủ dự án|chủ đầu tư|chủ sở hữu|chủ hộ|chủ cơ sở|chủ rừng|"
        "nhà đầu tư|nhà thầu|đơn vị tư vấn|đơn vị thi công|bên mời thầu|công ty cổ phần|"
        "lực lượng|lực lượng vũ trang|lực lượng công an|lực lượng quân sự|dân quân|"
@@ -60,6 +64,9 @@ const PhraseTable& body_heads() {
        "đảng viên|đoàn viên|hội viên|người lao động|người dân|nhân dân|giáo viên|học sinh|"
        "sinh viên|báo cáo viên|tuyên truyền viên|cộng tác viên|chiến sĩ|ban|phòng|sở"},
       {kPost,
+       "chánh văn phòng hội đồng nhân dân và uỷ ban nhân dân|chánh văn phòng hđnd và ubnd|"
+       "chánh văn phòng đoàn đbqh và hđnd|"
+       "chánh văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân|"
        "bí thư|phó bí thư|bí thư chi bộ|bộ trưởng|thứ trưởng|chánh văn phòng|"
        "phó chánh văn phòng|chánh thanh tra|chánh án|chủ nhiệm|chủ tịch|phó chủ tịch|"
        "chủ tịch công đoàn|cục trưởng|chi cục trưởng|giám đốc|phó giám đốc|tổng giám đốc|"
@@ -68,7 +75,7 @@ const PhraseTable& body_heads() {
        "trưởng đoàn|trưởng phòng|trưởng thôn|trưởng công an|vụ trưởng|"
        "viện trưởng|người đứng đầu|tập thể lãnh đạo|đồng chí|đ/c|uỷ viên|thành viên|"
        "cán bộ chủ chốt|chuyên viên|kế toán trưởng|đại biểu|chỉ huy trưởng|chính trị viên|"
-       "trưởng|phó trưởng|đại diện|ông|bà|kiểm sát viên|cán bộ, công chức"},
+       "trưởng|phó trưởng|đại diện|ông|bà|ông, bà|ông (bà)|kiểm sát viên|cán bộ, công chức"},
       {kLevel,
        "cấp tỉnh|cấp xã|cấp huyện|cấp thành phố|cấp cơ sở|cấp trung ương|cấp phường|"
        "cấp chi bộ|cấp đảng bộ|cấp thôn"},
@@ -277,7 +284,9 @@ const PhraseTable& function_words() {
       {{0,
         "trong|để|về|theo|khi|với|cho|nhằm|từ|đến|gắn|qua|trước|sau|bằng|do|như|nếu|tới|"
         "ngoài|hoặc|và|cùng|nhưng|mà|thì|là|được|bị|có|đã|đang|sẽ|vào|lên|ra|xuống|không|"
-        "đối với|thông qua|trên|dưới|giữa|rằng|việc|bởi|vì|tại|ở|gồm|bao gồm|cụ thể"}});
+        "đối với|thông qua|trên|dưới|giữa|rằng|việc|bởi|vì|tại|ở|gồm|bao gồm|cụ thể|chậm nhất|"
+        "muộn nhất|hằng|hàng|xong|kể từ|kết quả|tình hình|nhất "
+        "là|đúng|kèm|này|các|những|hết|mỗi"}});
   return kTable;
 }
 
