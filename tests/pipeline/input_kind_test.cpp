@@ -1,0 +1,82 @@
+#include "pipeline/input_kind.h"
+
+#include <gtest/gtest.h>
+
+#include "base/error.h"
+#include "tests/pipeline/test_folder.h"
+
+namespace pipeline {
+namespace {
+
+constexpr std::string_view kPng("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\1\0\0\0\0", 29);
+
+TEST(InputKind, GoesByTheContent) {
+  struct Case {
+    const char* name;
+    std::string_view bytes;
+    InputKind kind;
+    const char* media_type;
+  };
+  const Case kCases[] = {
+      {"a.pdf", "%PDF-1.7\n", InputKind::pdf, "application/pdf"},
+      {"a", "junk before\n%PDF-1.4\n", InputKind::pdf, "application/pdf"},
+      {"a.txt", "%PDF- là chữ đầu của một tệp\n", InputKind::text, "text/plain"},
+      {"a.txt", "Kế hoạch số 5\n", InputKind::text, "text/plain"},
+      {"a.md", "# Kế hoạch\n", InputKind::text, "text/plain"},
+      {"a.png", kPng, InputKind::image, "image/png"},
+      {"a.txt", kPng, InputKind::image, "image/png"},
+      {"a.jpg", "\xFF\xD8\xFF\xE0\0\x10JFIF", InputKind::image, "image/jpeg"},
+      {"a.tif", std::string_view("II*\0\x08\0\0\0\0\0", 10), InputKind::image, "image/tiff"},
+  };
+  const TestFolder folder;
+  for (const Case& c : kCases) {
+    const DetectedInput detected = detect_input(folder.write(c.name, c.bytes));
+    EXPECT_EQ(detected.kind, c.kind) << c.name << c.bytes;
+    EXPECT_EQ(detected.media_type, c.media_type) << c.name;
+  }
+}
+
+TEST(InputKind, SaysWhatIsWrong) {
+  struct Case {
+    const char* name;
+    std::string_view bytes;
+    const char* part;  // of the message
+  };
+  const Case kCases[] = {
+      {"rong.pdf", "", "rỗng"},
+      {"rong.txt", "", "rỗng"},
+      {"khong-phai.pdf", "Đây là chữ.\n", "không phải tệp PDF"},
+      {"khong-phai.png", "Đây là chữ.\n", "không phải tệp ảnh"},
+      {"nen.docx", "PK\x03\x04\x14\0\0\0\x08\0", "chưa được hỗ trợ"},
+      {"utf16.txt", "\xFF\xFEK\0e\0", "UTF-16"},
+  };
+  const TestFolder folder;
+  for (const Case& c : kCases) {
+    const auto path = folder.write(c.name, c.bytes);
+    try {
+      detect_input(path);
+      ADD_FAILURE() << c.name;
+    } catch (const base::Error& error) {
+      EXPECT_EQ(error.code(), base::ErrorCode::unreadable) << c.name;
+      EXPECT_EQ(error.where(), path.string());
+      EXPECT_NE(std::string(error.what()).find(c.part), std::string::npos) << error.what();
+    }
+  }
+  for (const auto& path : {folder.path() / "khong-co.pdf", folder.path()}) {
+    EXPECT_THROW(detect_input(path), base::Error) << path;
+  }
+}
+
+TEST(InputKind, TakesFromFoldersWhatItKnows) {
+  const TestFolder folder;
+  EXPECT_TRUE(is_candidate(folder.write("hong.pdf", "")));  // broken, but meant for us
+  EXPECT_TRUE(is_candidate(folder.write("A.PDF", "x")));
+  EXPECT_TRUE(is_candidate(folder.write("khong-duoi", "%PDF-1.4\n")));
+  EXPECT_TRUE(is_candidate(folder.write("anh.dat", kPng)));
+  EXPECT_FALSE(is_candidate(folder.write("ghi-chu.json", "{}")));
+  EXPECT_FALSE(is_candidate(folder.write("README", "Kế hoạch\n")));
+  EXPECT_FALSE(is_candidate(folder.write("ket-qua.alto.xml", "<alto/>")));
+}
+
+}  // namespace
+}  // namespace pipeline

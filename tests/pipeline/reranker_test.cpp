@@ -1,0 +1,59 @@
+#include "pipeline/reranker.h"
+
+#include <gtest/gtest.h>
+
+#include "ocr/page_text.h"
+#include "pipeline/engines.h"
+#include "tests/pipeline/page_builder.h"
+
+namespace pipeline {
+namespace {
+
+const diacritics::NgramModel& model() {
+  static const Engines kEngines;
+  return kEngines.model();
+}
+
+ocr::Word& word(ocr::Page& page, std::size_t index) {
+  return page.regions[0].lines[0].words[index];
+}
+
+TEST(Reranker, ChoosesTheReadingThatIsVietnamese) {
+  ocr::Page page = page_of(2, {"Uỷ ban nhân dân xã tô chức thực hiện Kế hoạch"}, 0.99);
+  word(page, 5).confidence = 0.55;
+  word(page, 5).alternatives = {{"tổ", 0.4}, {"tố", 0.05}};
+  const std::vector<RecordedChange> changes = choose_readings(page, model());
+  ASSERT_EQ(changes.size(), 1u);
+  EXPECT_EQ(changes[0].before, "tô");
+  EXPECT_EQ(changes[0].after, "tổ");
+  EXPECT_EQ(changes[0].page, 2);
+  EXPECT_EQ(changes[0].reason, "lattice");
+  EXPECT_GT(changes[0].probability, 0.6);
+  EXPECT_EQ(word(page, 5).text, "tổ");
+  EXPECT_EQ(word(page, 5).alternatives[0].text, "tô");  // nothing is lost
+  EXPECT_EQ(word(page, 5).alternatives[1].text, "tố");
+}
+
+TEST(Reranker, LeavesSureWordsAndNumbersAlone) {
+  ocr::Page page = page_of(1, {"tô chức 25 hằng tháng", "16/8 thế"}, 0.99);
+  word(page, 0).alternatives = {{"tổ", 0.9}};
+  word(page, 2).confidence = 0.2;
+  word(page, 2).alternatives = {{"26", 0.9}, {"và", 0.9}};
+  const ocr::Page before = page;
+  EXPECT_TRUE(choose_readings(page, model()).empty());
+  EXPECT_EQ(page, before);
+}
+
+TEST(Reranker, NeverReadsWhatTheEngineDidNotSee) {
+  ocr::Page page = page_of(1, {"xyzt chức thực hiện"}, 0.3);
+  EXPECT_TRUE(choose_readings(page, model()).empty());
+  EXPECT_EQ(word(page, 0).text, "xyzt");
+}
+
+TEST(Reranker, TakesAnEmptyPage) {
+  ocr::Page page;
+  EXPECT_TRUE(choose_readings(page, model()).empty());
+}
+
+}  // namespace
+}  // namespace pipeline
