@@ -54,30 +54,6 @@ bool is_glued(std::string_view text, base::TextSpan word, std::size_t end) {
   return symbol_of(base::next_char(text, end)) != 0;
 }
 
-void cut_line(std::string_view text,
-              std::string_view line,
-              std::size_t number,
-              std::vector<Chunk>& chunks) {
-  const std::size_t line_begin = base::span_of(line, text).begin;
-  const std::size_t text_begin = line_begin + marker_length(line);
-  const bool in_capitals = is_mostly_capitals(line);
-  bool before_text = text_begin > line_begin;  // still in the marker
-  for (const std::string_view word : base::split_words(line)) {
-    std::vector<base::TextSpan> parts{base::span_of(word, text)};
-    const bool glued = before_text && is_glued(text, parts[0], text_begin);
-    if (glued) parts = {{parts[0].begin, text_begin}, {text_begin, parts[0].end}};
-    for (const base::TextSpan part : parts) {
-      Chunk chunk = make_chunk(text, part, number);
-      chunk.in_capitals = in_capitals;
-      chunk.glued = glued && part.begin == text_begin;
-      const bool behind_marker = before_text && part.begin >= text_begin;
-      if (behind_marker) before_text = false;
-      chunk.begins_sentence = chunks.empty() || behind_marker || has_clause_end(chunks.back());
-      chunks.push_back(std::move(chunk));
-    }
-  }
-}
-
 bool is_capital_word(const Chunk& chunk) {
   std::size_t letters = 0, capitals = 0;
   for (std::size_t i = chunk.first; i < chunk.last; ++i) {
@@ -133,15 +109,72 @@ bool is_trailing_sign(char32_t c) {
   return kTrailingSigns.find(c) != std::u32string_view::npos;
 }
 
-std::vector<Chunk> cut_paragraph(std::string_view text,
+ParagraphCutter::ParagraphCutter(std::string_view text,
                                  const std::vector<std::string_view>& lines,
-                                 LineRange paragraph) {
+                                 LineRange paragraph)
+    : text_(text), lines_(lines), rest_(paragraph) {}
+
+void ParagraphCutter::open_line() {
+  line_ = rest_.first++;
+  const std::string_view line = lines_[line_];
+  words_ = is_noise(line) ? std::vector<std::string_view>{} : base::split_words(line);
+  next_word_ = 0;
+  const std::size_t marker = marker_length(line);
+  text_begin_ = base::span_of(line, text_).begin + marker;
+  in_marker_ = marker > 0;
+  in_capitals_ = is_mostly_capitals(line);
+}
+
+std::vector<Chunk> ParagraphCutter::next() {
+  constexpr std::size_t kMostChunks = 256, kLeastChunks = 64;
   std::vector<Chunk> chunks;
-  for (std::size_t line = paragraph.first; line < paragraph.last; ++line)
-    cut_line(text, lines[line], line, chunks);
+  while (chunks.size() < kMostChunks && (chunks.size() < kLeastChunks || !after_clause_)) {
+    if (next_word_ < words_.size()) {
+      cut_word(words_[next_word_++], chunks);
+    } else if (rest_.first < rest_.last) {
+      open_line();
+    } else {
+      break;
+    }
+  }
   mark_capital_runs(chunks);
-  apply_token_rules(text, chunks);
+  apply_token_rules(text_, chunks);
   return chunks;
+}
+
+void ParagraphCutter::cut_word(std::string_view word, std::vector<Chunk>& chunks) {
+  constexpr std::size_t kLongestWord = 64;
+  std::vector<base::TextSpan> parts{base::span_of(word, text_)};
+  const bool glued = in_marker_ && is_glued(text_, parts[0], text_begin_);
+  if (glued) parts = {{parts[0].begin, text_begin_}, {text_begin_, parts[0].end}};
+  for (const base::TextSpan part : parts) {
+    if (part.end - part.begin > kLongestWord) continue;
+    Chunk chunk = make_chunk(text_, part, line_);
+    chunk.in_capitals = in_capitals_;
+    chunk.glued = glued && part.begin == text_begin_;
+    const bool behind_marker = in_marker_ && part.begin >= text_begin_;
+    if (behind_marker) in_marker_ = false;
+    chunk.begins_sentence = behind_marker || after_clause_;
+    after_clause_ = has_clause_end(chunk);
+    chunks.push_back(std::move(chunk));
+  }
+}
+
+bool is_noise(std::string_view line) {
+  std::size_t scraps = 0, others = 0, letters = 0;
+  for (const std::string_view word : base::split_words(line)) {
+    std::size_t symbols = 0, digits = 0;
+    for (std::size_t at = 0; at < word.size();) {
+      const char32_t c = base::next_char(word, at);
+      symbols += symbol_of(c) != 0 ? 1 : 0;
+      digits += is_ascii_digit(c) ? 1 : 0;
+    }
+    const bool number = digits > 0 && symbols == 0;
+    const bool scrap = !number && symbols < 3;
+    ++(scrap ? scraps : others);
+    letters += symbols;
+  }
+  return letters > 0 && scraps >= 5 && others * 8 <= scraps;
 }
 
 }  // namespace diacritics

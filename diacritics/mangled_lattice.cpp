@@ -17,6 +17,8 @@
 namespace diacritics {
 namespace {
 
+constexpr std::size_t kMostKnown = 20'000;  // chunks whose candidates are remembered
+
 struct Shape {
   std::size_t lower = 0, capitals = 0, digits = 0, others = 0;
 };
@@ -101,8 +103,13 @@ MangledLatticeBuilder::MangledLatticeBuilder(const NgramModel& model,
                                              const MangledWeights& weights)
     : model_(model), weights_(weights), search_(trie, channel) {}
 
-ParagraphLattice MangledLatticeBuilder::build(const std::vector<Chunk>& chunks) {
+ParagraphLattice MangledLatticeBuilder::build(const std::vector<Chunk>& chunks,
+                                              const DocumentMemory* memory,
+                                              std::size_t first_chunk) {
+  memory_of_words_ = memory;
+  first_chunk_ = first_chunk;
   lattice_ = {};
+  if (known_.size() > kMostKnown) known_.clear();
   first_nodes_.clear();
   std::size_t nodes = 0;
   for (const Chunk& chunk : chunks) {
@@ -137,9 +144,9 @@ void MangledLatticeBuilder::add_edge(const Reading& reading, float cost) {
 const MangledLatticeBuilder::Candidates& MangledLatticeBuilder::candidates_of(const Chunk& chunk) {
   std::u32string key = chunk.characters.substr(chunk.first);
   key += chunk.in_capitals ? U'\1' : U'\2';
-  const auto known = memory_.find(key);
-  if (known != memory_.end()) return known->second;
-  return memory_.emplace(std::move(key), find_candidates(chunk)).first->second;
+  const auto known = known_.find(key);
+  if (known != known_.end()) return known->second;
+  return known_.emplace(std::move(key), find_candidates(chunk)).first->second;
 }
 
 // Candidates for the core of a chunk and for parts of it; places count from the core's begin.
@@ -215,6 +222,8 @@ void MangledLatticeBuilder::add_words(const std::vector<Chunk>& chunks, std::siz
     if (candidate.begin > 0)
       cost += is_trailing_sign(chunk.characters[begin - 1]) ? weights_.missing_blank_sign
                                                             : weights_.missing_blank;
+    if (memory_of_words_ != nullptr && candidate.begin == 0 && end >= chunk.last)
+      cost -= memory_of_words_->bonus(model_, first_chunk_ + at, candidate.word);
     if (end > chunk.last && is_stop(chunk.characters[end - 1])) cost += weights_.swallowed_stop;
     add_edge({Reading::Kind::word,
               candidate.letter_case,

@@ -2,13 +2,14 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "diacritics/candidate_search.h"
 #include "diacritics/damaged_text.h"
+#include "diacritics/document_memory.h"
 #include "diacritics/lattice.h"
 #include "diacritics/ngram_model.h"
 
@@ -72,7 +73,11 @@ class MangledLatticeBuilder {
                         const ConfusionModel& channel,
                         const MangledWeights& weights);
 
-  ParagraphLattice build(const std::vector<Chunk>& chunks);
+  // The lattice of one piece of text, whose first chunk is number `first_chunk` of the document.
+  // `memory` may be null.
+  ParagraphLattice build(const std::vector<Chunk>& chunks,
+                         const DocumentMemory* memory = nullptr,
+                         std::size_t first_chunk = 0);
 
  private:
   using Candidates = std::vector<ChannelCandidate>;
@@ -94,9 +99,11 @@ class MangledLatticeBuilder {
   const NgramModel& model_;
   const MangledWeights weights_;
   CandidateSearch search_;
-  std::map<std::u32string, Candidates> memory_;
+  std::unordered_map<std::u32string, Candidates> known_;
   std::vector<std::size_t> first_nodes_;  // of each chunk
   ParagraphLattice lattice_;
+  const DocumentMemory* memory_of_words_ = nullptr;
+  std::size_t first_chunk_ = 0;
 };
 
 }  // namespace diacritics

@@ -18,9 +18,9 @@
 
 namespace diacritics {
 
-struct MangledRestorer::Decoded {
-  ParagraphLattice lattice;
-  LatticePath path;
+struct MangledRestorer::Lesson {
+  ConfusionCounts confusions;
+  DocumentMemory words;
 };
 
 namespace {
@@ -205,64 +205,82 @@ class ChangeWriter {
 }  // namespace
 
 MangledRestorer::MangledRestorer(const NgramModel& model,
-                                 const std::filesystem::path& rimes,
+                                 const Syllables& syllables,
                                  const std::filesystem::path& confusions,
                                  const Options& options)
     : model_(model),
       options_(options),
-      trie_(model, Syllables(rimes), kLeastCount),
+      trie_(model, syllables, kLeastCount),
       channel_(ConfusionCounts::from_text(base::read_file(confusions), confusions.string()),
                options.channel) {}
 
-std::vector<MangledRestorer::Decoded> MangledRestorer::decode(const std::vector<Chunks>& paragraphs,
-                                                              const ConfusionModel& channel,
-                                                              bool posteriors) const {
-  MangledLatticeBuilder builder(model_, trie_, channel, options_.weights);
-  LatticeOptions search;
-  search.posteriors = posteriors;
-  std::vector<Decoded> decoded;
-  for (const Chunks& chunks : paragraphs) {
-    Decoded& result = decoded.emplace_back();
-    result.lattice = builder.build(chunks);
-    result.path =
-        best_path(model_, result.lattice.edges, result.lattice.node_count, model_.begin(), search);
+namespace {
+
+// Calls `read(chunks, number of the first)` for each piece of the paragraphs in text order, until
+// it returns false.
+template <typename Read>
+void read_pieces(std::string_view text,
+                 const std::vector<std::string_view>& lines,
+                 std::span<const LineRange> paragraphs,
+                 Read&& read) {
+  std::size_t number = 0;
+  for (const LineRange paragraph : paragraphs) {
+    ParagraphCutter cutter(text, lines, paragraph);
+    for (Chunks chunks = cutter.next(); !chunks.empty(); chunks = cutter.next()) {
+      if (!read(chunks, number)) return;
+      number += chunks.size();
+    }
   }
-  return decoded;
 }
 
-ConfusionModel MangledRestorer::adapted(const ConfusionModel& channel,
-                                        const std::vector<Chunks>& paragraphs,
-                                        const std::vector<Decoded>& decoded) const {
+}  // namespace
+
+MangledRestorer::Lesson MangledRestorer::read_once(std::string_view text,
+                                                   const std::vector<std::string_view>& lines,
+                                                   std::span<const LineRange> paragraphs,
+                                                   const ConfusionModel& channel) const {
   constexpr float kUnseenPairCost = 5, kHighestCost = 2;
+  Lesson lesson;
+  MangledLatticeBuilder builder(model_, trie_, channel, options_.weights);
   ConfusionAligner aligner(channel, kUnseenPairCost);
-  ConfusionCounts counts;
-  for (std::size_t p = 0; p < paragraphs.size(); ++p) {
-    for (const std::size_t edge : decoded[p].path.edges) {
-      const Reading& reading = decoded[p].lattice.readings[decoded[p].lattice.edges[edge].tag];
+  LatticeOptions search = options_.search;
+  search.posteriors = false;
+  read_pieces(text, lines, paragraphs, [&](const Chunks& chunks, std::size_t number) {
+    const ParagraphLattice lattice = builder.build(chunks);
+    const LatticePath path =
+        best_path(model_, lattice.edges, lattice.node_count, model_.begin(), search);
+    for (const std::size_t edge : path.edges) {
+      const Reading& reading = lattice.readings[lattice.edges[edge].tag];
+      if (reading.kind == Reading::Kind::sign) continue;
+      lesson.words.add(number + reading.begin.chunk, reading.word);
       if (reading.kind != Reading::Kind::word) continue;
       const std::string word = in_case(model_.word(reading.word), reading.letter_case);
       aligner.count(
-          {characters_of(word), observed_by(reading, paragraphs[p])}, kHighestCost, 1, counts);
+          {characters_of(word), observed_by(reading, chunks)}, kHighestCost, 1, lesson.confusions);
     }
-  }
-  return channel.adapted_to(counts, options_.prior_weight);
+    return number + chunks.size() < options_.lesson_size;
+  });
+  return lesson;
 }
 
 std::vector<Change> MangledRestorer::restore(std::string_view text,
                                              std::span<const LineRange> paragraphs) const {
   const std::vector<std::string_view> lines = base::split_lines(text);
-  std::vector<Chunks> chunks;
-  for (const LineRange paragraph : paragraphs)
-    chunks.push_back(cut_paragraph(text, lines, paragraph));
   ConfusionModel channel = channel_;
-  std::vector<Decoded> decoded = decode(chunks, channel, options_.adaptation_rounds == 0);
-  for (int round = 1; round <= options_.adaptation_rounds; ++round) {
-    channel = adapted(channel_, chunks, decoded);
-    decoded = decode(chunks, channel, round == options_.adaptation_rounds);
+  Lesson lesson;
+  for (int round = 0; round < options_.adaptation_rounds; ++round) {
+    lesson = read_once(text, lines, paragraphs, channel);
+    channel = channel_.adapted_to(lesson.confusions, options_.prior_weight);
   }
   std::vector<Change> changes;
-  for (std::size_t p = 0; p < chunks.size(); ++p)
-    ChangeWriter(model_, text, chunks[p], decoded[p].lattice, decoded[p].path, changes).write();
+  MangledLatticeBuilder builder(model_, trie_, channel, options_.weights);
+  read_pieces(text, lines, paragraphs, [&](const Chunks& chunks, std::size_t number) {
+    const ParagraphLattice lattice = builder.build(chunks, &lesson.words, number);
+    const LatticePath path =
+        best_path(model_, lattice.edges, lattice.node_count, model_.begin(), options_.search);
+    ChangeWriter(model_, text, chunks, lattice, path, changes).write();
+    return true;
+  });
   return changes;
 }
 

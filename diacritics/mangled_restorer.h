@@ -10,6 +10,7 @@
 #include "diacritics/ngram_model.h"
 #include "diacritics/paragraphs.h"
 #include "diacritics/restorer.h"
+#include "diacritics/syllables.h"
 
 namespace diacritics {
 
@@ -25,33 +26,33 @@ class MangledRestorer {
     MangledWeights weights;
     ConfusionModel::Options channel;
     int adaptation_rounds = 1;
-    double prior_weight = 4;  // of the channel before, in occurrences per letter
+    double prior_weight = 4;           // of the channel before, in occurrences per letter
+    std::size_t lesson_size = 20'000;  // chunks of the document that teach
+    LatticeOptions search;
   };
 
-  // Keeps a reference to `model`, which must outlive the restorer. The tables are
-  // diacritics/data/rimes.tsv and diacritics/data/confusions.tsv; throws base::Error (missing).
+  // Keeps a reference to `model`, which must outlive the restorer. `confusions` is the table that
+  // train_confusions wrote (diacritics/data/confusions.tsv); throws base::Error (missing).
   MangledRestorer(const NgramModel& model,
-                  const std::filesystem::path& rimes,
+                  const Syllables& syllables,
                   const std::filesystem::path& confusions)
-      : MangledRestorer(model, rimes, confusions, Options()) {}
+      : MangledRestorer(model, syllables, confusions, Options()) {}
   MangledRestorer(const NgramModel& model,
-                  const std::filesystem::path& rimes,
+                  const Syllables& syllables,
                   const std::filesystem::path& confusions,
                   const Options& options);
 
   // The words of `text` (NFC) to change within `paragraphs` (ranges of its lines, in order), in
-  // text order; no change reaches over a line end.
+  // text order; no change reaches over a line end. Lines of noise (is_noise()) stay as they are.
   std::vector<Change> restore(std::string_view text, std::span<const LineRange> paragraphs) const;
 
  private:
-  struct Decoded;
-
-  std::vector<Decoded> decode(const std::vector<std::vector<Chunk>>& paragraphs,
-                              const ConfusionModel& channel,
-                              bool posteriors) const;
-  ConfusionModel adapted(const ConfusionModel& channel,
-                         const std::vector<std::vector<Chunk>>& paragraphs,
-                         const std::vector<Decoded>& decoded) const;
+  // What a first reading of the document taught.
+  struct Lesson;
+  Lesson read_once(std::string_view text,
+                   const std::vector<std::string_view>& lines,
+                   std::span<const LineRange> paragraphs,
+                   const ConfusionModel& channel) const;
 
   const NgramModel& model_;
   Options options_;

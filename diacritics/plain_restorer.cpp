@@ -202,8 +202,15 @@ class Walk {
   void restore_line(std::size_t i) {
     const base::TextSpan line = base::span_of(lines_[i], text_);
     const bool heading = base::is_all_capitals(lines_[i]);
+    bool first = true;
     for (Token token : tokenize(lines_[i])) {
       token.span = {token.span.begin + line.begin, token.span.end + line.begin};
+      const bool label = first && is_label(token);
+      first = false;
+      if (label) {
+        restore_label(token, i);
+        continue;
+      }
       if (token.kind == TokenKind::boundary) {
         sentence_.finish(true, changes_);
         continue;
@@ -212,6 +219,24 @@ class Walk {
       if (sentence_.is_full()) sentence_.finish(false, changes_);
       sentence_.add(token, i, heading);
     }
+  }
+
+  // One letter with a bracket or stop, as at the beginning of a point: "a)", "d.".
+  bool is_label(const Token& token) const {
+    const std::string_view printed = base::slice(text_, token.span);
+    if (token.kind != TokenKind::word || !(printed.size() == 1 || printed == "đ")) return false;
+    const std::string_view rest = text_.substr(token.span.end, 2);
+    return !rest.empty() && (rest[0] == ')' || rest[0] == '.') &&
+           (rest.size() == 1 || rest[1] == ' ' || rest[1] == '\t' || rest[1] == '\n');
+  }
+
+  // Points are numbered a, b, c, d, đ, e: the second d in a row is đ.
+  void restore_label(const Token& token, std::size_t line) {
+    const std::string_view printed = base::slice(text_, token.span);
+    const bool second = printed == "d" && label_ == "d";
+    label_ = second ? "đ" : printed;
+    if (!second) return;
+    code_changes_.push_back({line, token.span, "d", "đ", 1, {}, "list-letter"});
   }
 
   // The words inside a code are a sentence of their own.
@@ -231,6 +256,7 @@ class Walk {
   std::optional<ToneStyle> style_;
   TopicWords topic_, code_words_;
   Sentence sentence_;
+  std::string_view label_;  // of the last point
   std::vector<Change> changes_, code_changes_;
 };
 
