@@ -46,7 +46,8 @@ void require_pages(const std::filesystem::path& path) {
 std::string render(const std::vector<ocr::Page>& pages, const Options& options) {
   const std::string name = std::filesystem::path(options.input).filename().string();
   if (options.format == "hocr") return ocr::write_hocr(pages, name, pipeline::program());
-  if (options.format == "alto") return ocr::write_alto(pages.front(), {name, pipeline::program(), ""});
+  if (options.format == "alto")
+    return ocr::write_alto(pages.front(), {name, pipeline::program(), ""});
   if (options.format == "pdf") {
     return ocr::searchable_pdf(options.input, pages, {name, "", "", "", pipeline::program()});
   }

@@ -33,7 +33,8 @@ TEST(BlockIndex, FindsSectionAndBlockOfAPlace) {
     const char* words;
     const char* section;
   };
-  for (const Case& c : {Case{"nhận thức", "I"}, Case{"nhân dân trong", "I"}, Case{"Văn phòng", "II/1"}}) {
+  for (const Case& c :
+       {Case{"nhận thức", "I"}, Case{"nhân dân trong", "I"}, Case{"Văn phòng", "II/1"}}) {
     const std::size_t at = kText.find(c.words);
     const BlockIndex::Entry* entry = blocks.find({at, at + 1});
     ASSERT_NE(entry, nullptr) << c.words;

@@ -23,12 +23,12 @@ TEST_F(DoubtFinder, FindsTheSectionOfAChange) {
   // The text before restoring: "nhan thuc" and "tong hop" without marks.
   std::string before(kText);
   std::vector<diacritics::Change> changes;
-  for (const auto& [bare, marked] : {std::pair<std::string, std::string>{"nhan", "nhận"},
-                                     {"tong", "tổng"}}) {
+  for (const auto& [bare, marked] :
+       {std::pair<std::string, std::string>{"nhan", "nhận"}, {"tong", "tổng"}}) {
     before.replace(before.find(marked), marked.size(), bare);
   }
-  for (const auto& [bare, marked] : {std::pair<std::string, std::string>{"nhan", "nhận"},
-                                     {"tong", "tổng"}}) {
+  for (const auto& [bare, marked] :
+       {std::pair<std::string, std::string>{"nhan", "nhận"}, {"tong", "tổng"}}) {
     diacritics::Change change;
     change.span = {before.find(bare), before.find(bare) + bare.size()};
     change.before = bare;

@@ -13,7 +13,8 @@ using testing::ElementsAre;
 
 std::vector<std::string> names_of(const std::vector<Input>& inputs) {
   std::vector<std::string> names;
-  for (const Input& input : inputs) names.push_back(input.name);
+  for (const Input& input : inputs)
+    names.push_back(input.name);
   return names;
 }
 
@@ -35,7 +36,8 @@ void leave_result(const TestFolder& folder, const std::string& result, const std
 
 TEST(InputList, SearchesFoldersInOrderOfNames) {
   const TestFolder folder;
-  for (const char* name : {"vao/b.txt", "vao/a.pdf", "vao/2025/c.txt", "vao/.an.txt", "vao/x.bin"}) {
+  for (const char* name :
+       {"vao/b.txt", "vao/a.pdf", "vao/2025/c.txt", "vao/.an.txt", "vao/x.bin"}) {
     folder.write(name, "Kế hoạch\n");
   }
   folder.write("vao/ra/cu.txt", "x");

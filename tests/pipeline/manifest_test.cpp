@@ -17,8 +17,9 @@ Manifest sample() {
   manifest.page_count = 2;
   manifest.maker = {"vanban 0.1.0", "vnlm 1", "tesseract 5.3.0 vie", "auto", "1-3"};
   manifest.formats = {"html", "json"};
-  manifest.pages = {{1, "ocr", "trang không có lớp chữ", 1654, 2339, 200, 312, 0.9731, {"deskew 0.8"}},
-                    {2, "layer", "lớp chữ đọc được", 10, 20, 0, 0, 1, {}}};
+  manifest.pages = {
+      {1, "ocr", "trang không có lớp chữ", 1654, 2339, 200, 312, 0.9731, {"deskew 0.8"}},
+      {2, "layer", "lớp chữ đọc được", 10, 20, 0, 0, 1, {}}};
   manifest.lines = {{1, 7, "mangled", -3.25}};
   manifest.outputs = {{"pages/0001.alto.xml", std::string(64, 'b'), 99}};
   Doubt word;

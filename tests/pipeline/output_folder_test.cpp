@@ -17,7 +17,8 @@ void publish(const TestFolder& folder,
              const std::vector<std::pair<std::string, std::string>>& outputs) {
   const Staging staging(folder.path());
   OutputFolder document(staging.path() / "0", folder.path() / "a/b");
-  for (const auto& [path, bytes] : outputs) document.add(path, bytes);
+  for (const auto& [path, bytes] : outputs)
+    document.add(path, bytes);
   document.publish({});
 }
 

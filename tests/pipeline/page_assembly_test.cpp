@@ -33,7 +33,8 @@ TEST(PageAssembly, JoinsPagesAndKnowsEveryWord) {
 
 TEST(PageAssembly, KeepsAlternativesOfDoubtfulWordsOnly) {
   ocr::Page page = page_of(1, {"Kế hoạch"});
-  for (ocr::Word& word : page.regions[0].lines[0].words) word.alternatives = {{"khác", 0.1}};
+  for (ocr::Word& word : page.regions[0].lines[0].words)
+    word.alternatives = {{"khác", 0.1}};
   page.regions[0].lines[0].words[1].confidence = 0.4;
   const std::vector<PlacedLine> lines = placed_lines(page, 0.5);
   ASSERT_EQ(lines.size(), 1u);

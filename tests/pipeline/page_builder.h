@@ -8,7 +8,9 @@
 
 // A page with one region; each line's words stand side by side, 10 pixels for each byte, lines 30
 // pixels apart.
-inline ocr::Page page_of(int number, const std::vector<std::string>& lines, double confidence = 0.9) {
+inline ocr::Page page_of(int number,
+                         const std::vector<std::string>& lines,
+                         double confidence = 0.9) {
   ocr::Page page;
   page.number = number;
   page.width = 1000;

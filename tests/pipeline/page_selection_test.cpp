@@ -39,7 +39,8 @@ TEST(PageSelection, IsAllByDefault) {
 }
 
 TEST(PageSelection, RefusesWhatIsNoList) {
-  for (const char* text : {"", ",", "1,", "0", "3-1", "-2", "a", "1-2-3", " 1", "1;2", "99999999999"}) {
+  for (const char* text :
+       {"", ",", "1,", "0", "3-1", "-2", "a", "1-2-3", " 1", "1;2", "99999999999"}) {
     try {
       PageSelection::parse(text);
       ADD_FAILURE() << text;

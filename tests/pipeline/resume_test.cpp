@@ -37,8 +37,12 @@ TEST(Resume, RedoesExactlyWhatChanged) {
       {"mode", [](auto&, Maker& now, auto&) { now.mode = "plain"; }, Needed::all},
       {"pages", [](auto&, Maker& now, auto&) { now.pages = "1-2"; }, Needed::all},
       {"input", [](Manifest& then, auto&, auto&) { then.input_sha256 = "abd"; }, Needed::all},
-      {"format", [](auto&, auto&, auto& formats) { formats.insert(Format::json); }, Needed::formats},
-      {"format there", [](auto&, auto&, auto& formats) { formats = {Format::html}; }, Needed::nothing},
+      {"format",
+       [](auto&, auto&, auto& formats) { formats.insert(Format::json); },
+       Needed::formats},
+      {"format there",
+       [](auto&, auto&, auto& formats) { formats = {Format::html}; },
+       Needed::nothing},
       {"fewer formats", [](auto&, auto&, auto& formats) { formats = {}; }, Needed::nothing},
   };
   for (const Case& c : kCases) {

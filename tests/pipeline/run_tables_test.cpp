@@ -26,8 +26,8 @@ TEST(RunTables, ObligationsHaveARowEach) {
   document.obligations = {obligation};
   const std::string rows = obligation_rows("2025/ke-hoach", document);
   EXPECT_THAT(rows, testing::StartsWith("Văn phòng; Công an xã,\"Văn phòng tổng hợp, báo cáo.\","));
-  for (const char* cell : {",trước ngày 25 hằng tháng,", ",Đảng uỷ,", ",2025/ke-hoach,III/2,7,",
-                           ",o1\r\n"}) {
+  for (const char* cell :
+       {",trước ngày 25 hằng tháng,", ",Đảng uỷ,", ",2025/ke-hoach,III/2,7,", ",o1\r\n"}) {
     EXPECT_THAT(rows, testing::HasSubstr(cell));
   }
   const auto cells = [](const std::string& row) { return std::count(row.begin(), row.end(), ','); };

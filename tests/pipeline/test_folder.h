@@ -5,9 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include <unistd.h>
-
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 // An empty folder for one test, removed after it.
 class TestFolder {

@@ -10,7 +10,8 @@ namespace {
 
 using namespace std::string_literals;
 
-const std::string kLine = "Uỷ ban nhân dân xã báo cáo kết quả thực hiện trước ngày 25 hằng tháng.\n";
+const std::string kLine =
+    "Uỷ ban nhân dân xã báo cáo kết quả thực hiện trước ngày 25 hằng tháng.\n";
 
 TEST(TextInput, MakesOneFormOfText) {
   struct Case {
@@ -24,7 +25,10 @@ TEST(TextInput, MakesOneFormOfText) {
       {"\xEF\xBB\xBFKế hoạch", "Kế hoạch", 0},
       {"a\r\nb\rc\r\n", "a\nb\nc\n", 0},
       {"trang 1\n\ftrang 2", "trang 1\n\ftrang 2", 0},
-      {"Ke\xCC\x82\xCC\x81 hoa\xCC\xA3" "ch", "Kế hoạch", 0},  // decomposed letters
+      {"Ke\xCC\x82\xCC\x81 hoa\xCC\xA3"
+       "ch",
+       "Kế hoạch",
+       0},  // decomposed letters
       {kLine + "\x01" + kLine, kLine + "\uFFFD" + kLine, 1},
       {kLine + "\0"s + kLine, kLine + "\uFFFD" + kLine, 1},
       {kLine + kLine + "b\xFFn\n", kLine + kLine + "b\uFFFDn\n", 1},
@@ -47,9 +51,11 @@ TEST(TextInput, FindingsCoverTheDamagedLine) {
 TEST(TextInput, RefusesWhatIsNotUtf8Text) {
   const std::string tcvn3 = "Uû ban nh\xA9n d\xA9n x\xB7 \xA2n Hoµ b\xB8o c\xB8o k\xD5t qu\xB6";
   std::string utf16 = "\xFF\xFE";
-  for (const char c : "Ke hoach"s) utf16 += {c, '\0'};
+  for (const char c : "Ke hoach"s)
+    utf16 += {c, '\0'};
   std::string bare_utf16;
-  for (const char c : "Ke hoach thuc hien"s) bare_utf16 += {c, '\0'};
+  for (const char c : "Ke hoach thuc hien"s)
+    bare_utf16 += {c, '\0'};
   const std::string binary(300, '\x03');
   for (const std::string& bytes : {tcvn3, utf16, bare_utf16, binary}) {
     try {

@@ -14,7 +14,8 @@ using Symbols = std::vector<std::uint32_t>;
 // Row by row, as in a textbook.
 std::size_t slow_distance(const Symbols& a, const Symbols& b) {
   std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t j = 0; j <= b.size(); ++j)
+    row[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
     std::size_t diagonal = row[0];
     row[0] = i;
@@ -32,7 +33,8 @@ TEST(TextScores, EditDistanceIsThatOfTheTextbook) {
   for (int round = 0; round < 400; ++round) {
     const auto any = [&](std::size_t most) {
       Symbols symbols(random() % (most + 1));
-      for (std::uint32_t& symbol : symbols) symbol = static_cast<std::uint32_t>(random() % 4);
+      for (std::uint32_t& symbol : symbols)
+        symbol = static_cast<std::uint32_t>(random() % 4);
       return symbols;
     };
     const Symbols a = any(round % 2 == 0 ? 9 : 200);
@@ -57,7 +59,8 @@ TEST(TextScores, FoldsWhatDoesNotCount) {
       {"quý Quỳ hoàng khoẻn", "quý Quỳ hoàng khoẻn"},  // qu, and syllables that go on
       {"“a” – ‘b’… Ðảng", "\"a\" - 'b'... Đảng"},
   };
-  for (const Case& c : kCases) EXPECT_EQ(canonical_text(c.text), c.canonical);
+  for (const Case& c : kCases)
+    EXPECT_EQ(canonical_text(c.text), c.canonical);
 }
 
 TEST(TextScores, CountsErrorsAndFoundWords) {
