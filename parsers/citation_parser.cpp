@@ -332,7 +332,7 @@ bool read_trail_issuer(std::string_view text, std::size_t from, Trail& trail) {
   const std::size_t count = issuer_length(words, at + 1);
   if (count == 0) return false;
   const std::string name = joined(words, at + 1, at + 1 + count, ahead);
-  if (!starts_with_capital(name)) return false;
+  if (!starts_upper(name)) return false;
   trail.issuer = name;
   trail.end = from + words[at + count].span.end;
   return true;

@@ -167,8 +167,11 @@ class FootReader {
 
   void deal(const Line& line) {
     took_ = false;
-    if (line.kind == LineKind::recipients) return take(line, Side::left);
-    if (line.kind == LineKind::signature) return take(line, Side::right);
+    if (is_known_foot(line)) {
+      take(line, line.kind == LineKind::recipients ? Side::left : Side::right);
+      took_ = true;
+      return;
+    }
     for (const Line& piece : split_columns(line))
       deal_piece(piece);
   }
@@ -188,6 +191,7 @@ class FootReader {
 
   bool stands_right(const Line& piece) const {
     if (piece.indent >= kRightColumn && list_seen_) return true;
+    if (post_seen_ && is_mark_of_signature(piece.text)) return true;
     return post_seen_ && !name_seen_ && looks_like_person_name(piece.text) &&
            !opens_with_dash(piece.text) && !ends_with_comma(left);
   }

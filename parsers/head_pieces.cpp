@@ -102,7 +102,7 @@ std::size_t place_start(std::string_view text, std::size_t end) {
   for (auto word = all.rbegin(); word != all.rend(); ++word) {
     const std::string_view bare = trim_all(*word, ",.");
     const bool is_name =
-        starts_with_capital(bare) && bare.find_first_of("0123456789/") == std::string_view::npos;
+        starts_upper(bare) && bare.find_first_of("0123456789/") == std::string_view::npos;
     const bool is_linking = (bare == "phố" || bare == "xã" || bare == "-") && words > 0;
     constexpr int kMostWords = 6;
     if ((!is_name && !is_linking) || words == kMostWords) break;
@@ -130,6 +130,33 @@ std::size_t second_piece(std::string_view text) {
   return text.size();
 }
 
+// True when `left` cannot be a column of its own: a date or number whose figures were left blank.
+bool has_blank_figures(std::string_view left, std::string_view right) {
+  static const base::Regex open_date(R"((?:ng[àaá]y|th[áaà]ng)[\s.…_\d]{0,24}$)", kAnyCase);
+  static const base::Regex rest_of_date(R"(^(?:th[áaà]ng|n[ăaâ]m|\d|[.…_]))", kAnyCase);
+  static const base::Regex rest_of_number(R"(^[\d\s.…_]{0,24}[/\-–])");
+  if (open_date.matches(left.substr(left.size() > 60 ? left.size() - 60 : 0)))
+    return rest_of_date.matches(right);
+  const auto number = read_labelled_number(left);
+  return number && number->number.empty() && rest_of_number.matches(right);
+}
+
+// The columns of a line, with what blank figures tore apart in one piece again.
+std::vector<Line> head_columns(const Line& line) {
+  std::vector<Line> columns;
+  for (const Line& column : split_columns(line)) {
+    if (!columns.empty() && has_blank_figures(columns.back().text, column.text)) {
+      const auto begin = static_cast<std::size_t>(columns.back().text.data() - line.text.data());
+      const auto end =
+          static_cast<std::size_t>(column.text.data() - line.text.data()) + column.text.size();
+      columns.back() = piece_of(line, line.text.substr(begin, end - begin));
+    } else {
+      columns.push_back(column);
+    }
+  }
+  return columns;
+}
+
 // A rule or asterisk before the words of the right column: "* Hoà An, ngày ..."
 std::size_t leading_rule(std::string_view text) {
   std::size_t at = 0;
@@ -153,7 +180,7 @@ std::vector<HeadPiece> read_head_line(const Line& line) {
     pieces.push_back({line, HeadKind::rule});
     return pieces;
   }
-  for (const Line& column : split_columns(line)) {
+  for (const Line& column : head_columns(line)) {
     const std::size_t rule = leading_rule(column.text);
     const std::vector<Line> drawn = split_at(column, rule);
     for (const Line& part : drawn) {

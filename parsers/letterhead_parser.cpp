@@ -13,7 +13,6 @@
 #include "parsers/document_type.h"
 #include "parsers/head_pieces.h"
 #include "parsers/issuer_parser.h"
-#include "parsers/marker.h"
 #include "parsers/name_case.h"
 #include "parsers/subject_lines.h"
 #include "parsers/text_folding.h"
@@ -50,7 +49,7 @@ std::string without_about(const std::string& subject) {
 // A line that opens the body of a document without a title.
 bool opens_body(const Line& line) {
   return line.kind == LineKind::body || opens_paragraph(line.text) ||
-         line.text.size() > 2 * kLongestHeadLine || read_marker(line.text).has_value();
+         line.text.size() > 2 * kLongestHeadLine || opens_unit(line.text);
 }
 
 class HeadReader {
@@ -182,7 +181,7 @@ class HeadReader {
     const HeadPiece& before = pieces_[pieces_.size() - 2];
     const bool plain =
         before.kind == HeadKind::other && before.line.text.size() < 40 &&
-        starts_with_capital(before.line.text) && about_.empty() &&
+        starts_upper(before.line.text) && about_.empty() &&
         before.line.number + 1 + static_cast<std::size_t>(line.blank_lines) == line.number;
     if (!plain || before.line.text.ends_with('.')) return {};
     return base::collapse_space(before.line.text) + ' ';
@@ -204,7 +203,7 @@ class HeadReader {
     } else if (goes_on_with_issuer(line)) {
       take_capitals(line);
     } else if (issuer_lines_.empty() && opens_with_body(line.text) &&
-               line.text.size() < kLongestHeadLine && starts_with_capital(line.text)) {
+               line.text.size() < kLongestHeadLine && starts_upper(line.text)) {
       mixed_issuer_lines_.push_back(line.text);
     }
   }

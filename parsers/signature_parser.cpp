@@ -253,6 +253,7 @@ class SignerReader {
   bool is_open() const { return !current_.authority.empty() || !current_.position.empty(); }
 
   void close() {
+    current_.on_behalf_of = body_name_case(in_capitals(current_.on_behalf_of));
     if (is_open()) signers_.push_back(std::move(current_));
     current_ = {};
   }
@@ -261,8 +262,7 @@ class SignerReader {
     if (!current_.name.empty() || !current_.position.empty()) close();
     if (!current_.authority.empty()) current_.authority += ", ";
     current_.authority += part.authority;
-    if (current_.on_behalf_of.empty())
-      current_.on_behalf_of = body_name_case(in_capitals(part.text));
+    if (current_.on_behalf_of.empty()) current_.on_behalf_of = std::string(part.text);
   }
 
   void read_post(const Part& part) {
@@ -294,7 +294,7 @@ class SignerReader {
     const bool continues = is_open() && current_.position.empty() && current_.name.empty() &&
                            base::is_all_capitals(part.text) && part.text.size() > 8;
     if (continues && !current_.on_behalf_of.empty())
-      current_.on_behalf_of += ' ' + body_name_case(base::to_upper(part.text));
+      current_.on_behalf_of += ' ' + std::string(part.text);
   }
 
   Signer current_;

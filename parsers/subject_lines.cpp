@@ -40,16 +40,6 @@ bool opens_with(const PhraseTable& table, std::string_view text) {
   return !words.empty() && static_cast<bool>(table.find(words, 0));
 }
 
-// "I.", "1.", "Điều 1", "Phần I"; not "VI CHỨC NĂNG" or "V/V", which are words.
-bool is_numbered(std::string_view text) {
-  const auto marker = read_marker(text);
-  if (!marker || marker->mended || is_bullet(marker->shape)) return false;
-  if (marker->shape == MarkerShape::letter) return false;
-  if (marker->shape <= MarkerShape::article) return true;
-  const char last = marker->printed.empty() ? ' ' : marker->printed.back();
-  return last == '.' || last == '-' || last == ')';
-}
-
 // The rest of a name that began on the line above: "... của Ban Chấp hành" / "Trung ương Đảng".
 bool goes_on_with_name(std::string_view before, std::string_view text) {
   static const PhraseTable rest(
@@ -60,6 +50,44 @@ bool goes_on_with_name(std::string_view before, std::string_view text) {
   constexpr std::size_t kNameWords = 3;  // "Ban Chấp hành"
   const std::size_t from = last.size() > kNameWords ? last.size() - kNameWords : 0;
   return std::any_of(last.begin() + static_cast<std::ptrdiff_t>(from), last.end(), starts_upper);
+}
+
+// Words that lead to another one.
+const PhraseTable& links() {
+  static const PhraseTable table(
+      {{1,
+        "và|của|về|về việc|việc|thuộc|tại|trên|địa bàn|cho|với|đối với|trong|theo|năm|các|những|"
+        "một số|nhiệm kỳ|giai đoạn|khoá|lần thứ|từ|đến|bằng|để|là|hoặc|do|bởi|ngày|tháng|"
+        "thực hiện|ban hành|uỷ ban|hội đồng|nhân dân các|chỉ thị số|nghị quyết số|quyết định số|"
+        "kế hoạch số|kết luận số|quy định số|hướng dẫn số|luật số|đề án số|thông tư số|"
+        "nghị định số|chương trình số"}});
+  return table;
+}
+
+// Words that lead to a name, or close the name of a body: "Đảng bộ xã".
+const PhraseTable& unit_nouns() {
+  static const PhraseTable table({{1, "tỉnh|xã|phường|huyện|thành phố|quận|thị xã|đặc khu|thôn"}});
+  return table;
+}
+
+// True when a phrase of `table` closes `text`.
+bool ends_with(const PhraseTable& table, std::string_view text) {
+  constexpr std::size_t kTailBytes = 80;
+  constexpr std::size_t kLongestPhrase = 3;  // words
+  std::size_t from = text.size() > kTailBytes ? text.size() - kTailBytes : 0;
+  if (from > 0) from = std::min(text.find(' ', from), text.size());  // no half words
+  const std::vector<Word> words = read_words(text.substr(from));
+  for (std::size_t k = 1; k <= kLongestPhrase && k <= words.size(); ++k) {
+    if (table.find(words, words.size() - k).length == k) return true;
+  }
+  return false;
+}
+
+// True when `text` stops before the word that its last one leads to.
+bool ends_with_link(std::string_view text) {
+  const char32_t last = last_char(base::trim(text));
+  if (last == U'\0' || last == U',' || last == U'-' || last == U'–' || last == U'(') return true;
+  return ends_with(links(), text);
 }
 
 // "(Kèm theo Quyết định số ...)", "(Dự thảo)": beside the subject, not in it.
@@ -98,7 +126,7 @@ bool is_last_line_by_place(std::span<const Line> lines, std::size_t at) {
   if (at + 1 >= lines.size()) return false;
   const Line& next = lines[at + 1];
   return next.is_rule || opens_with(grounds(), next.text) || opens_with(openings(), next.text) ||
-         is_numbered(next.text);
+         opens_unit(next.text);
 }
 
 }  // namespace
@@ -107,23 +135,21 @@ bool opens_paragraph(std::string_view text) {
   return opens_with(grounds(), text);
 }
 
+bool opens_unit(std::string_view text) {
+  const auto marker = read_marker(text);
+  if (!marker || marker->mended || is_bullet(marker->shape)) return false;
+  if (marker->shape == MarkerShape::letter) return false;
+  if (marker->shape <= MarkerShape::article) return true;
+  const char last = marker->printed.empty() ? ' ' : marker->printed.back();
+  return last == '.' || last == '-' || last == ')';
+}
+
 bool opens_preamble(std::string_view text) {
   return opens_with(grounds(), text) || opens_with(openings(), text);
 }
 
 bool is_dangling(std::string_view text) {
-  static const PhraseTable links(
-      {{1,
-        "và|của|về|về việc|việc|thuộc|tại|trên|địa bàn|cho|với|đối với|trong|theo|năm|số|các|"
-        "những|một số|tỉnh|xã|phường|huyện|thành phố|nhiệm kỳ|giai đoạn|khoá|lần thứ|từ|đến|"
-        "bằng|để|là|hoặc|do|bởi|ngày|tháng|thực hiện|ban hành|uỷ ban|hội đồng|nhân dân các"}});
-  const std::string_view tail = text.substr(text.size() > 80 ? text.size() - 80 : 0);
-  const std::vector<Word> words = read_words(tail);
-  if (words.empty()) return true;
-  const WordShape last = words.back().shape;
-  if (last == WordShape::comma || last == WordShape::dash || last == WordShape::open) return true;
-  return static_cast<bool>(links.find(words, words.size() - 1)) ||
-         (words.size() > 1 && links.find(words, words.size() - 2).length == 2);
+  return ends_with_link(text) || ends_with(unit_nouns(), text);
 }
 
 bool continues_subject(std::span<const Line> lines,
@@ -135,7 +161,7 @@ bool continues_subject(std::span<const Line> lines,
   });
   if (figures_only && !line.is_rule && !subject.empty() && is_dangling(subject.back().text))
     return true;  // "GIAI ĐOẠN" / "2026 - 2030"
-  const bool sure_body = line.is_rule || line.kind == LineKind::body || is_numbered(line.text) ||
+  const bool sure_body = line.is_rule || line.kind == LineKind::body || opens_unit(line.text) ||
                          is_remark(line.text) || subject.size() >= kMostSubjectLines ||
                          opens_with(grounds(), line.text);
   if (sure_body) return false;
@@ -151,7 +177,7 @@ bool continues_subject(std::span<const Line> lines,
   if (capitals) return base::is_all_capitals(before) || is_dangling(before);
   if (ends_sentence(before) && before.size() > kShortLine) return false;
   if (starts_lower(line.text)) return !base::is_all_capitals(before) || is_dangling(before);
-  if (opens_with(openings(), line.text) && !is_dangling(before)) return false;
+  if (opens_with(openings(), line.text) && !ends_with_link(before)) return false;
   if (base::is_all_capitals(before)) return false;
   return ((is_dangling(before) || goes_on_with_name(before, line.text)) &&
           line.text.size() <= kLongestHeadLine) ||
@@ -196,13 +222,13 @@ std::string read_addressee_lines(std::span<const Line> lines) {
     const bool listed = marker && is_bullet(marker->shape);
     if (listed) text = text.substr(marker->length);
     const bool closes = text.ends_with(';');
-    text = trim_all(text, ";.,");
+    text = trim_all(text, ";.");
     if (text.empty()) continue;
     if (!addressees.empty()) addressees += listed || closed ? "; " : " ";
     closed = closes;
     addressees += base::collapse_space(text);
   }
-  return addressees;
+  return std::string(trim_all(addressees, ",;."));
 }
 
 }  // namespace parsers

@@ -21,6 +21,10 @@ bool opens_paragraph(std::string_view text);
 // True for these and for words that open a preamble in most documents: "Ngày", "Để", "Trong", ...
 bool opens_preamble(std::string_view text);
 
+// True for a line that opens a numbered unit of the body: "I.", "1.", "Điều 1", "Phần I"; not for
+// "VI CHỨC NĂNG" or "V/V", which are words, nor for a dash.
+bool opens_unit(std::string_view text);
+
 // True when `text` cannot end where it does: "về việc thực hiện", "và", a comma.
 bool is_dangling(std::string_view text);
 

@@ -96,16 +96,6 @@ std::string_view first_words(std::string_view text, std::size_t count) {
   return text.substr(begin, end - begin);
 }
 
-bool starts_with_capital(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t here = at;
-    const char32_t c = base::next_char(text, at);
-    if (c < 0x80 && std::isalpha(static_cast<int>(c)) == 0) continue;
-    return base::is_all_capitals(text.substr(here, at - here));
-  }
-  return false;
-}
-
 bool is_mostly_capitals(std::string_view text) {
   std::size_t capitals = 0;
   std::size_t small = 0;

@@ -22,9 +22,6 @@ bool within_edits(std::string_view a, std::string_view b, std::size_t limit);
 // The first `count` words of `text`, as a view into it.
 std::string_view first_words(std::string_view text, std::size_t count);
 
-// True when the first letter of `text` is a capital.
-bool starts_with_capital(std::string_view text);
-
 // True for words printed in capitals, of which OCR may have misread one letter in eight as small:
 // "PHÓ Bí THƯ". At least two letters must be capital.
 bool is_mostly_capitals(std::string_view text);

@@ -1,0 +1,123 @@
+#include "parsers/citation_parser.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace parsers {
+namespace {
+
+const char* name_of(Relation relation) {
+  switch (relation) {
+    case Relation::implements:
+      return "implements";
+    case Relation::basis:
+      return "basis";
+    case Relation::amends:
+      return "amends";
+    case Relation::replaces:
+      return "replaces";
+    case Relation::cites:
+      return "cites";
+  }
+  return "";
+}
+
+std::string dump(const std::vector<Reference>& references) {
+  std::string dumped;
+  for (const Reference& r : references) {
+    if (!dumped.empty()) dumped += " + ";
+    dumped +=
+        r.type + "|" + r.number + "|" + r.date_iso + "|" + r.issuer + "|" + name_of(r.relation);
+  }
+  return dumped;
+}
+
+TEST(CitationParser, ReadsCitations) {
+  struct Case {
+    const char* text;
+    const char* references;
+  };
+  static constexpr Case kCases[] = {
+      {"", ""},
+      {"Thực hiện Chỉ thị số 99-CT/TW, ngày 01/9/2025 của Ban Bí thư về hội họp",
+       "Chỉ thị|99-CT/TW|2025-09-01|Ban Bí thư|implements"},
+      {"Căn cứ Thông tư số 10/2022/TT-BXD ngày 31 tháng 5 năm 2022 của Bộ trưởng Bộ Xây dựng hướng "
+       "dẫn hội họp;",
+       "Thông tư|10/2022/TT-BXD|2022-05-31|Bộ trưởng Bộ Xây dựng|basis"},
+      {"Căn cứ Luật Tổ chức hội họp số 72/2025/QH15 ngày 16/6/2025 của Quốc hội;",
+       "Luật|72/2025/QH15|2025-06-16|Quốc hội|basis"},
+      {"như Quyết định số 18/QĐ-UBND của Chủ tịch UBND tỉnh ngày 27/8/2025",
+       "Quyết định|18/QĐ-UBND|2025-08-27|Chủ tịch UBND tỉnh|cites"},
+      {"tại Thông tư số 4/2024/TT-BVHTTDL của Bộ Văn hoá, Thể thao và Du lịch quy định",
+       "Thông tư|4/2024/TT-BVHTTDL||Bộ Văn hoá, Thể thao và Du lịch|cites"},
+      {"Theo đề xuất của Giám đốc Sở Y tế tại Tờ trình số 4/TTr-SYT ngày 17 tháng 11 năm 2025.",
+       "Tờ trình|4/TTr-SYT|2025-11-17|Giám đốc Sở Y tế|basis"},
+      {"các Nghị định số 131/2025/NĐ-CP và số 136/2025/NĐ-CP ngày 12/6/2025 của Chính phủ",
+       "Nghị định|131/2025/NĐ-CP||Chính phủ|cites + "
+       "Nghị định|136/2025/NĐ-CP|2025-06-12|Chính phủ|cites"},
+      {"Kế hoạch 223/KH- UBND ngày 24/10/2025", "Kế hoạch|223/KH-UBND|2025-10-24||cites"},
+      {"Chỉ thị số 47 – CT/TW", "Chỉ thị|47-CT/TW|||cites"},
+      {"Quyết định này thay thế Quyết định số 5/QĐ-UBND ngày 1/2/2024",
+       "Quyết định|5/QĐ-UBND|2024-02-01||replaces"},
+      {"Sửa đổi, bổ sung một số điều của Quy chế số 3-QC/TU", "Quy chế|3-QC/TU|||amends"},
+      {"Căn cứ Nghị định số 1/2020/NĐ-CP; Nghị định số 2/2021/NĐ-CP",
+       "Nghị định|1/2020/NĐ-CP|||basis + Nghị định|2/2021/NĐ-CP|||basis"},
+      {"Công văn số 1899/SNV-VP ngày 24/7/2020", "Công văn|1899/SNV-VP|2020-07-24||cites"},
+      {"(18-KH/TU)", "|18-KH/TU|||cites"},
+      {"theo mẫu số 01/BCĐ-MT", ""},
+      {"trực 24/7, số 12/3 phố Một, 1/2 HĐND, ngày 23/5/2025", ""},
+      {"Nghị quyết số 35-NQ/TW, ngày 31/02/2018 của Bộ Chính trị", "Nghị quyết|35-NQ/TW|||cites"},
+  };
+  for (const Case& c : kCases)
+    EXPECT_EQ(dump(find_references(std::string_view(c.text))), c.references) << c.text;
+}
+
+TEST(CitationParser, QuotesThePrintedText) {
+  const auto references = find_references(
+      std::string_view("Thực hiện Chỉ thị số 99-CT/TW, ngày 01/9/2025 của Ban Bí thư về hội họp"));
+  ASSERT_EQ(references.size(), 1u);
+  EXPECT_EQ(references[0].text, "Chỉ thị số 99-CT/TW, ngày 01/9/2025 của Ban Bí thư");
+}
+
+Block paragraph(const std::string& text) {
+  Block block;
+  block.text.text = text;
+  return block;
+}
+
+TEST(CitationParser, CollectsDistinctDocuments) {
+  Document document;
+  document.metadata.type = "Kế hoạch";
+  document.metadata.number = "5-KH/TU";
+  document.metadata.subject = "thực hiện Chỉ thị số 99-CT/TW";
+  document.preamble.push_back(
+      paragraph("Chỉ thị số 99-CT/TW, ngày 01/9/2025 của Ban Bí thư; Kế hoạch số 5-KH/TU"));
+  Section section;
+  section.children.push_back(paragraph("Quy định số 8-QĐ/TU"));
+  document.body.push_back(section);
+  Block table;
+  table.kind = BlockKind::table;
+  table.rows.resize(1);
+  table.rows[0].cells.resize(1);
+  table.rows[0].cells[0].text.text = "Quyết định số 9/QĐ-UBND";
+  Section annex;
+  annex.children.push_back(table);
+  document.annexes.push_back(annex);
+  EXPECT_EQ(dump(find_references(document)),
+            "Chỉ thị|99-CT/TW|2025-09-01|Ban Bí thư|implements + Quy định|8-QĐ/TU|||cites + "
+            "Quyết định|9/QĐ-UBND|||cites");
+}
+
+TEST(CitationParser, KnowsItsOwnDocumentWithoutNumber) {
+  Document document;
+  document.metadata.type = "Kế hoạch";
+  document.metadata.number = "/KH-UBND";
+  Section annex;
+  annex.heading = Text{"(Kèm theo Kế hoạch số 12/KH-UBND ngày 1/2/2026)", {}, {}};
+  document.annexes.push_back(annex);
+  EXPECT_TRUE(find_references(document).empty());
+}
+
+}  // namespace
+}  // namespace parsers
