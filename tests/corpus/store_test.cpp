@@ -1,0 +1,263 @@
+#include "corpus/store.h"
+
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <thread>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "base/sha256.h"
+#include "tests/parsers/random_document.h"
+
+namespace corpus {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+// A document of one paragraph from a file of its own.
+parsers::Document saying(const std::string& text, const std::string& number = "1/TB") {
+  parsers::Document document;
+  document.source.href = number + ".txt";
+  document.source.sha256 = base::sha256_hex(number);
+  document.metadata.number = number;
+  parsers::Block block;
+  block.id = "p1";
+  block.text.text = text;
+  document.body = {block};
+  return document;
+}
+
+std::vector<std::string> excerpts(const Store& store, std::string_view words) {
+  std::vector<std::string> result;
+  for (const Hit& hit : store.search(words))
+    result.push_back(hit.excerpt);
+  return result;
+}
+
+class File {
+ public:
+  File()
+      : path_(std::filesystem::temp_directory_path() /
+              ("vanban-store-" + std::to_string(getpid()) + ".db")) {
+    std::filesystem::remove(path_);
+  }
+  ~File() { std::filesystem::remove(path_); }
+
+  std::string path() const { return path_.string(); }
+
+ private:
+  std::filesystem::path path_;
+};
+
+base::ErrorCode code_of(const std::function<void()>& action) {
+  try {
+    action();
+  } catch (const base::Error& error) {
+    return error.code();
+  }
+  return base::ErrorCode{};
+}
+
+TEST(Store, FindsWithAndWithoutMarks) {
+  Store store(":memory:", Store::Access::write);
+  store.put(saying("Đảng bộ xã Sông Mây", "1/TB"));
+  store.put(saying("Việc đang làm", "2/TB"));
+  store.put(saying("Uỷ ban nhân dân xã", "3/TB"));
+  struct Case {
+    const char* words;
+    std::size_t hits;
+  };
+  static constexpr Case kCases[] = {
+      {"dang", 2},
+      {"Đảng", 1},
+      {"đang", 1},
+      {"đăng", 0},
+      {"ủy ban", 1},
+      {"uỷ BAN", 1},
+      {"uy ban", 1},
+      {"dan nhan", 1},
+      {"\"dan nhan\"", 0},
+      {"\"nhan dân\"", 1},
+      {"\"đang làm\"", 1},
+      {"dang lam", 1},
+      {"xa", 2},
+      {"xá", 0},
+      {"", 0},
+      {"\"", 0},
+      {"song may dang", 1},
+      {"x OR y", 0},
+      {"*", 0},
+      {"lam)", 1},
+  };
+  for (const Case& c : kCases)
+    EXPECT_THAT(store.search(c.words), SizeIs(c.hits)) << c.words;
+}
+
+TEST(Store, ShowsWhereTheWordsAre) {
+  Store store(":memory:", Store::Access::write);
+  store.put(sample_document());
+  const std::vector<Hit> hits = store.search("ket qua");
+  ASSERT_THAT(hits, SizeIs(1));
+  EXPECT_EQ(hits[0].document.number, "15-KH/ĐU");
+  EXPECT_EQ(hits[0].section, "II/1");
+  EXPECT_EQ(hits[0].block, "p3");
+  ASSERT_THAT(hits[0].matches, SizeIs(2));
+  EXPECT_EQ(base::slice(hits[0].excerpt, hits[0].matches[0]), "kết");
+  EXPECT_EQ(base::slice(hits[0].excerpt, hits[0].matches[1]), "quả");
+}
+
+TEST(Store, LimitsAndShortens) {
+  Store store(":memory:", Store::Access::write);
+  std::string text;
+  for (int i = 0; i < 1000; ++i)
+    text += "chữ ";
+  store.put(saying(text + "kim " + text));
+  EXPECT_LT(store.search("kim").at(0).excerpt.size(), 500u);
+  for (int i = 2; i < 30; ++i)
+    store.put(saying("kim", std::to_string(i) + "/TB"));
+  EXPECT_THAT(store.search("kim", 7), SizeIs(7));
+}
+
+TEST(Store, TakesTheSameFileOnce) {
+  Store store(":memory:", Store::Access::write);
+  const parsers::Document document = sample_document();
+  EXPECT_EQ(store.put(document), Store::Put::added);
+  EXPECT_EQ(store.put(document), Store::Put::unchanged);
+  parsers::Document better = document;
+  better.metadata.subject = "quét dọn";
+  EXPECT_EQ(store.put(better), Store::Put::replaced);
+  EXPECT_THAT(store.documents(), SizeIs(1));
+  EXPECT_THAT(excerpts(store, "\"quet don\""), ElementsAre("quét dọn"));
+  EXPECT_THAT(store.search("giu gin ve sinh"), IsEmpty());  // nothing is left of the old one
+  EXPECT_EQ(store.find(document.source.sha256), better);
+}
+
+TEST(Store, KnowsDocumentsWithoutAFile) {
+  Store store(":memory:", Store::Access::write);
+  parsers::Document document = saying("một");
+  document.source.sha256.clear();
+  EXPECT_EQ(store.put(document), Store::Put::added);
+  EXPECT_EQ(store.put(document), Store::Put::unchanged);
+  EXPECT_EQ(store.find(store.documents().at(0).key), document);
+  EXPECT_EQ(store.find("không có"), std::nullopt);
+}
+
+TEST(Store, Removes) {
+  Store store(":memory:", Store::Access::write);
+  store.put(sample_document());
+  EXPECT_FALSE(store.remove("không có"));
+  EXPECT_TRUE(store.remove(sample_document().source.sha256));
+  EXPECT_THAT(store.documents(), IsEmpty());
+  EXPECT_THAT(store.search("chi bo"), IsEmpty());
+  EXPECT_THAT(store.obligations(), IsEmpty());
+}
+
+TEST(Store, IsAsItWasAfterAnError) {
+  Store store(":memory:", Store::Access::write);
+  store.put(sample_document());
+  parsers::Document bad = sample_document();
+  bad.body.push_back(bad.preamble.at(0));  // an id twice
+  EXPECT_EQ(code_of([&] { store.put(bad); }), base::ErrorCode::schema);
+  EXPECT_EQ(store.find(sample_document().source.sha256), sample_document());
+}
+
+TEST(Store, ListsObligations) {
+  Store store(":memory:", Store::Access::write);
+  store.put(sample_document());
+  const auto texts = [&](const ObligationFilter& filter) {
+    std::vector<std::string> ids;
+    for (const ListedObligation& each : store.obligations(filter)) {
+      ids.push_back(each.obligation.id);
+    }
+    return ids;
+  };
+  EXPECT_THAT(texts({}), ElementsAre("o2", "o1"));  // the one with a day first
+  ObligationFilter filter;
+  filter.actor = "chi bo";
+  EXPECT_THAT(texts(filter), ElementsAre("o1"));
+  filter = {};
+  filter.deadline = "hằng tháng";
+  EXPECT_THAT(texts(filter), ElementsAre("o1"));
+  filter = {};
+  filter.due_from = "2025-11-29";
+  filter.due_until = "2025-11-29";
+  EXPECT_THAT(texts(filter), ElementsAre("o2"));
+  filter.due_until = "2025-11-28";
+  EXPECT_THAT(texts(filter), IsEmpty());
+  const ListedObligation first = store.obligations().at(0);
+  EXPECT_EQ(first.obligation, sample_document().obligations.at(1));
+  EXPECT_EQ(first.due, "2025-11-29");
+  EXPECT_EQ(first.document.number, "15-KH/ĐU");
+  EXPECT_THAT(store.obligations({}, 1), SizeIs(1));
+}
+
+TEST(Store, GivesBackAnyDocument) {
+  Store store(":memory:", Store::Access::write);
+  std::size_t obligations = 0;
+  for (std::uint32_t seed = 0; seed < 100; ++seed) {
+    parsers::Document document = random_document(seed);
+    document.source.sha256 = base::sha256_hex(std::to_string(seed));
+    store.put(document);
+    obligations += document.obligations.size();
+    EXPECT_EQ(store.find(document.source.sha256), document) << seed;
+  }
+  EXPECT_THAT(store.documents(), SizeIs(100));
+  EXPECT_THAT(store.obligations(), SizeIs(obligations));
+}
+
+TEST(Store, StaysOnDisk) {
+  const File file;
+  {
+    Store store(file.path(), Store::Access::write);
+    store.put(sample_document());
+  }
+  const Store store(file.path(), Store::Access::read);
+  EXPECT_THAT(store.search("chi bo"), SizeIs(testing::Gt(0u)));
+  EXPECT_EQ(store.find(sample_document().source.sha256), sample_document());
+}
+
+TEST(Store, IsNotWrittenByReaders) {
+  const File file;
+  { const Store store(file.path(), Store::Access::write); }
+  Store store(file.path(), Store::Access::read);
+  EXPECT_EQ(code_of([&] { store.put(sample_document()); }), base::ErrorCode::unwritable);
+}
+
+TEST(Store, RefusesWhatIsNoStore) {
+  EXPECT_EQ(code_of([] { Store("/nowhere/kho.db", Store::Access::read); }),
+            base::ErrorCode::unreadable);
+  EXPECT_EQ(code_of([] { Store("/nowhere/kho.db", Store::Access::write); }),
+            base::ErrorCode::unwritable);
+  const File file;
+  std::ofstream(file.path()) << "không phải kho văn bản, chỉ là một tệp chữ dài hơn một chút";
+  for (const Store::Access access : {Store::Access::read, Store::Access::write}) {
+    EXPECT_EQ(code_of([&] { Store(file.path(), access); }), base::ErrorCode::unreadable);
+  }
+}
+
+TEST(Store, ServesSeveralWriters) {
+  const File file;
+  std::vector<std::thread> writers;
+  for (int writer = 0; writer < 4; ++writer) {
+    writers.emplace_back([&, writer] {
+      Store store(file.path(), Store::Access::write);
+      for (int i = 0; i < 10; ++i) {
+        store.put(saying("chung", std::to_string(writer * 100 + i) + "/TB"));
+      }
+    });
+  }
+  for (std::thread& writer : writers)
+    writer.join();
+  const Store store(file.path(), Store::Access::read);
+  EXPECT_THAT(store.documents(), SizeIs(40));
+  EXPECT_THAT(store.search("chung", 100), SizeIs(40));
+}
+
+}  // namespace
+}  // namespace corpus
