@@ -16,7 +16,8 @@ constexpr std::size_t kAdjunctReach = 90;  // words in which the clause after an
 
 class DirectionReader {
  public:
-  explicit DirectionReader(std::string_view text) : text_(text), words_(read_words(text)) {}
+  DirectionReader(std::string_view text, const std::vector<Word>& words)
+      : text_(text), words_(words) {}
 
   Direction read() {
     const std::size_t at = skip_connectors(0);
@@ -516,15 +517,19 @@ class DirectionReader {
   }
 
   std::string_view text_;
-  std::vector<Word> words_;
+  const std::vector<Word>& words_;
   std::size_t actors_end_ = 0;
   Direction direction_;
 };
 
 }  // namespace
 
+Direction read_direction(std::string_view sentence, const std::vector<Word>& words) {
+  return DirectionReader(sentence, words).read();
+}
+
 Direction read_direction(std::string_view sentence) {
-  return DirectionReader(sentence).read();
+  return read_direction(sentence, read_words(sentence));
 }
 
 }  // namespace parsers

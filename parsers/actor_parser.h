@@ -38,7 +38,8 @@ struct Direction {
   bool has_act_inside = false;  // a verb stands somewhere in a thing or unknown
 };
 
-// Reads one sentence (NFC, without its bullet). Linear.
+// Reads one sentence (NFC, without its bullet), whose words are `words`. Linear.
+Direction read_direction(std::string_view sentence, const std::vector<Word>& words);
 Direction read_direction(std::string_view sentence);
 
 }  // namespace parsers

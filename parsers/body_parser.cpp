@@ -105,6 +105,11 @@ class BodyReader {
            is(at, "liên");
   }
 
+  // "UBND"; the Y of "Sở Y tế" is a syllable.
+  bool is_all_capitals(std::size_t at) const {
+    return words_[at].text.size() > 1 && base::is_all_capitals(words_[at].text);
+  }
+
   bool is_acronym(std::size_t at) const {
     const std::string_view text = words_[at].text;
     return text.size() >= 3 && base::is_all_capitals(text);
@@ -189,6 +194,7 @@ class BodyReader {
     }
     if (item.named && at > from && belongs_to_title(at, from)) return 1;
     if (const std::size_t length = office_name(item, at, from)) return length;
+    if (const std::size_t length = unknown_noun(item, at, from)) return length;
     const bool nests = nested && nested.kind == BodyClass::institution &&
                        (nested.length > 1 || is_capital(at + 1) || is_acronym(at) ||
                         body_modifier(words_, at + 1) != 0);
@@ -201,7 +207,7 @@ class BodyReader {
         {{0,
           "chương trình|bầu cử|phòng chống|đại học|trung học|tiểu học|văn học|trung cấp|sơ cấp|"
           "hội nhập|thu nhập|sáng tạo|độc lập|công lập|dân lập|tư lập|mầm non|bảo trợ"}});
-    if (!is_capital(at - 1) || base::is_all_capitals(words_[at - 1].text)) return false;
+    if (!is_capital(at - 1) || is_all_capitals(at - 1)) return false;
     const bool is_pair = action_verb(words_, at - 1) > 1 || body_modifier(words_, at - 1) > 1 ||
                          kPairs.find(words_, at - 1);
     if (verb != 0) return verb == 1 && is_pair;
@@ -318,6 +324,25 @@ class BodyReader {
     for (std::size_t i = at; i-- > from && at - i < 8;)
       if (is_capital(i) && kTitles.find(words_, i)) return true;
     return false;
+  }
+
+  // "các ngân hàng thương mại phối hợp", "Hội đồng xét tặng họp": one compound that no table knows,
+  // between a head and what can only follow a name.
+  std::size_t unknown_noun(const Item& item, std::size_t at, std::size_t from) const {
+    if (at != from || at + 2 > words_.size()) return 0;
+    if (!item.quantified && item.kind != BodyClass::institution) return 0;
+    for (std::size_t i = at; i < at + 2; ++i) {
+      if (words_[i].shape != WordShape::word || words_[i].capital || verb_at(i) != 0 ||
+          function_word(words_, i) != 0 || adverb(words_, i) != 0 || modal(words_, i) != 0 ||
+          quantifier(words_, i) != 0 || body_head(words_, i))
+        return 0;
+    }
+    const std::size_t end = at + 2;
+    const bool closes = end >= words_.size() || verb_at(end) > 1 || adverb(words_, end) != 0 ||
+                        modal(words_, end) != 0 || body_modifier(words_, end) != 0 ||
+                        words_[end].shape == WordShape::comma ||
+                        words_[end].shape == WordShape::colon || body_link(words_, end) != 0;
+    return closes ? 2 : 0;
   }
 
   // "Phòng Quản lý di sản", "Trung tâm Lưu trữ lịch sử tỉnh": offices are called by what they do,

@@ -72,8 +72,18 @@ bool is_separator(const std::vector<Word>& words, std::size_t at) {
                                reads(words, at, "hoặc") || reads(words, at, "hay"));
 }
 
+bool has_time_of_day(const std::vector<Word>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view text = words[i].text;
+    if (reads(words, i, "giờ")) return true;
+    if (text.front() >= '0' && text.front() <= '9' && text.find('h') != std::string_view::npos)
+      return true;
+  }
+  return false;
+}
+
 // "trước 14 giờ 00 ngày 29/7": the time of day is not read.
-std::vector<Word> without_times_of_day(std::vector<Word> words) {
+std::vector<Word> without_times_of_day(const std::vector<Word>& words) {
   static const PhraseTable kAfter({{0, "ngày|hằng|hàng|thứ|mỗi|của ngày"}});
   const auto is_figure = [&](std::size_t i) {
     return i < words.size() &&
@@ -100,9 +110,13 @@ std::vector<Word> without_times_of_day(std::vector<Word> words) {
 
 class DeadlineReader {
  public:
-  DeadlineReader(std::string_view text, const Date& issued, DeadlineContext context)
+  DeadlineReader(std::string_view text,
+                 const std::vector<Word>& words,
+                 const Date& issued,
+                 DeadlineContext context)
       : text_(text),
-        words_(without_times_of_day(read_words(text))),
+        timeless_(has_time_of_day(words) ? without_times_of_day(words) : std::vector<Word>()),
+        words_(timeless_.empty() ? words : timeless_),
         issued_(issued),
         context_(context) {}
 
@@ -172,7 +186,7 @@ class DeadlineReader {
                                     {1, "định kỳ|báo cáo định kỳ"},
                                     {2, "báo cáo"}});
     const PhraseTable::Found cue = kCues.find(words_, at_);
-    if (!cue || is_plan_noun(at_)) return false;
+    if (!cue || is_plan_noun(at_) || is_in_named_plan()) return false;
     const std::size_t first = at_ + cue.length;
     std::vector<Unit> list;
     const std::size_t end = read_units(first, list);
@@ -188,11 +202,26 @@ class DeadlineReader {
   // "kế hoạch hằng năm" names a plan, not a time to act.
   bool is_plan_noun(std::size_t at) const {
     static const PhraseTable kNouns(
-        {{0, "kế hoạch|dự toán|chương trình|chỉ tiêu|nhu cầu|ngân sách|so với|nhiệm vụ"}});
+        {{0,
+          "kế hoạch|dự toán|chương trình|chỉ tiêu|nhu cầu|ngân sách|so với|nhiệm vụ|trợ cấp|lương|"
+          "cuộc sống|đời sống|sinh hoạt|học phí|chi phí|thu nhập|công việc|bình quân|dân cư"}});
     if (at < 1) return false;
     return static_cast<bool>(kNouns.find(words_, at - 1)) ||
            (at > 1 && static_cast<bool>(kNouns.find(words_, at - 2)) &&
             kNouns.find(words_, at - 2).length == 2);
+  }
+
+  // "trong báo cáo công tác giảm nghèo hằng năm": which report, not when.
+  bool is_in_named_plan() const {
+    static const PhraseTable kNames({{0,
+                                      "trong báo cáo|trong kế hoạch|theo kế hoạch|vào kế hoạch|"
+                                      "trong chương trình|vào chương trình|trong dự toán|"
+                                      "vào báo cáo"}});
+    for (std::size_t i = at_; i-- > 0 && at_ - i < 10;) {
+      if (words_[i].shape != WordShape::word) return false;
+      if (kNames.find(words_, i)) return true;
+    }
+    return false;
   }
 
   // A list of periods; returns the word after it. "quý IV", "năm 2025" and "tháng 6" are dates.
@@ -985,7 +1014,8 @@ class DeadlineReader {
   }
 
   std::string_view text_;
-  std::vector<Word> words_;
+  std::vector<Word> timeless_;  // the words without times of day, where there are any
+  const std::vector<Word>& words_;
   Date issued_;
   DeadlineContext context_;
   std::size_t at_ = 0;
@@ -997,7 +1027,14 @@ class DeadlineReader {
 std::vector<FoundDeadline> find_deadlines(std::string_view text,
                                           const Date& issued,
                                           DeadlineContext context) {
-  return DeadlineReader(text, issued, context).read();
+  return find_deadlines(text, read_words(text), issued, context);
+}
+
+std::vector<FoundDeadline> find_deadlines(std::string_view text,
+                                          const std::vector<Word>& words,
+                                          const Date& issued,
+                                          DeadlineContext context) {
+  return DeadlineReader(text, words, issued, context).read();
 }
 
 }  // namespace parsers

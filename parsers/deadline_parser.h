@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "parsers/date_parser.h"
 #include "parsers/document.h"
+#include "parsers/words.h"
 
 namespace parsers {
 
@@ -31,6 +32,12 @@ struct FoundDeadline {
 //   find_deadlines("báo cáo trước ngày 25 hằng tháng", {}, DeadlineContext::sentence)
 //   // recurring, FREQ=MONTHLY;BYMONTHDAY=25, Bound::before
 std::vector<FoundDeadline> find_deadlines(std::string_view text,
+                                          const Date& issued,
+                                          DeadlineContext context);
+
+// The same for a text whose words have been read.
+std::vector<FoundDeadline> find_deadlines(std::string_view text,
+                                          const std::vector<Word>& words,
                                           const Date& issued,
                                           DeadlineContext context);
 

@@ -104,7 +104,7 @@ bool work_obliges(const std::vector<Word>& words,
 
 }  // namespace
 
-Modality read_modality(std::string_view sentence, const Direction& direction) {
+Modality read_modality(const std::vector<Word>& words, const Direction& direction) {
   static const PhraseTable kStrengths(
       {{static_cast<int>(Strength::must), "phải|yêu cầu|giao|có trách nhiệm|nghiêm cấm"},
        {static_cast<int>(Strength::request),
@@ -113,7 +113,6 @@ Modality read_modality(std::string_view sentence, const Direction& direction) {
        {static_cast<int>(Strength::may), "có thể|được phép|được quyền"}});
   static const PhraseTable kNegations(
       {{0, "không để|không được|nghiêm cấm|tuyệt đối không|không|cấm|không cho"}});
-  const std::vector<Word> words = read_words(sentence);
   Modality modality;
   const std::size_t limit = std::min(words.size(), direction.predicate + 2);
   bool is_set = false;
@@ -130,10 +129,9 @@ Modality read_modality(std::string_view sentence, const Direction& direction) {
   return modality;
 }
 
-bool is_obligation(std::string_view sentence,
+bool is_obligation(const std::vector<Word>& words,
                    const Direction& direction,
                    const SentencePlace& place) {
-  const std::vector<Word> words = read_words(sentence);
   if (words.empty() || is_formula(words)) return false;
   if (place.closing)
     return direction.shape == SentenceShape::directed ||

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <string_view>
+#include <vector>
 
 #include "parsers/actor_parser.h"
 #include "parsers/document.h"
@@ -19,7 +19,7 @@ struct Modality {
   bool negative = false;
 };
 
-Modality read_modality(std::string_view sentence, const Direction& direction);
+Modality read_modality(const std::vector<Word>& words, const Direction& direction);
 
 // What a part of a document is for, as far as obligations go: under "Mục đích" only "phải" and
 // "cần" oblige, under "Yêu cầu" every imperative does.
@@ -34,7 +34,7 @@ struct SentencePlace {
 };
 
 // Whether the sentence directs somebody to act, by the section it stands in and its shape.
-bool is_obligation(std::string_view sentence,
+bool is_obligation(const std::vector<Word>& words,
                    const Direction& direction,
                    const SentencePlace& place);
 

@@ -113,7 +113,7 @@ PurposePart purpose_part(std::string_view heading, PurposePart above) {
 }
 
 // "thực hiện các nội dung sau:", "có trách nhiệm:": announces duties and is none.
-bool announces_only(std::string_view text) {
+bool announces_only(const std::vector<Word>& words) {
   static const PhraseTable kAnnouncements(
       {{0,
         "nội dung sau|nhiệm vụ sau|các nội dung sau|nhiệm vụ sau đây|nội dung sau đây|"
@@ -121,7 +121,6 @@ bool announces_only(std::string_view text) {
         "các nhiệm vụ|các nội dung|nội dung như sau|nhiệm vụ như sau|nhiệm vụ trọng tâm sau|"
         "nhiệm vụ, giải pháp sau|biện pháp sau|giải pháp sau|nội dung trọng tâm sau|"
         "nhiệm vụ chủ yếu sau|công tác sau|vấn đề sau"}});
-  const std::vector<Word> words = read_words(text);
   if (words.empty() || words.back().shape != WordShape::colon) return false;
   const std::size_t from = words.size() > 8 ? words.size() - 8 : 0;
   for (std::size_t i = from; i < words.size(); ++i)
@@ -261,7 +260,7 @@ class Extractor {
         block.id = child->id;
     FieldScope saved = std::exchange(fields_, fields);
     lead_ins_.clear();
-    add(block, {0, text.size()}, text, direction, Governor{}, alone);
+    add(block, {{0, text.size()}, text, read_words(text)}, direction, Governor{}, alone);
     fields_ = std::move(saved);
   }
 
@@ -409,24 +408,23 @@ class Extractor {
   void read_sentences(const Block& block, bool leads, bool leads_sections, Surroundings& around) {
     const std::size_t first = found_.size();
     Governor of_block;  // named by a sentence before, in a section that assigns
-    const std::vector<base::TextSpan> sentences = split_sentences(block.text.text);
+    const std::vector<Sentence> sentences = parsers::read_sentences(block.text.text);
     std::optional<std::pair<FieldLine, std::string>> for_what_follows;
-    for (const base::TextSpan& span : sentences) {
-      const std::string sentence(base::slice(block.text.text, span));
-      if (const std::optional<FieldLine> line = read_field_line(sentence)) {
-        if (found_.size() > first && !starts_line(block.text, span.begin))
-          complete(first, *line, sentence);
+    for (const Sentence& sentence : sentences) {
+      if (const std::optional<FieldLine> line = read_field_line(sentence.text)) {
+        if (found_.size() > first && !starts_line(block.text, sentence.span.begin))
+          complete(first, *line, sentence.text);
         else if (found_.size() > fields_.after_last_due)
-          read_field(*line, sentence);
+          read_field(*line, sentence.text);
         else
-          for_what_follows.emplace(*line, sentence);
+          for_what_follows.emplace(*line, std::string(sentence.text));
         continue;
       }
-      const Direction direction = read_direction(sentence);
-      const bool is_last = span.end == sentences.back().end;
-      const bool announces = is_last && leads && ends_in(sentence, ':');
-      if (!(announces && announces_only(sentence)))
-        add(block, span, sentence, direction, of_block, around);
+      const Direction direction = read_direction(sentence.text, sentence.words);
+      const bool is_last = &sentence == &sentences.back();
+      const bool announces = is_last && leads && ends_in(sentence.text, ':');
+      if (!(announces && announces_only(sentence.words)))
+        add(block, sentence, direction, of_block, around);
       remember(direction, block, announces, leads_sections, of_block, around);
     }
     if (!for_what_follows) return;
@@ -488,15 +486,15 @@ class Extractor {
   }
 
   void add(const Block& block,
-           base::TextSpan span,
-           const std::string& sentence,
+           const Sentence& sentence,
            const Direction& direction,
            const Governor& of_block,
            const Surroundings& around) {
     static const Governor kNobody;
     const DeadlineContext context =
         direction.route.has_verb ? DeadlineContext::report_sentence : DeadlineContext::sentence;
-    const std::vector<FoundDeadline> deadlines = find_deadlines(sentence, issued_, context);
+    const std::vector<FoundDeadline> deadlines =
+        find_deadlines(sentence.text, sentence.words, issued_, context);
     const bool inherits = around.kind != SectionKind::purpose && !around.closing;
     const Governor& governor = inherits ? governor_of(of_block, around) : kNobody;
 
@@ -518,14 +516,14 @@ class Extractor {
       source = governor.source;
     }
     place.has_actor = !actors.empty();
-    if (!is_obligation(sentence, direction, place)) return;
+    if (!is_obligation(sentence.words, direction, place)) return;
 
     Obligation obligation;
     obligation.section = around.section;
     obligation.block = block.id;
-    obligation.text = part_of(block.text, span);
+    obligation.text = part_of(block.text, sentence.span);
     obligation.kind = obligation_kind(direction, place);
-    const Modality modality = read_modality(sentence, direction);
+    const Modality modality = read_modality(sentence.words, direction);
     obligation.strength = modality.strength;
     obligation.negative = modality.negative;
     for (const std::string& name : actors)

@@ -115,6 +115,7 @@ const PhraseTable& modifiers() {
         "quản lý|lãnh đạo|chỉ đạo|văn hoá|tài chính|kế hoạch|kinh tế|xây dựng|nội vụ|tư pháp|"
         "giáo dục|y tế|đào tạo|khoa học|công nghệ|nông nghiệp|môi trường|công thương|"
         "thanh niên|phụ nữ|nông dân|cựu chiến binh|lao động|người cao tuổi|chữ thập đỏ|"
+        "thương mại|chính sách|cổ phần|thi đua|thi đua khen thưởng|thi đua, khen thưởng|"
         "việc làm|khuyến học|thông tấn|báo chí|thông tấn, báo chí|truyền thông|thông tin|thuế|ngân "
         "hàng|"
         "tham gia|cơ sở đảng|nuôi trồng thuỷ sản|sản xuất|kinh doanh|sản xuất, kinh doanh|"

@@ -37,9 +37,9 @@ bool touches(const Word& left, const Word& right) {
 
 class Splitter {
  public:
-  explicit Splitter(std::string_view text) : words_(read_words(text)) {}
+  explicit Splitter(std::string_view text) : text_(text), words_(read_words(text)) {}
 
-  std::vector<base::TextSpan> split() {
+  std::vector<Sentence> split() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (ends_before_bullet(i)) {
         close(i + 1);
@@ -53,6 +53,8 @@ class Splitter {
       }
     }
     close(words_.size());
+    for (std::size_t i = 0; i < sentences_.size(); ++i)
+      hand_over_words(i);
     return std::move(sentences_);
   }
 
@@ -93,20 +95,44 @@ class Splitter {
   }
 
   void close(std::size_t end) {
-    if (end > first_ && first_ < words_.size())
-      sentences_.push_back({words_[first_].span.begin, words_[end - 1].span.end});
+    if (end > first_ && first_ < words_.size()) {
+      Sentence sentence;
+      sentence.span = {words_[first_].span.begin, words_[end - 1].span.end};
+      sentence.text = base::slice(text_, sentence.span);
+      bounds_.push_back({first_, end});
+      sentences_.push_back(std::move(sentence));
+    }
     first_ = end;
   }
 
+  void hand_over_words(std::size_t i) {
+    Sentence& sentence = sentences_[i];
+    sentence.words.reserve(bounds_[i].end - bounds_[i].begin);
+    for (std::size_t at = bounds_[i].begin; at < bounds_[i].end; ++at) {
+      words_[at].span.begin -= sentence.span.begin;
+      words_[at].span.end -= sentence.span.begin;
+      sentence.words.push_back(std::move(words_[at]));
+    }
+  }
+
+  std::string_view text_;
   std::vector<Word> words_;
-  std::vector<base::TextSpan> sentences_;
+  std::vector<base::TextSpan> bounds_;  // first and last word of each sentence
+  std::vector<Sentence> sentences_;
   std::size_t first_ = 0;  // word with which the sentence at hand starts
 };
 
 }  // namespace
 
-std::vector<base::TextSpan> split_sentences(std::string_view text) {
+std::vector<Sentence> read_sentences(std::string_view text) {
   return Splitter(text).split();
+}
+
+std::vector<base::TextSpan> split_sentences(std::string_view text) {
+  std::vector<base::TextSpan> spans;
+  for (const Sentence& sentence : read_sentences(text))
+    spans.push_back(sentence.span);
+  return spans;
 }
 
 }  // namespace parsers

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "parsers/words.h"
 
 namespace parsers {
 
@@ -15,5 +16,14 @@ namespace parsers {
 //
 //   split_sentences("Tổ chức tốt. Báo cáo TP. Huế; sơ kết./.")   // "Tổ chức tốt.", "Báo cáo …"
 std::vector<base::TextSpan> split_sentences(std::string_view text);
+
+// A sentence and its words, whose views and spans are into the sentence.
+struct Sentence {
+  base::TextSpan span;  // in the text that was split
+  std::string_view text;
+  std::vector<Word> words;
+};
+
+std::vector<Sentence> read_sentences(std::string_view text);
 
 }  // namespace parsers

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <functional>
+#include <unordered_map>
 
 // A word's key is made letter by letter from a table that gives each Vietnamese letter its plain
 // lower-case form and its tone. Punctuation at the ends of a run of non-blanks becomes words of its
@@ -140,6 +142,7 @@ class Reader {
   explicit Reader(std::string_view text) : text_(text) {}
 
   std::vector<Word> read() {
+    words_.reserve(text_.size() / 5 + 1);
     std::size_t at = 0;
     while (at < text_.size()) {
       Char c{0, at, at};
@@ -216,6 +219,7 @@ class Reader {
     word.span = {run_[at].begin, run_[end - 1].end};
     word.text = base::slice(text_, word.span);
     word.key = word_key(word.text);
+    word.hash = std::hash<std::string>{}(word.key);
     word.shape = shape;
     word.capital = letter(run_[at].value).capital;
     words_.push_back(std::move(word));
@@ -233,6 +237,12 @@ std::string word_key(std::string_view word) {
   std::string tones;
   std::size_t at = 0;
   while (at < word.size()) {
+    const auto byte = static_cast<unsigned char>(word[at]);
+    if (byte < 0x80) {
+      key += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
+      ++at;
+      continue;
+    }
     const char32_t c = base::next_char(word, at);
     const Letter& found = letter(c);
     if (found.plain == 0) {
@@ -252,6 +262,9 @@ std::vector<Word> read_words(std::string_view text) {
 bool reads(const std::vector<Word>& words, std::size_t at, std::string_view word) {
   static thread_local std::unordered_map<std::string_view, std::string> keys;
   if (at >= words.size()) return false;
+  // A key starts as its word does when that is a plain letter, which settles most questions.
+  if (word.front() >= 'a' && word.front() <= 'z' && words[at].key.front() != word.front())
+    return false;
   const auto [entry, is_new] = keys.try_emplace(word);
   if (is_new) entry->second = word_key(word);
   return words[at].key == entry->second;
@@ -263,31 +276,45 @@ PhraseTable::PhraseTable(const std::vector<Group>& groups) {
     while (!rest.empty()) {
       const std::size_t bar = std::min(rest.find('|'), rest.size());
       Phrase phrase{{}, group.tag};
-      for (const Word& word : read_words(rest.substr(0, bar)))
-        phrase.keys.push_back(word.key);
-      if (!phrase.keys.empty()) by_first_word_[phrase.keys.front()].push_back(std::move(phrase));
+      for (Word& word : read_words(rest.substr(0, bar)))
+        phrase.keys.push_back(std::move(word.key));
+      if (!phrase.keys.empty()) phrases_.push_back(std::move(phrase));
       rest.remove_prefix(std::min(bar + 1, rest.size()));
     }
   }
-  for (auto& [first, phrases] : by_first_word_) {
-    std::stable_sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) {
-      return a.keys.size() > b.keys.size();
-    });
+  std::stable_sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) {
+    if (a.keys.front() != b.keys.front()) return a.keys.front() < b.keys.front();
+    return a.keys.size() > b.keys.size();
+  });
+  std::size_t size = 8;
+  while (size < 4 * phrases_.size())
+    size *= 2;
+  slots_.resize(size);
+  for (std::size_t i = 0; i < phrases_.size(); ++i) {
+    const std::size_t hash = std::hash<std::string>{}(phrases_[i].keys.front());
+    std::size_t slot = hash & (size - 1);
+    while (slots_[slot].count != 0 && slots_[slot].hash != hash)
+      slot = (slot + 1) & (size - 1);
+    if (slots_[slot].count == 0) slots_[slot] = {hash, i, 0};
+    ++slots_[slot].count;
   }
 }
 
 PhraseTable::Found PhraseTable::find(const std::vector<Word>& words, std::size_t at) const {
   if (at >= words.size()) return {};
-  const auto found = by_first_word_.find(words[at].key);
-  if (found == by_first_word_.end()) return {};
-  for (const Phrase& phrase : found->second) {
-    if (phrase.keys.size() > words.size() - at) continue;
+  std::size_t slot = words[at].hash & (slots_.size() - 1);
+  while (slots_[slot].count != 0 && slots_[slot].hash != words[at].hash)
+    slot = (slot + 1) & (slots_.size() - 1);
+  const Slot& found = slots_[slot];
+  for (std::size_t i = found.first; i < found.first + found.count; ++i) {
+    const std::vector<std::string>& keys = phrases_[i].keys;
+    if (keys.size() > words.size() - at) continue;
     const bool same =
-        std::equal(phrase.keys.begin(),
-                   phrase.keys.end(),
+        std::equal(keys.begin(),
+                   keys.end(),
                    words.begin() + static_cast<std::ptrdiff_t>(at),
                    [](const std::string& key, const Word& w) { return key == w.key; });
-    if (same) return {phrase.keys.size(), phrase.tag};
+    if (same) return {keys.size(), phrases_[i].tag};
   }
   return {};
 }

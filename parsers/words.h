@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -30,7 +29,8 @@ enum class WordShape {
 struct Word {
   std::string_view text;
   base::TextSpan span;
-  std::string key;  // word_key(text)
+  std::string key;       // word_key(text)
+  std::size_t hash = 0;  // of the key
   WordShape shape = WordShape::word;
   bool capital = false;  // starts with a capital letter
 };
@@ -74,7 +74,15 @@ class PhraseTable {
     std::vector<std::string> keys;
     int tag;
   };
-  std::unordered_map<std::string, std::vector<Phrase>> by_first_word_;  // longest first
+  // Open addressing by the hash of the first word; its phrases follow each other in phrases_,
+  // longest first.
+  struct Slot {
+    std::size_t hash = 0;
+    std::size_t first = 0;
+    std::size_t count = 0;  // 0: the slot is free
+  };
+  std::vector<Phrase> phrases_;
+  std::vector<Slot> slots_;  // a power of two
 };
 
 }  // namespace parsers
