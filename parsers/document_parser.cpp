@@ -45,8 +45,16 @@ std::size_t find_annex(std::span<const Line> lines, std::size_t from) {
   return lines.size();
 }
 
-SectionContext context_for(const Metadata& metadata) {
+// The layout of a page tells what its lines are; office files only tell tables.
+bool is_from_page(const SourceText& source) {
+  return std::any_of(source.hints.begin(), source.hints.end(), [](const LineHint& hint) {
+    return hint.kind == LineKind::body;
+  });
+}
+
+SectionContext context_for(const Metadata& metadata, bool from_page) {
   SectionContext context;
+  context.from_page = from_page;
   context.is_letter = metadata.type_code == "CV";
   const bool directs = context.is_letter || metadata.type_code == "CT";
   context.default_kind = directs ? SectionKind::tasks : SectionKind::other;
@@ -132,7 +140,8 @@ Document parse_document(const SourceText& source) {
 
   std::vector<Line> body_lines(all.begin() + static_cast<std::ptrdiff_t>(head.end),
                                all.begin() + static_cast<std::ptrdiff_t>(foot.begin));
-  Body body = parse_sections(std::move(body_lines), context_for(document.metadata));
+  Body body =
+      parse_sections(std::move(body_lines), context_for(document.metadata, is_from_page(source)));
   document.preamble = std::move(body.preamble);
   document.body = std::move(body.nodes);
   document.closing = std::move(body.closing);

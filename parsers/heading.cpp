@@ -86,7 +86,18 @@ std::optional<HeadingParts> split_run_in(const std::vector<Line>& content) {
   return parts;
 }
 
-bool is_heading(const std::string& text, MarkerShape shape, Follower follower) {
+// Without the specks that OCR leaves at the end of a line: "hiệu quả. :".
+std::string_view without_specks(std::string_view text) {
+  for (;;) {
+    const std::string_view last = last_word(text);
+    const bool speck = last.size() < text.size() && length_in_characters(last) == 1 &&
+                       !is_letter(first_char(last)) && !is_digit(first_char(last));
+    if (!speck) return text;
+    text = base::trim(text.substr(0, text.size() - last.size()));
+  }
+}
+
+bool is_heading(std::string_view text, MarkerShape shape, Follower follower) {
   if (base::is_all_capitals(text)) return true;
   if (shape <= MarkerShape::subsection) return true;
   const std::size_t words = count_words(text);
@@ -102,7 +113,8 @@ bool is_heading(const std::string& text, MarkerShape shape, Follower follower) {
 HeadingParts split_heading(const std::vector<Line>& content, MarkerShape shape, Follower follower) {
   if (content.empty()) return {};
   if (auto parts = split_run_in(content)) return std::move(*parts);
-  if (is_heading(running_text(content).text, shape, follower)) return {content, {}};
+  const std::string text = running_text(content).text;
+  if (is_heading(without_specks(text), shape, follower)) return {content, {}};
   return {{}, content};
 }
 

@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t kMaxNumberBytes = 12;  // "LXXXVIII"
 constexpr std::size_t kMaxDecimalParts = 6;
 constexpr int kMaxArabic = 199;
+constexpr int kMaxRoman = 60;
 
 std::string_view skip_blanks(std::string_view text) {
   constexpr std::string_view kNoBreakSpace = "\u00A0";
@@ -54,6 +55,17 @@ int roman_value(std::string_view numeral) {
   return numeral.empty() ? value : 0;
 }
 
+std::string roman_numeral(int value) {
+  constexpr std::pair<int, std::string_view> kSigns[] = {
+      {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
+  std::string numeral;
+  for (const auto& [worth, sign] : kSigns) {
+    for (; value >= worth; value -= worth)
+      numeral += sign;
+  }
+  return numeral;
+}
+
 // A number as it stands before its closer, and the text after both.
 struct Scanned {
   std::string_view number;
@@ -69,7 +81,7 @@ Scanned close_number(std::string_view line, std::size_t bytes) {
   scanned.number = line.substr(0, bytes);
   std::string_view rest = line.substr(bytes);
   const std::string_view after_blank = skip_blanks(rest);
-  constexpr std::string_view kClosers = ".-)/:";
+  constexpr std::string_view kClosers = ".-)/:,";
   if (!after_blank.empty() && kClosers.find(after_blank.front()) != std::string_view::npos &&
       (after_blank.data() == rest.data() || after_blank.front() == '.' ||
        after_blank.front() == '-')) {
@@ -137,11 +149,17 @@ int ordinal_value(std::string_view word) {
   return lower == "một" ? 1 : 0;
 }
 
-// Strokes that scanners take for one another, read as a Roman numeral: "l" and "1" are I.
+constexpr std::string_view kRomanStrokes = "IVXLCHl1|!";
+
+// Strokes that scanners take for one another, read as a Roman numeral: "l" and "1" are I, "H" is
+// II, and so is "IL", which is no numeral.
 std::string roman_strokes(std::string_view number) {
   std::string roman;
-  for (const char c : number)
-    roman += c == 'l' || c == '1' || c == '|' ? 'I' : c;
+  for (const char c : number) {
+    if (c == 'H') roman += 'I';
+    roman += c == 'l' || c == '1' || c == '|' || c == '!' || c == 'H' ? 'I' : c;
+  }
+  if (roman.size() > 1 && roman.back() == 'L' && roman_value(roman) == 0) roman.back() = 'I';
   return roman;
 }
 
@@ -161,8 +179,7 @@ std::pair<int, std::size_t> unit_number(std::string_view text) {
   }
   const std::string_view word = first_word(text);
   std::size_t strokes = 0;
-  while (strokes < word.size() &&
-         std::string_view("IVXLCl1|").find(word[strokes]) != std::string_view::npos) {
+  while (strokes < word.size() && kRomanStrokes.find(word[strokes]) != std::string_view::npos) {
     ++strokes;
   }
   const char32_t behind = first_char(word.substr(strokes));
@@ -216,7 +233,9 @@ std::optional<Marker> read_unit(std::string_view line) {
     if (bytes == 0) return std::nullopt;
     const auto number_end = static_cast<std::size_t>(number.data() - line.data()) + bytes;
     const Scanned scanned = close_number(line, number_end);
-    if (scanned.closer == '/' || scanned.closer == ')') return std::nullopt;
+    if (scanned.closer == '/' || scanned.closer == ')' || scanned.closer == ',') {
+      return std::nullopt;
+    }
     if (scanned.closer == 0 && !stands_alone(scanned, unit.shape)) return std::nullopt;
     if (!starts_upper(word)) return std::nullopt;
     return make_marker(
@@ -283,6 +302,8 @@ std::optional<Marker> read_letter(std::string_view line) {
   const std::size_t begin = at;
   char32_t c = base::next_char(line, at);
   if (c == U'ð') c = U'đ';
+  const bool mended = c == U'€';
+  if (mended) c = U'c';
   const int rank = letter_rank(c);
   if (rank == 0) return std::nullopt;
   const Scanned scanned = close_number(line, at);
@@ -293,7 +314,10 @@ std::optional<Marker> read_letter(std::string_view line) {
   if (scanned.tight && !is_letter(first_char(scanned.rest))) return std::nullopt;
   std::string label(line.substr(begin, at - begin));
   if (label == "ð") label = "đ";
-  return make_marker(MarkerShape::letter, std::move(label), {rank}, scanned, line);
+  if (mended) label = "c";
+  Marker marker = make_marker(MarkerShape::letter, std::move(label), {rank}, scanned, line);
+  marker.mended = mended;
+  return marker;
 }
 
 // "A." and "B-": capitals number the parts of long plans.
@@ -319,13 +343,13 @@ std::size_t stroke_run(std::string_view line, std::string_view strokes) {
 }
 
 std::optional<Marker> read_roman(std::string_view line) {
-  const std::size_t run = stroke_run(line, "IVXLCl1|");
+  const std::size_t run = stroke_run(line, kRomanStrokes);
   if (run == 0) return std::nullopt;
   const std::string_view number = line.substr(0, run);
   const std::string roman = roman_strokes(number);
   const int value = roman_value(roman);
   if (value == 0) return std::nullopt;
-  const bool mended = roman != number;
+  bool mended = roman != number;
   if (mended && is_all_digits(number)) {
     if (number.size() < 2) return std::nullopt;  // "1." is Arabic, "11." may be II
   }
@@ -335,6 +359,11 @@ std::optional<Marker> read_roman(std::string_view line) {
   if (mended && run == 1 && !base::is_all_capitals(scanned.rest)) return std::nullopt;
   if (scanned.closer == '-' && scanned.tight && !starts_upper(scanned.rest)) return std::nullopt;
   if (scanned.closer == '/' && scanned.tight && !starts_upper(scanned.rest)) return std::nullopt;
+  mended = mended || scanned.closer == ',';
+  if (mended && number.find('H') != std::string_view::npos &&
+      !base::is_all_capitals(scanned.rest)) {
+    return std::nullopt;
+  }
   Marker marker = make_marker(MarkerShape::roman, roman, {value}, scanned, line);
   marker.mended = mended;
   return marker;
@@ -356,8 +385,8 @@ std::optional<Marker> read_arabic(std::string_view line) {
   const std::string digits = arabic_strokes(number);
   const int value = to_number(digits);
   if (value > kMaxArabic) return std::nullopt;
-  const bool mended = digits != number;
   const Scanned scanned = close_number(line, run);
+  const bool mended = digits != number || scanned.closer == ',';
   const bool date_like = !scanned.rest.empty() && is_digit(first_char(scanned.rest));
   if (scanned.closer == 0) return std::nullopt;
   if (scanned.closer == ':') return std::nullopt;
@@ -407,7 +436,10 @@ std::optional<Marker> read_decimal(std::string_view line) {
   if (numbers.size() < 2) return std::nullopt;
   if (mended && numbers.front() == 0) return std::nullopt;
   const Scanned scanned = close_number(line, at);
-  if (scanned.closer == '-' || scanned.closer == '/' || scanned.closer == ':') return std::nullopt;
+  if (scanned.closer == '-' || scanned.closer == '/' || scanned.closer == ':' ||
+      scanned.closer == ',') {
+    return std::nullopt;
+  }
   if (!opens_text(scanned)) return std::nullopt;
   if (scanned.closer == 0) {
     // "1.1 Nội dung" and "3.1" on a line of its own, but not "1.5 triệu đồng" or "3.1%".
@@ -470,6 +502,34 @@ std::vector<Marker> marker_readings(std::string_view line) {
     return a.mended < b.mended;
   });
   return readings;
+}
+
+std::optional<Marker> with_lost_stroke(const Marker& marker, int number) {
+  if (marker.shape == MarkerShape::letter && marker.label == "d" && number == letter_rank(U'đ')) {
+    Marker mended = marker;
+    mended.label = "đ";
+    mended.numbers = {number};
+    mended.mended = true;
+    return mended;
+  }
+  if (marker.shape != MarkerShape::roman || marker.numbers.empty()) return std::nullopt;
+  if (number <= marker.numbers.back() || number > kMaxRoman) return std::nullopt;
+  const std::string wanted = roman_numeral(number);
+  // The printed strokes in order, with one or two more I.
+  std::size_t at = 0;
+  for (const char c : wanted) {
+    if (at < marker.label.size() && marker.label[at] == c) {
+      ++at;
+    } else if (c != 'I') {
+      return std::nullopt;
+    }
+  }
+  if (at != marker.label.size()) return std::nullopt;
+  Marker mended = marker;
+  mended.label = wanted;
+  mended.numbers = {number};
+  mended.mended = true;
+  return mended;
 }
 
 std::optional<Marker> read_marker(std::string_view line) {

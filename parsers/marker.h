@@ -52,4 +52,8 @@ std::optional<Marker> read_marker(std::string_view line);
 // for a clear marker, none for no marker. The section parser takes the one that continues a list.
 std::vector<Marker> marker_readings(std::string_view line);
 
+// `marker` read as `number`, when scanning may have lost a stroke of it: "II." may have been III,
+// and "d)" may have been đ). nullopt when it cannot.
+std::optional<Marker> with_lost_stroke(const Marker& marker, int number);
+
 }  // namespace parsers

@@ -202,7 +202,7 @@ class Joiner {
     if (layout_.width == 0) return false;
     const std::size_t needed =
         faces_[i - 1].length + 1 + length_in_characters(first_word(lines_[i].text));
-    return 100 * needed >= 92 * layout_.width;
+    return 10 * needed >= 9 * layout_.width;
   }
 
   bool is_expected(const Marker& marker) const {
@@ -222,12 +222,15 @@ class Joiner {
                                             ends_open(lines_[i - 1].text));
     if (is_bullet(marker.shape)) {
       const bool small = starts_lower(b.body);
+      const bool digit = is_digit(first_char(b.body));
       if (small && !layout_.small_bullets && unfinished && !is_first_heading(i, first))
         return false;
-      return !(could_go_on && (small || (marker.tight && marker.shape == MarkerShape::dash)));
+      return !(could_go_on &&
+               (small || digit || (marker.tight && marker.shape == MarkerShape::dash)));
     }
     const bool expected = std::any_of(
         b.readings.begin(), b.readings.end(), [&](const Marker& m) { return is_expected(m); });
+    if (marker.mended && b.capitals && a.ends) return true;  // a title, whatever its number
     if (marker.mended) {
       return expected && (a.ends || a.capitals || gap(i) || (!could_go_on && is_numbered(a)));
     }
@@ -261,7 +264,16 @@ class Joiner {
     return is_full(i) || layout_.has_broken_lines || layout_.blank_separated;
   }
 
+  // "Thời gian thực hiện: Quý IV"
+  static bool opens_with_label(std::string_view line) {
+    constexpr std::size_t kMaxWords = 5;
+    const std::size_t colon = line.substr(0, 64).find(':');
+    return colon != std::string_view::npos &&
+           base::split_words(line.substr(0, colon)).size() <= kMaxWords;
+  }
+
   bool continues_after_stop(std::size_t i) const {
+    if (opens_with_label(lines_[i].text)) return false;
     if (wide_gap(i) || lines_[i].indent > lines_[i - 1].indent + 2) return false;
     const bool colon = lines_[i - 1].text.back() == ':';
     if (layout_.blank_separated) return !gap(i) && (layout_.width == 0 || is_full(i));
@@ -275,7 +287,11 @@ class Joiner {
     if (is_digit(first_char(lines_[i].text))) return true;
     if (lines_[i].page != lines_[i - 1].page) return !heading || is_full(i);
     if (layout_.blank_separated && !gap(i)) return layout_.width == 0 || !heading || is_full(i);
-    if (layout_.width > 0) return is_full(i);
+    if (layout_.width > 0) {
+      // Only a title may stop short of the margin without a stop.
+      const bool long_line = 10 * faces_[i - 1].length >= 7 * layout_.width;
+      return is_full(i) || (!heading && long_line);
+    }
     constexpr std::size_t kLongLine = 40;
     return layout_.has_broken_lines && !heading && !gap(i) && faces_[i - 1].length > kLongLine;
   }

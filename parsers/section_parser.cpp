@@ -182,16 +182,22 @@ class SectionBuilder {
     if (paragraph.readings.empty()) return add_text(content_of(lines_of(paragraph), 0));
     const Marker& first = paragraph.readings.front();
     if (is_bullet(first.shape)) return add_item(paragraph, first);
-    const Marker* chosen = nullptr;
+    std::optional<Marker> chosen;
     Place place;
     for (const Marker& reading : paragraph.readings) {
       const Place candidate = place_of(reading);
       if (is_believable(reading, candidate, paragraph) && candidate.fit > place.fit) {
         place = candidate;
-        chosen = &reading;
+        chosen = reading;
       }
     }
-    if (chosen == nullptr) return add_text(content_of(lines_of(paragraph), 0));
+    if (!chosen) return add_text(content_of(lines_of(paragraph), 0));
+    if (place.fit == Fit::repeats) {
+      if (auto mended = with_stroke(*chosen, place)) {
+        chosen = std::move(mended);
+        place.fit = Fit::continues;
+      }
+    }
     open_unit(paragraph, *chosen, place);
   }
 
@@ -278,6 +284,22 @@ class SectionBuilder {
   static bool is_closed(const Marker& marker) {
     return !marker.printed.empty() && !is_letter(last_char(marker.printed)) &&
            !is_digit(last_char(marker.printed));
+  }
+
+  // The next number of the list, when `marker` may be what scanning left of it. In a text that was
+  // not scanned the number after it must bear that out.
+  std::optional<Marker> with_stroke(const Marker& marker, const Place& place) const {
+    const int wanted = stack_[place.depth].numbers.back() + 1;
+    auto mended = with_lost_stroke(marker, wanted);
+    if (!mended || context_.from_page || marker.shape == MarkerShape::letter) return mended;
+    for (std::size_t i = next_; i < paragraphs_.size(); ++i) {
+      const Paragraph& later = paragraphs_[i];
+      if (later.readings.empty() || !later.capitals) continue;
+      const Marker& next = later.readings.front();
+      if (next.shape != MarkerShape::roman) continue;
+      return next.numbers.back() == wanted + 1 ? mended : std::nullopt;
+    }
+    return std::nullopt;
   }
 
   void open_unit(const Paragraph& paragraph, const Marker& marker, const Place& place) {

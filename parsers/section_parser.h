@@ -23,6 +23,7 @@ struct SectionContext {
   SectionKind default_kind = SectionKind::other;  // of units whose heading does not tell
   bool is_letter = false;                         // numbered parts of a công văn are tasks
   bool is_annex = false;                          // neither preamble nor closing
+  bool from_page = false;                         // read from a picture: strokes may be lost
 };
 
 // The body of a directive is a tree of numbered units:
@@ -34,7 +35,8 @@ struct SectionContext {
 //
 // Which shape stands inside which is learned from the order in which they first appear, with the
 // order above where that leaves a choice. A number that continues an open list closes what is
-// inside it; a number that repeats or skips stays in its list and gives a finding. Bullets (-, +,
+// inside it; a number that repeats or skips stays in its list and gives a finding, unless a stroke
+// was lost in scanning ("II." for III., before IV.). Bullets (-, +,
 // •) are items of the unit they stand in; tables are found and read. Block ids are left empty.
 // Linear in the text.
 //

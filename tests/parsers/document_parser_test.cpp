@@ -51,7 +51,7 @@ TEST(DocumentParser, ReadsAPlanFromHeadToAnnex) {
   EXPECT_EQ(plan.annexes[0].path, "PL");
   ASSERT_EQ(plan.annexes[0].children.size(), 2u);
   EXPECT_EQ(std::get<Block>(plan.annexes[0].children[1]).kind, BlockKind::table);
-  expect_laws(kPlan, plan);
+  EXPECT_EQ(broken_law(kPlan, plan), "");
 }
 
 TEST(DocumentParser, SurvivesWhatIsNoDirective) {
@@ -77,7 +77,7 @@ TEST(DocumentParser, SurvivesWhatIsNoDirective) {
                            "TM.\nKT.\nTL.",
                            "Điều 1.\nĐiều 2.",
                            "- \n+ \n•"}) {
-    expect_laws(text, parse_document({text, {}}));
+    EXPECT_EQ(broken_law(text, parse_document({text, {}})), "");
   }
 }
 
@@ -136,7 +136,7 @@ TEST(DocumentParser, LosesNoWordOfRandomText) {
     for (auto n = random() % 60; n > 0; --n)
       text += kPieces[random() % std::size(kPieces)];
     SCOPED_TRACE(text);
-    expect_laws(text, parse_document({text, {}}));
+    EXPECT_EQ(broken_law(text, parse_document({text, {}})), "");
     if (HasFailure()) break;
   }
 }
@@ -167,7 +167,7 @@ TEST(DocumentParser, LosesNoWordOfRealDocuments) {
       if (entry.path().extension() != ".txt") continue;
       SCOPED_TRACE(entry.path());
       const std::string text = base::to_nfc(base::read_file(entry.path()));
-      expect_laws(text, parse_document({text, {}}));
+      EXPECT_EQ(broken_law(text, parse_document({text, {}})), "");
       ++documents;
     }
   }
