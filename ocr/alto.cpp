@@ -46,17 +46,20 @@ std::string step(const char* id,
          element("processingStepSettings", settings);
 }
 
-std::string write_description(const Page& page, const AltoSource& source) {
-  std::string xml = " <Description>\n  <MeasurementUnit>pixel</MeasurementUnit>\n";
-  xml += "  <sourceImageInformation>" + element("fileName", source.file_name) +
-         "</sourceImageInformation>\n";
+// What tells the ids of one page from those of another: "p2-".
+std::string prefix_of(std::size_t index) {
+  return "p" + std::to_string(index + 1) + "-";
+}
+
+std::string write_steps(const Page& page, const AltoSource& source, const std::string& prefix) {
+  std::string xml;
   int number = 0;
   for (const std::string& pass : page.passes) {
-    const std::string id = "clean-up-" + std::to_string(++number);
+    const std::string id = prefix + "clean-up-" + std::to_string(++number);
     xml += step(id.c_str(), "preOperation", "clean-up", pass) + "</Processing>\n";
   }
   const bool layer = page.origin == PageOrigin::layer;
-  xml += step("text",
+  xml += step((prefix + "text").c_str(),
               "contentGeneration",
               layer ? "layer" : "recognised",
               "dpi " + std::to_string(page.dpi));
@@ -64,38 +67,58 @@ std::string write_description(const Page& page, const AltoSource& source) {
     xml += "<processingSoftware>" + element("softwareName", source.software) +
            element("applicationDescription", source.engine) + "</processingSoftware>";
   }
-  return xml + "</Processing>\n </Description>\n";
+  return xml + "</Processing>\n";
 }
 
-std::string cells_id(std::size_t region) {
-  return "cells-" + std::to_string(region + 1);
+std::string write_description(std::span<const Page> pages, const AltoSource& source) {
+  std::string xml = " <Description>\n  <MeasurementUnit>pixel</MeasurementUnit>\n";
+  xml += "  <sourceImageInformation>" + element("fileName", source.file_name) +
+         "</sourceImageInformation>\n";
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    xml += write_steps(pages[i], source, prefix_of(i));
+  return xml + " </Description>\n";
 }
 
-std::string write_tags(const Page& page) {
+std::string cells_id(const std::string& prefix, std::size_t region) {
+  return prefix + "cells-" + std::to_string(region + 1);
+}
+
+bool has_region(std::span<const Page> pages, RegionKind kind) {
+  for (const Page& page : pages) {
+    for (const Region& region : page.regions) {
+      if (region.kind == kind) return true;
+    }
+  }
+  return false;
+}
+
+std::string write_cells(const Region& region, const std::string& id) {
+  std::string cells;
+  for (const TableCell& cell : region.cells) {
+    for (const int value : {cell.row,
+                            cell.column,
+                            cell.row_span,
+                            cell.column_span,
+                            cell.first_line,
+                            cell.last_line}) {
+      cells += (cells.empty() ? "" : " ") + std::to_string(value);
+    }
+  }
+  if (cells.empty()) return "";
+  return "  <OtherTag" + attribute("ID", id) + attribute("LABEL", "table-cells") +
+         attribute("DESCRIPTION", cells) + "/>\n";
+}
+
+std::string write_tags(std::span<const Page> pages) {
   std::string tags;
   for (const RegionKind kind : kKinds) {
-    bool used = false;
-    for (const Region& region : page.regions)
-      used = used || region.kind == kind;
-    if (used)
+    if (has_region(pages, kind))
       tags += "  <LayoutTag" + attribute("ID", name_of(kind)) + attribute("LABEL", name_of(kind)) +
               "/>\n";
   }
-  for (std::size_t i = 0; i < page.regions.size(); ++i) {
-    std::string cells;
-    for (const TableCell& cell : page.regions[i].cells) {
-      for (const int value : {cell.row,
-                              cell.column,
-                              cell.row_span,
-                              cell.column_span,
-                              cell.first_line,
-                              cell.last_line}) {
-        cells += (cells.empty() ? "" : " ") + std::to_string(value);
-      }
-    }
-    if (cells.empty()) continue;
-    tags += "  <OtherTag" + attribute("ID", cells_id(i)) + attribute("LABEL", "table-cells") +
-            attribute("DESCRIPTION", cells) + "/>\n";
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    for (std::size_t region = 0; region < pages[i].regions.size(); ++region)
+      tags += write_cells(pages[i].regions[region], cells_id(prefix_of(i), region));
   }
   return tags.empty() ? tags : " <Tags>\n" + tags + " </Tags>\n";
 }
@@ -123,32 +146,52 @@ std::string write_line(const Line& line) {
   return xml + "     </TextLine>\n";
 }
 
-std::string write_region(const Region& region, std::size_t index) {
+std::string write_region(const Region& region, std::size_t index, const std::string& prefix) {
   std::string tags = name_of(region.kind);
-  if (!region.cells.empty()) tags += " " + cells_id(index);
-  std::string xml = "    <TextBlock" + attribute("ID", "block-" + std::to_string(index + 1)) +
-                    place(region.box) + attribute("TAGREFS", tags) + attribute("LANG", "vi") +
-                    ">\n";
+  if (!region.cells.empty()) tags += " " + cells_id(prefix, index);
+  const std::string id = prefix + "block-" + std::to_string(index + 1);
+  std::string xml = "    <TextBlock" + attribute("ID", id) + place(region.box) +
+                    attribute("TAGREFS", tags) + attribute("LANG", "vi") + ">\n";
   for (const Line& line : region.lines) {
     if (!line.words.empty()) xml += write_line(line);
   }
   return xml + "    </TextBlock>\n";
 }
 
-}  // namespace
+// The ids of the steps that write_steps() wrote for the page.
+std::string step_ids(const Page& page, const std::string& prefix) {
+  std::string ids;
+  for (std::size_t number = 1; number <= page.passes.size(); ++number)
+    ids += prefix + "clean-up-" + std::to_string(number) + " ";
+  return ids + prefix + "text";
+}
 
-std::string write_alto(const Page& page, const AltoSource& source) {
-  std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-  xml += "<alto xmlns=\"http://www.loc.gov/standards/alto/ns-v4#\" SCHEMAVERSION=\"4.4\">\n";
-  xml += write_description(page, source) + write_tags(page) + " <Layout>\n  <Page" +
-         attribute("ID", "page-" + std::to_string(page.number)) +
-         attribute("PHYSICAL_IMG_NR", std::to_string(page.number)) +
-         attribute("WIDTH", std::to_string(page.width)) +
-         attribute("HEIGHT", std::to_string(page.height)) + attribute("LANG", "vi") + ">\n";
+std::string write_page(const Page& page, const std::string& prefix) {
+  std::string xml = "  <Page" + attribute("ID", prefix + "page") +
+                    attribute("PROCESSINGREFS", step_ids(page, prefix)) +
+                    attribute("PHYSICAL_IMG_NR", std::to_string(page.number)) +
+                    attribute("WIDTH", std::to_string(page.width)) +
+                    attribute("HEIGHT", std::to_string(page.height)) + attribute("LANG", "vi") +
+                    ">\n";
   xml += "   <PrintSpace" + place({0, 0, page.width, page.height}) + ">\n";
   for (std::size_t i = 0; i < page.regions.size(); ++i)
-    xml += write_region(page.regions[i], i);
-  return xml + "   </PrintSpace>\n  </Page>\n </Layout>\n</alto>\n";
+    xml += write_region(page.regions[i], i, prefix);
+  return xml + "   </PrintSpace>\n  </Page>\n";
+}
+
+}  // namespace
+
+std::string write_alto(std::span<const Page> pages, const AltoSource& source) {
+  std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+  xml += "<alto xmlns=\"http://www.loc.gov/standards/alto/ns-v4#\" SCHEMAVERSION=\"4.4\">\n";
+  xml += write_description(pages, source) + write_tags(pages) + " <Layout>\n";
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    xml += write_page(pages[i], prefix_of(i));
+  return xml + " </Layout>\n</alto>\n";
+}
+
+std::string write_alto(const Page& page, const AltoSource& source) {
+  return write_alto(std::span<const Page>(&page, 1), source);
 }
 
 }  // namespace ocr

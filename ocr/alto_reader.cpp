@@ -52,10 +52,11 @@ std::vector<TableCell> cells_in(std::string_view text) {
 class AltoReader {
  public:
   explicit AltoReader(std::string_view xml);
-  Page read();
+  std::vector<Page> read();  // at least one
 
  private:
   void start_element(const std::string& name);
+  void start_page();
   void end_element(const std::string& name);
   void start_region();
   void start_word();
@@ -67,9 +68,17 @@ class AltoReader {
   struct Free {
     void operator()(xmlTextReader* reader) const { xmlFreeTextReader(reader); }
   };
+  // What the description says was done to a page.
+  struct Step {
+    std::string description, settings;
+  };
+  void apply(const Step& step);
+
   std::unique_ptr<xmlTextReader, Free> reader_;
-  Page page_;
-  bool in_alto_ = false, in_page_ = false, has_page_ = false;
+  std::vector<Page> pages_;
+  Page page_;  // the one being read
+  bool in_alto_ = false, in_page_ = false;
+  std::vector<std::pair<std::string, Step>> steps_;      // by ID, in order
   std::map<std::string, RegionKind> kinds_;              // by the tag's ID
   std::map<std::string, std::vector<TableCell>> cells_;  // by the tag's ID
   std::string text_, description_, settings_;            // of the element being read
@@ -138,12 +147,8 @@ void AltoReader::start_element(const std::string& name) {
   }
   if (name == "OtherTag" && attribute("LABEL") == "table-cells")
     cells_[attribute("ID")] = cells_in(attribute("DESCRIPTION"));
-  if (name == "Page" && !has_page_) {
-    has_page_ = in_page_ = true;
-    page_.number = pixels_in(attribute("PHYSICAL_IMG_NR"));
-    page_.width = pixels_in(attribute("WIDTH"));
-    page_.height = pixels_in(attribute("HEIGHT"));
-  }
+  if (name == "Processing") steps_.push_back({attribute("ID"), {}});
+  if (name == "Page") start_page();
   if (!in_page_) return;
   if (name == "TextBlock") start_region();
   if (name == "TextLine" && !page_.regions.empty())
@@ -152,11 +157,29 @@ void AltoReader::start_element(const std::string& name) {
   if (name == "ALTERNATIVE") settings_ = attribute("PURPOSE");
 }
 
+// The page's own steps, where it names them, else all.
+void AltoReader::start_page() {
+  in_page_ = true;
+  page_ = Page();
+  page_.number = pixels_in(attribute("PHYSICAL_IMG_NR"));
+  page_.width = pixels_in(attribute("WIDTH"));
+  page_.height = pixels_in(attribute("HEIGHT"));
+  const std::string references = attribute("PROCESSINGREFS");
+  const std::vector<std::string_view> own = base::split_words(references);
+  for (const auto& [id, step] : steps_) {
+    if (own.empty() || std::find(own.begin(), own.end(), id) != own.end()) apply(step);
+  }
+}
+
+void AltoReader::apply(const Step& step) {
+  if (step.description == "clean-up") page_.passes.push_back(step.settings);
+  if (step.description == "layer") page_.origin = PageOrigin::layer;
+  if (step.settings.starts_with("dpi "))
+    page_.dpi = pixels_in(std::string_view(step.settings).substr(4));
+}
+
 void AltoReader::end_processing() {
-  if (description_ == "clean-up") page_.passes.push_back(settings_);
-  if (description_ == "layer") page_.origin = PageOrigin::layer;
-  if (settings_.substr(0, 4) == "dpi ")
-    page_.dpi = pixels_in(std::string_view(settings_).substr(4));
+  if (!steps_.empty()) steps_.back().second = {description_, settings_};
   description_.clear();
   settings_.clear();
 }
@@ -165,7 +188,13 @@ void AltoReader::end_element(const std::string& name) {
   if (name == "processingStepDescription") description_ = text_;
   if (name == "processingStepSettings") settings_ = text_;
   if (name == "Processing") end_processing();
-  if (name == "Page") in_page_ = false;
+  if (name == "Page" && in_page_) {
+    in_page_ = false;
+    for (Region& region : page_.regions)
+      std::erase_if(region.lines, [](const Line& line) { return line.words.empty(); });
+    pages_.push_back(std::move(page_));
+    page_ = Page();
+  }
   if (name != "ALTERNATIVE" || page_.regions.empty() || page_.regions.back().lines.empty() ||
       page_.regions.back().lines.back().words.empty() || text_.empty()) {
     return;
@@ -176,7 +205,7 @@ void AltoReader::end_element(const std::string& name) {
   page_.regions.back().lines.back().words.back().alternatives.push_back({text_, confidence});
 }
 
-Page AltoReader::read() {
+std::vector<Page> AltoReader::read() {
   int state = 0;
   while ((state = xmlTextReaderRead(reader_.get())) == 1) {
     const int type = xmlTextReaderNodeType(reader_.get());
@@ -194,16 +223,18 @@ Page AltoReader::read() {
     }
   }
   if (state != 0) fail(tr("XML bị hỏng", "the XML is damaged"));
-  if (!has_page_) fail(tr("không có trang nào", "there is no page"));
-  for (Region& region : page_.regions)
-    std::erase_if(region.lines, [](const Line& line) { return line.words.empty(); });
-  return std::move(page_);
+  if (pages_.empty()) fail(tr("không có trang nào", "there is no page"));
+  return std::move(pages_);
 }
 
 }  // namespace
 
-Page read_alto(std::string_view xml) {
+std::vector<Page> read_alto_pages(std::string_view xml) {
   return AltoReader(xml).read();
+}
+
+Page read_alto(std::string_view xml) {
+  return std::move(AltoReader(xml).read().front());
 }
 
 }  // namespace ocr
