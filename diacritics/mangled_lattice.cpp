@@ -313,7 +313,7 @@ void MangledLatticeBuilder::add_signs(const std::vector<Chunk>& chunks, std::siz
   for (std::size_t i = 0; i < chunk.size(); ++i) {
     const char32_t c = chunk.characters[i];
     const bool outside = i < chunk.first || i >= chunk.last;
-    if (!outside && (symbol_of(c) != 0 || is_ascii_digit(c))) continue;
+    if (!outside && (chunk.mended || symbol_of(c) != 0 || is_ascii_digit(c))) continue;
     float cost = c == U'.' || c == U',' ? 0.8F : c == U'\'' || c == U'’' || c == U'‘' ? 1.8F : 1.0F;
     if (!outside) cost = weights_.odd_sign;
     const bool ends = outside && i >= chunk.last && ends_clause(c) && !ended;

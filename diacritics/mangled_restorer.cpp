@@ -25,7 +25,6 @@ struct MangledRestorer::Lesson {
 
 namespace {
 
-constexpr double kLeastCount = 300;        // of a candidate word in the training text
 constexpr double kShownProbability = .01;  // alternatives above it are told
 
 std::u32string characters_of(std::string_view text) {
@@ -210,7 +209,7 @@ MangledRestorer::MangledRestorer(const NgramModel& model,
                                  const Options& options)
     : model_(model),
       options_(options),
-      trie_(model, syllables, kLeastCount),
+      trie_(model, syllables, options.least_count),
       channel_(ConfusionCounts::from_text(base::read_file(confusions), confusions.string()),
                options.channel) {}
 

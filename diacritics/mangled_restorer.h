@@ -25,6 +25,7 @@ class MangledRestorer {
   struct Options {
     MangledWeights weights;
     ConfusionModel::Options channel;
+    double least_count = 300;  // of a candidate word in the training text
     int adaptation_rounds = 1;
     double prior_weight = 4;           // of the channel before, in occurrences per letter
     std::size_t lesson_size = 20'000;  // chunks of the document that teach

@@ -86,7 +86,6 @@ double share(std::size_t part, std::size_t whole) {
 // its words marked, text misread by an engine without Vietnamese at most 0.11; of the latter 0.13
 // and more are odd or foreign, of stripped text 0.02.
 constexpr double kCleanMarked = 0.4;
-constexpr double kPlainMarked = 0.02;
 constexpr double kPlainBroken = 0.05;
 constexpr double kLeastVietnamese = 0.45;  // marked or bare; text in another language has fewer
 constexpr double kForeignOdd = 0.1;        // and few odd words: they are whole
@@ -104,8 +103,7 @@ bool is_other_language(const TextSymptoms& s) {
 Mode mode_of(const TextSymptoms& s) {
   if (s.words == 0 || share(s.marked, s.words) >= kCleanMarked || is_other_language(s))
     return Mode::clean;
-  const bool plain = share(s.marked, s.words) <= kPlainMarked && broken_share(s) <= kPlainBroken;
-  return plain ? Mode::plain : Mode::mangled;
+  return broken_share(s) <= kPlainBroken ? Mode::plain : Mode::mangled;
 }
 
 // Decides for a paragraph of a document whose mode is `document`: the more words it has, the more
