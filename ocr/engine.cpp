@@ -146,8 +146,7 @@ std::vector<Block> Engine::read(const Image& grey, const Box& zone, Segmentation
     word.text = nfc_and_free(at->GetUTF8Text(tesseract::RIL_WORD));
     if (base::trim(word.text).empty()) continue;
     word.box = box_of(*at, tesseract::RIL_WORD, zone);
-    word.confidence =
-        std::clamp(static_cast<double>(at->Confidence(tesseract::RIL_WORD)) / 100, 0.0, 1.0);
+    word.confidence = four_decimals(static_cast<double>(at->Confidence(tesseract::RIL_WORD)) / 100);
     if (api_->alternatives)
       word.alternatives = combine_choices(word.text, word.confidence, choices_of(*at));
     blocks.back().lines.back().words.push_back(std::move(word));

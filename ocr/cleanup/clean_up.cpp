@@ -48,6 +48,10 @@ Cleaned clean_up(const Image& image,
   if (enlarge(sheet, cleaned.ink)) cleaned.ink = find_ink(sheet.grey);
   changed = remove_borders(sheet, cleaned.ink);
   changed = remove_specks(sheet, cleaned.ink) || changed;
+  if (shrink(sheet, cleaned.ink)) {
+    cleaned.ink = find_ink(sheet.grey);
+    changed = false;
+  }
   changed = deskew(sheet, cleaned.ink) || changed;
   soften(sheet);
   if (changed) cleaned.ink = find_ink(sheet.grey);

@@ -10,7 +10,8 @@
 namespace ocr::layout {
 namespace {
 
-constexpr double kRiver = 0.02;                // of the page's width; word gaps are 0.01
+constexpr double kRiver = 0.02;  // of the page's width; word gaps are 0.01
+constexpr double kNarrowRiver = 0.01;
 constexpr double kFirst = 0.22, kLast = 0.70;  // where across the page it may run
 constexpr int kSteps = 240;                    // places tried
 constexpr double kTallestLetterhead = 0.42, kTallestFoot = 0.75;  // of the page's height
@@ -45,10 +46,14 @@ River longest_river(const std::vector<int>& blocked,
 }
 
 // Distances are counted from the top, or from the bottom when `from_bottom`.
-River find_river(
-    const std::vector<Box>& marks, int width, int height, double x_height_px, bool from_bottom) {
+River find_river(const std::vector<Box>& marks,
+                 int width,
+                 int height,
+                 double x_height_px,
+                 double river_width,
+                 bool from_bottom) {
   const double first_x = kFirst * width, step_px = (kLast - kFirst) * width / (kSteps - 1);
-  const double half_strip = kRiver * width / 2;
+  const double half_strip = river_width * width / 2;
   std::vector<int> blocked(kSteps, height);
   for (const Box& mark : marks) {
     const int distance = from_bottom ? height - mark.y1 : mark.y0;
@@ -73,6 +78,32 @@ Sides split(const std::vector<Box>& marks, int cut_x, int y0, int y1) {
     ((mark.x0 + mark.x1) / 2 < cut_x ? sides.left : sides.right).push_back(mark);
   }
   return sides;
+}
+
+int middle_x(const Box& box);
+
+// The motto is the widest line of the right column; the first line below it that is not centred as
+// it is (the title, or the body) ends the letterhead.
+int end_of_column(const std::vector<Box>& rows, int lowest, int width) {
+  const auto motto = std::max_element(
+      rows.begin(), rows.end(), [](const Box& a, const Box& b) { return a.width() < b.width(); });
+  for (auto row = motto; row != rows.end(); ++row) {
+    if (std::abs(middle_x(*row) - middle_x(*motto)) > kOffCentre * width)
+      return std::min(lowest, row->y0);
+  }
+  return lowest;
+}
+
+// Some line of the left begins within a few lines of some line of the right.
+bool stand_side_by_side(const std::vector<Box>& left,
+                        const std::vector<Box>& right,
+                        double x_height_px) {
+  for (const Box& a : left) {
+    for (const Box& b : right) {
+      if (std::abs(a.y0 - b.y0) < 2 * x_height_px) return true;
+    }
+  }
+  return false;
 }
 
 int middle_x(const Box& box) {
@@ -120,23 +151,21 @@ std::optional<ColumnBand> find_letterhead(const std::vector<Box>& marks,
                                           int height,
                                           double x_height_px,
                                           std::size_t least_marks) {
-  if (marks.empty()) return {};
-  const River river = find_river(marks, width, height, x_height_px, false);
-  Sides sides =
-      split(marks, river.x, 0, std::min(river.end, static_cast<int>(kTallestLetterhead * height)));
-  if (sides.left.size() < least_marks || sides.right.size() < least_marks) return {};
-  const std::vector<Box> left_rows = rows_of(sides.left), right_rows = rows_of(sides.right);
-  int end = std::min(river.end, static_cast<int>(kTallestLetterhead * height));
-  for (const Box& row : right_rows) {
-    if (std::abs(middle_x(row) - middle_x(right_rows.front())) <= kOffCentre * width) continue;
-    end = std::min(end, row.y0);
-    break;
+  // A straight river may be hemmed in by a long number or a handwritten day; a narrower one is good
+  // enough where the wide one fails, as the words have to bear the letterhead out anyway.
+  for (const double river_width : {kRiver, kNarrowRiver}) {
+    const River river = find_river(marks, width, height, x_height_px, river_width, false);
+    const int lowest = std::min(river.end, static_cast<int>(kTallestLetterhead * height));
+    Sides sides = split(marks, river.x, 0, lowest);
+    if (sides.left.size() < least_marks || sides.right.size() < least_marks) continue;
+    const std::vector<Box> right_rows = rows_of(sides.right);
+    const int end = end_of_column(right_rows, lowest, width);
+    sides = split(marks, river.x, 0, end);
+    if (sides.left.size() < least_marks || sides.right.size() < least_marks) continue;
+    if (!stand_side_by_side(rows_of(sides.left), rows_of(sides.right), x_height_px)) continue;
+    return ColumnBand{0, end, river.x};
   }
-  // Issuer and motto begin side by side, give or take a few lines.
-  if (std::abs(left_rows.front().y0 - right_rows.front().y0) > 8 * x_height_px) return {};
-  sides = split(marks, river.x, 0, end);
-  if (sides.left.size() < least_marks || sides.right.size() < least_marks) return {};
-  return ColumnBand{0, end, river.x};
+  return {};
 }
 
 std::optional<ColumnBand> find_foot(const std::vector<Box>& all_marks,
@@ -146,7 +175,7 @@ std::optional<ColumnBand> find_foot(const std::vector<Box>& all_marks,
                                     std::size_t least_marks) {
   const std::vector<Box> marks = without_page_number(all_marks, width);
   if (marks.empty()) return {};
-  const River river = find_river(marks, width, height, x_height_px, true);
+  const River river = find_river(marks, width, height, x_height_px, kRiver, true);
   const int begin = std::max(height - river.end, static_cast<int>((1 - kTallestFoot) * height));
   const Sides sides = split(marks, river.x, begin, height);
   if (sides.left.size() < least_marks || sides.right.size() < least_marks) return {};

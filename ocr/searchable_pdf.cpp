@@ -1,0 +1,278 @@
+// Every word becomes one piece of invisible text, stretched to the width of its box, on the line
+// that fits the middles of the words beside it. Pictures are put beneath from their own compressed
+// bytes; for PDF input a PDF of text alone is made here and laid over the pages by the helper,
+// which is the only one to open the untrusted file.
+#include "ocr/searchable_pdf.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "ocr/glyphless_font.h"
+#include "ocr/xml_text.h"
+
+namespace ocr {
+namespace {
+
+using Object = QPDFObjectHandle;
+
+constexpr double kGlyphWidth = 0.5;    // of the font's size
+constexpr double kFontOfHeight = 1.0;  // the font's size, of the usual height of a line's words
+constexpr double kBelowMiddle = 0.3;   // of the font's size, from the words' middle to the baseline
+constexpr int kAssumedDpi = 200;       // of pictures that do not say
+
+std::string number(double value) {
+  const long thousandths = std::lround(std::clamp(value, -1e6, 1e6) * 1'000);
+  std::string digits = std::to_string(std::abs(thousandths) % 1'000);
+  digits.insert(0, 3 - digits.size(), '0');
+  return std::string(thousandths < 0 ? "-" : "") + std::to_string(std::abs(thousandths) / 1'000) +
+         "." + digits;
+}
+
+// `text` as UTF-16 units in hexadecimal.
+std::string utf16_hex(std::string_view text) {
+  static constexpr char kDigits[] = "0123456789ABCDEF";
+  std::string hex;
+  const auto put = [&](unsigned unit) {
+    for (const int shift : {12, 8, 4, 0})
+      hex += kDigits[unit >> shift & 15];
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = base::next_char(text, at);
+    if (c < 0x10000) {
+      put(c);
+    } else {
+      put(0xD800 + ((c - 0x10000) >> 10));
+      put(0xDC00 + ((c - 0x10000) & 0x3FF));
+    }
+  }
+  return hex;
+}
+
+double middle_x(const Box& box) {
+  return (box.x0 + box.x1) / 2.0;
+}
+double middle_y(const Box& box) {
+  return (box.y0 + box.y1) / 2.0;
+}
+
+// y = offset + slope x through the middles of a line's words; level when there are few.
+struct Slope {
+  double offset = 0, slope = 0;
+};
+
+Slope fit(const Line& line) {
+  const auto count = static_cast<double>(line.words.size());
+  double x = 0, y = 0, xx = 0, xy = 0;
+  for (const Word& word : line.words) {
+    x += middle_x(word.box) / count;
+    y += middle_y(word.box) / count;
+  }
+  for (const Word& word : line.words) {
+    xx += (middle_x(word.box) - x) * (middle_x(word.box) - x);
+    xy += (middle_x(word.box) - x) * (middle_y(word.box) - y);
+  }
+  const double slope = count >= 4 && xx > 0 ? std::clamp(xy / xx, -0.2, 0.2) : 0;
+  return {y - slope * x, slope};
+}
+
+double usual_height(const Line& line) {
+  std::vector<int> heights;
+  for (const Word& word : line.words)
+    heights.push_back(word.box.height());
+  std::nth_element(heights.begin(),
+                   heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2),
+                   heights.end());
+  return std::max(heights[heights.size() / 2], 1);
+}
+
+// The content stream that sets the words of `page` on a sheet of the given size.
+std::string text_content(const Page& page, double width_pt, double height_pt) {
+  if (page.width <= 0 || page.height <= 0) return {};
+  const double x_scale = width_pt / page.width, y_scale = height_pt / page.height;
+  std::string content = "BT\n3 Tr\n";
+  for (const Region& region : page.regions) {
+    for (const Line& line : region.lines) {
+      if (line.words.empty()) continue;
+      const Slope slope = fit(line);
+      const double size_pt = kFontOfHeight * usual_height(line) * y_scale;
+      for (const Word& word : line.words) {
+        const std::string hex = utf16_hex(word.text);
+        const double units = static_cast<double>(hex.size()) / 4;
+        const double stretch = 100 * word.box.width() * x_scale / (units * kGlyphWidth * size_pt);
+        const double middle_px = slope.offset + slope.slope * middle_x(word.box);
+        const double baseline_pt = height_pt - middle_px * y_scale - kBelowMiddle * size_pt;
+        content += "/F0 " + number(size_pt) + " Tf " + number(std::clamp(stretch, 1.0, 1'000.0)) +
+                   " Tz 1 0 0 1 " + number(word.box.x0 * x_scale) + " " + number(baseline_pt) +
+                   " Tm <" + hex + "0020> Tj\n";
+      }
+    }
+  }
+  return content + "ET\n";
+}
+
+Object make_font(QPDF& pdf) {
+  Object file = pdf.newStream(glyphless_font());
+  file.getDict().replaceKey("/Length1",
+                            Object::newInteger(static_cast<long long>(glyphless_font().size())));
+  Object descriptor = pdf.makeIndirectObject(
+      Object::parse("<< /Type /FontDescriptor /FontName /Glyphless /Flags 4 /FontBBox [0 -200 500 "
+                    "800] /ItalicAngle 0"
+                    " /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>"));
+  descriptor.replaceKey("/FontFile2", file);
+  Object cid_font = pdf.makeIndirectObject(Object::parse(
+      "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Glyphless /DW 500"
+      " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>"));
+  cid_font.replaceKey("/FontDescriptor", descriptor);
+  cid_font.replaceKey("/CIDToGIDMap",
+                      pdf.newStream(std::string(2 * 65'536, '\0')));  // all to glyph 0
+  Object font = pdf.makeIndirectObject(Object::parse(
+      "<< /Type /Font /Subtype /Type0 /BaseFont /Glyphless /Encoding /Identity-H >>"));
+  font.replaceKey("/DescendantFonts", Object::newArray({cid_font}));
+  font.replaceKey("/ToUnicode", pdf.newStream(utf16_to_unicode_map()));
+  return font;
+}
+
+Object make_image(QPDF& pdf, const ImageStream& stream) {
+  Object image = pdf.newStream();
+  image.replaceStreamData(
+      stream.data,
+      Object::newName(stream.filter),
+      stream.parameters.empty() ? Object::newNull() : Object::parse(stream.parameters));
+  Object dict = image.getDict();
+  dict.replaceKey("/Type", Object::newName("/XObject"));
+  dict.replaceKey("/Subtype", Object::newName("/Image"));
+  dict.replaceKey("/Width", Object::newInteger(stream.width));
+  dict.replaceKey("/Height", Object::newInteger(stream.height));
+  dict.replaceKey("/BitsPerComponent", Object::newInteger(stream.bits));
+  dict.replaceKey("/ColorSpace", Object::parse(stream.colour_space));
+  if (!stream.decode.empty()) dict.replaceKey("/Decode", Object::parse(stream.decode));
+  return image;
+}
+
+std::string xmp(const PdfInfo& info) {
+  const auto element = [](const char* name, const std::string& text) {
+    return text.empty() ? ""
+                        : "<" + std::string(name) + ">" + xml_escape(text) + "</" + name + ">\n";
+  };
+  const auto list =
+      [](const char* name, const char* kind, const char* language, const std::string& text) {
+        if (text.empty()) return std::string();
+        return "<" + std::string(name) + "><rdf:" + kind + "><rdf:li" + language + ">" +
+               xml_escape(text) + "</rdf:li></rdf:" + kind + "></" + name + ">\n";
+      };
+  return "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+         "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
+         "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+         "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+         " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
+         "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n" +
+         list("dc:title", "Alt", " xml:lang=\"x-default\"", info.title) +
+         list("dc:creator", "Seq", "", info.author) +
+         list("dc:description", "Alt", " xml:lang=\"x-default\"", info.subject) +
+         list("dc:language", "Bag", "", "vi") + element("pdf:Keywords", info.keywords) +
+         element("xmp:CreatorTool", info.creator) +
+         "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
+}
+
+void describe(QPDF& pdf, const PdfInfo& info) {
+  Object dict = Object::newDictionary();
+  const std::pair<const char*, const std::string&> entries[] = {{"/Title", info.title},
+                                                                {"/Author", info.author},
+                                                                {"/Subject", info.subject},
+                                                                {"/Keywords", info.keywords},
+                                                                {"/Creator", info.creator}};
+  for (const auto& [key, value] : entries) {
+    if (!value.empty()) dict.replaceKey(key, Object::newUnicodeString(value));
+  }
+  pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(dict));
+  Object metadata = pdf.newStream(xmp(info));
+  metadata.getDict().replaceKey("/Type", Object::newName("/Metadata"));
+  metadata.getDict().replaceKey("/Subtype", Object::newName("/XML"));
+  pdf.getRoot().replaceKey("/Metadata", metadata);
+  pdf.getRoot().replaceKey("/Lang", Object::newString("vi"));
+}
+
+class PdfBuilder {
+ public:
+  PdfBuilder() {
+    pdf_.emptyPDF();
+    font_ = make_font(pdf_);
+  }
+
+  // `picture` may be null, for a page of text alone; `words` too, for a picture alone.
+  void add_page(double width_pt, double height_pt, const ImageStream* picture, const Page* words) {
+    Object resources = Object::parse("<< /Font << >> >>");
+    resources.getKey("/Font").replaceKey("/F0", font_);
+    std::string content;
+    if (picture != nullptr) {
+      resources.replaceKey("/XObject", Object::newDictionary());
+      resources.getKey("/XObject").replaceKey("/Im0", make_image(pdf_, *picture));
+      content = "q " + number(width_pt) + " 0 0 " + number(height_pt) + " 0 0 cm /Im0 Do Q\n";
+    }
+    if (words != nullptr) content += text_content(*words, width_pt, height_pt);
+    Object page = pdf_.makeIndirectObject(Object::parse(
+        "<< /Type /Page /MediaBox [0 0 " + number(width_pt) + " " + number(height_pt) + "] >>"));
+    page.replaceKey("/Resources", resources);
+    page.replaceKey("/Contents", pdf_.newStream(content));
+    QPDFPageDocumentHelper(pdf_).addPage(page, false);
+  }
+
+  std::string finish(const PdfInfo& info) {
+    describe(pdf_, info);
+    QPDFWriter writer(pdf_);
+    writer.setOutputMemory();
+    writer.setMinimumPDFVersion("1.5");  // 16-bit PNG samples
+    writer.setDecodeLevel(qpdf_dl_none);
+    writer.setCompressStreams(true);
+    writer.setDeterministicID(true);
+    writer.write();
+    const std::unique_ptr<Buffer> buffer(writer.getBuffer());
+    return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+  }
+
+ private:
+  QPDF pdf_;
+  Object font_;
+};
+
+}  // namespace
+
+std::string searchable_pdf(const std::filesystem::path& input,
+                           std::span<const Page> pages,
+                           const PdfInfo& info,
+                           DecodeLimits limits) {
+  PageSource source(input, limits);
+  std::map<int, const Page*> words;
+  for (const Page& page : pages) {
+    if (page.origin == PageOrigin::recognised) words[page.number] = &page;
+  }
+  PdfBuilder builder;
+  for (int page = 1; page <= source.page_count(); ++page) {
+    const Page* text = words.count(page) > 0 ? words[page] : nullptr;
+    if (source.kind() == FileKind::pdf) {
+      // Without text to lay over it the size does not matter, and a broken page is left as it is.
+      const PageFacts facts = text != nullptr ? source.facts(page) : PageFacts{595, 842, 0, 0, 0};
+      builder.add_page(facts.width_pt, facts.height_pt, nullptr, text);
+      continue;
+    }
+    const ImageStream picture = source.image_stream(page);
+    const double points_per_pixel = 72.0 / (picture.dpi > 0 ? picture.dpi : kAssumedDpi);
+    builder.add_page(
+        picture.width * points_per_pixel, picture.height * points_per_pixel, &picture, text);
+  }
+  std::string pdf = builder.finish(info);
+  return source.kind() == FileKind::pdf ? source.with_overlay(pdf) : pdf;
+}
+
+}  // namespace ocr
