@@ -54,11 +54,13 @@ const base::Regex& label() {
   return regex;
 }
 
+// Without blanks and look-alikes. OCR reads the T of "TW" as an I; no body has the code IW.
 std::string normal_form(std::string_view printed) {
   std::string number;
   for (const char c : fold_lookalikes(printed)) {
     if (c != ' ' && c != '\n') number += c;
   }
+  if (number.ends_with("/IW") || number.ends_with("/1W")) number[number.size() - 2] = 'T';
   return number;
 }
 

@@ -29,16 +29,26 @@ constexpr int kRightColumn = 30;           // blanks before what stands in the r
 
 bool opens_with_dash(std::string_view text) {
   const char32_t c = first_char(text);
-  return c == U'-' || c == U'–' || c == U'—' || c == U'•' || c == U'+' || c == U'*';
+  return c == U'-' || c == U'–' || c == U'—' || c == U'•' || c == U'+' || c == U'*' || c == U'~';
+}
+
+// "- CHỦ TỊCH" is a recipient; "-_T/M BAN THƯỜNG VỤ" has a speck before it.
+bool opens_with_dash_and_blank(std::string_view text) {
+  if (!opens_with_dash(text)) return false;
+  std::size_t at = 0;
+  base::next_char(text, at);
+  return at < text.size() && text[at] == ' ';
 }
 
 // Cheap tests before the dear ones: most lines of a document are running text.
 bool may_be_label(std::string_view text) {
-  return !text.empty() && (text.front() == 'N' || text.front() == 'n' || text.front() == '\xC3');
+  constexpr std::size_t kSpecks = 4;  // before the word, on a scan
+  return text.substr(0, kSpecks + 1).find_first_of("Nn") != std::string_view::npos;
 }
 
 bool opens_signature(std::string_view text) {
-  if (text.size() > kLongestLine || !starts_upper(text)) return false;
+  if (text.size() > kLongestLine || opens_with_dash_and_blank(text)) return false;
+  if (!starts_upper(text)) return false;
   return opens_with_authority(text) || is_post_in_capitals(text);
 }
 

@@ -33,8 +33,16 @@ const base::Regex& right_words() {
 const base::Regex& date_at_end() {
   static const base::Regex regex(
       R"(ng[àaá]y(?=[\s\d.…_]).{0,24}?th[áaà]ng.{0,20}?n[ăaâ]m[\s.…_\d]{0,24}[.;,]?$|)"
-      R"(ng[àaá]y\s{0,6}\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}[.;,]?$)",
+      R"(ng[àaá]y\s{0,6}\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}[.;,]?$|)"
+      R"([,.]\s{0,4}ng[àaá]y\s{1,4}\d{1,2}(?:\s{1,4}th[áaà]ng\s{1,4}\d{1,2})?$)",
       kAnyCase);
+  return regex;
+}
+
+// "năm 2025", "tháng 9 năm 2025": the rest of a date on a line of its own
+const base::Regex& rest_of_date() {
+  static const base::Regex regex(R"(^(?:th[áaà]ng\s{0,4}\d{1,2}\s{1,4})?n[ăaâ]m\s{0,4}\d{4}[.,]?$)",
+                                 kAnyCase);
   return regex;
 }
 
@@ -81,6 +89,7 @@ HeadKind kind_of(const Line& line) {
   if (text.size() > kLongestPiece) return HeadKind::other;
   if (const auto kind = kind_of_right_words(text)) return *kind;
   if (date_at_end().matches(text)) return HeadKind::place_date;
+  if (rest_of_date().matches(text)) return HeadKind::rest_of_date;
   if (read_labelled_number(text)) return HeadKind::number;
   if (const auto number = read_number(text, 0); number && number->text.size() == text.size())
     return HeadKind::number;
@@ -194,7 +203,7 @@ std::vector<HeadPiece> read_head_line(const Line& line) {
 bool is_right_column(HeadKind kind) {
   return kind == HeadKind::national_name || kind == HeadKind::motto ||
          kind == HeadKind::party_name || kind == HeadKind::youth_name ||
-         kind == HeadKind::place_date;
+         kind == HeadKind::place_date || kind == HeadKind::rest_of_date;
 }
 
 std::string_view place_before_date(std::string_view text) {

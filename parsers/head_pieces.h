@@ -15,6 +15,7 @@ enum class HeadKind {
   youth_name,     // ĐOÀN TNCS HỒ CHÍ MINH, above the place in documents of the Youth Union
   number,         // Số 12-KH/TU
   place_date,     // Hoà An, ngày 05 tháng 9 năm 2025
+  rest_of_date,   // năm 2025, below a date that did not fit on its line
   secrecy,        // MẬT
   urgency,        // KHẨN
   about,          // V/v ...

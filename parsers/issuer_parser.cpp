@@ -57,12 +57,19 @@ bool is_called_by_body(std::string_view name) {
   return !words.empty() && table.find(words, 0).length == words.size();
 }
 
+// True when the last word, "uỷ", is that of a Party committee and not torn from "uỷ ban".
+bool of_committee(const std::vector<Word>& words) {
+  static const PhraseTable kinds({{1, "tỉnh|thành|huyện|quận|thị|đảng|chi|quân|cấp|chính"}});
+  return words.size() > 1 && kinds.find(words, words.size() - 2);
+}
+
 // A name that cannot end where it does: "BỘ KHOA HỌC VÀ".
 bool dangles(std::string_view name) {
   static const PhraseTable links({{1, "và|của|thuộc|về|tại|nhân dân các"}});
   const std::vector<Word> words = read_words(name);
   if (words.empty()) return true;
   const WordShape last = words.back().shape;
+  if (words.back().key == word_key("uỷ") && !of_committee(words)) return true;  // "ỦY" / "BAN"
   return last == WordShape::comma || last == WordShape::dash ||
          static_cast<bool>(links.find(words, words.size() - 1));
 }

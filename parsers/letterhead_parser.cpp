@@ -48,8 +48,8 @@ std::string without_about(const std::string& subject) {
 
 // A line that opens the body of a document without a title.
 bool opens_body(const Line& line) {
-  return line.kind == LineKind::body || opens_paragraph(line.text) ||
-         line.text.size() > 2 * kLongestHeadLine || opens_unit(line.text);
+  return opens_paragraph(line.text) || line.text.size() > 2 * kLongestHeadLine ||
+         opens_unit(line.text);
 }
 
 class HeadReader {
@@ -175,6 +175,15 @@ class HeadReader {
       head_.metadata.date_iso = to_iso(date->date);
   }
 
+  // "năm 2025" on the line below "Hoà An, ngày 05 tháng 9"
+  std::string rest_of_date() const {
+    if (at_ + 1 >= lines_.size()) return {};
+    for (const HeadPiece& piece : read_head_line(lines_[at_ + 1])) {
+      if (piece.kind == HeadKind::rest_of_date) return ' ' + std::string(piece.line.text);
+    }
+    return {};
+  }
+
   // "Thành phố Hồ Chí" on a line of its own above "Minh, ngày ..."
   std::string broken_place(const Line& line) {
     if (pieces_.size() < 2) return {};
@@ -188,6 +197,7 @@ class HeadReader {
   }
 
   void take_capitals(const Line& line) {
+    if (line.kind == LineKind::letterhead_right) return;
     if (!about_.empty() && is_dangling(about_.back().text)) {
       about_.push_back(line);
     } else {
@@ -314,6 +324,20 @@ class HeadReader {
     head_.end = pieces_.empty() && below_.empty() ? 0 : at_;
     arrange_lines();
     if (head_.end > 0) check();
+  }
+
+  // "CỘNG HÒA XÃ HỘI CHỦ NGHĨA" with "VIỆT NAM" on a line of its own, which is no issuer's.
+  void drop_tail_of_national_name() {
+    const bool whole = std::none_of(pieces_.begin(), pieces_.end(), [](const HeadPiece& piece) {
+      return piece.kind == HeadKind::national_name && !bare_key(piece.line.text).ends_with("nam");
+    });
+    if (whole) return;
+    const auto tail =
+        std::find_if(issuer_lines_.begin(), issuer_lines_.end(), [](std::string_view line) {
+          const std::string key = bare_key(line);
+          return key == "vietnam" || key == "nam";
+        });
+    if (tail != issuer_lines_.end()) issuer_lines_.erase(tail);
   }
 
   System system() const {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "parsers/characters.h"
 #include "parsers/text_folding.h"
 
 // A dash opens an entry; a line without one continues the entry above unless that was closed with
@@ -13,19 +14,74 @@ namespace parsers {
 namespace {
 
 constexpr std::string_view kLabelKey = "noinhan";
-constexpr std::string_view kDashes[] = {"-", "–", "—", "•", "+", "*", "·", "­", "_"};
-
-// The bytes of the dash that opens `text`; 0 when none does.
+// The bytes of the dash that opens `text`, with the specks that a scan shows around it ("§ -",
+// ": ~"); 0 when none does.
 std::size_t dash_length(std::string_view text) {
-  for (const std::string_view dash : kDashes) {
-    if (text.starts_with(dash)) return dash.size();
+  bool dashed = false;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t here = at;
+    const char32_t c = base::next_char(text, at);
+    if (is_letter(c) || is_digit(c) || c == U'(' || c == U'"' || c == U'“')
+      return dashed ? here : 0;
+    dashed = dashed || std::u32string_view(U"-–—~•+*·\u00AD_").find(c) != std::u32string_view::npos;
   }
-  return 0;
+  return dashed ? text.size() : 0;
 }
 
-// `text` after the label, where it opens with one.
+// `text` from its first letter, figure or bracket on.
+std::string_view without_specks(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t here = at;
+    const char32_t c = base::next_char(text, at);
+    if (is_letter(c) || is_digit(c) || c == U'(' || c == U'"' || c == U'“')
+      return text.substr(here);
+  }
+  return text.substr(text.size());
+}
+
+// True for a scrap at the end of an entry that is no word: signs that no name has, or, behind a
+// closing mark, up to three small letters without a vowel.
+bool is_scrap(std::string_view word, std::string_view before) {
+  bool letters_only = true;
+  bool small = false;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t c = base::next_char(word, at);
+    const bool usual = is_letter(c) || is_digit(c) ||
+                       std::u32string_view(U"()&.,;:/-–“”\"'").find(c) != std::u32string_view::npos;
+    if (!usual) return true;
+    letters_only = letters_only && is_letter(c);
+    small = small || is_lower(c);
+  }
+  const std::string key = bare_key(word);
+  if (key.empty()) return true;
+  const bool vowel = key.find_first_of("aeiouy") != std::string::npos;
+  constexpr std::size_t kFewLetters = 3;
+  const bool closed = before.ends_with(',') || before.ends_with(';') || before.ends_with('.');
+  return closed && letters_only && small && !vowel && key.size() <= kFewLetters;
+}
+
+bool keeps_copy(std::string_view text) {
+  return bare_key(first_words(text, 1)).starts_with("luu");
+}
+
+// `entry` without what a pen or seal left behind it. The drafter's mark behind the kept copy,
+// "nvm", is no scrap.
+std::string_view without_scraps(std::string_view entry) {
+  constexpr int kMostScraps = 4;
+  for (int i = 0; i < kMostScraps; ++i) {
+    const std::size_t blank = entry.find_last_of(' ');
+    if (blank == std::string_view::npos) break;
+    const std::string_view before = base::trim(entry.substr(0, blank));
+    if (!is_scrap(entry.substr(blank + 1), keeps_copy(before) ? "" : before)) break;
+    entry = before;
+  }
+  return entry;
+}
+
+// `text`, which opens with the label, after it.
 std::string_view after_label(std::string_view text) {
-  if (!is_recipients_label(text)) return text;
   const std::size_t colon = text.find(':');
   if (colon != std::string_view::npos && bare_key(text.substr(0, colon)).size() <= 10)
     return base::trim(text.substr(colon + 1));
@@ -36,16 +92,13 @@ std::string_view after_label(std::string_view text) {
 }
 
 bool closes_entry(std::string_view text) {
+  text = without_scraps(text);
   return text.ends_with(';') || text.ends_with('.');
-}
-
-bool keeps_copy(std::string_view text) {
-  return bare_key(first_words(text, 1)).starts_with("luu");
 }
 
 // Takes the note in brackets off the end of `recipient`'s text.
 void take_note(Recipient& recipient) {
-  std::string_view text = trim_all(recipient.text.text, ";,.");
+  std::string_view text = trim_all(without_scraps(recipient.text.text), ";,.:");
   if (text.ends_with(')')) {
     const std::size_t open = text.rfind('(');
     if (open != std::string_view::npos && open > 0) {
@@ -59,7 +112,8 @@ void take_note(Recipient& recipient) {
 class ListReader {
  public:
   void read(const Line& line) {
-    const std::string_view text = after_label(line.text);
+    const bool labelled = is_recipients_label(line.text);
+    const std::string_view text = labelled ? after_label(without_specks(line.text)) : line.text;
     if (text.empty()) return;
     const std::size_t dash = dash_length(text);
     const std::string_view words = base::trim(text.substr(dash));
@@ -67,6 +121,7 @@ class ListReader {
       dash_alone_ = dash > 0;
       return;
     }
+    if (labelled && without_specks(words).empty()) return;
     const bool opens = dash > 0 || dash_alone_ || recipients_.empty() || closed_;
     dash_alone_ = false;
     if (opens && dash == 0 && finished_) return;
@@ -102,7 +157,7 @@ class ListReader {
 
 bool is_recipients_label(std::string_view line) {
   constexpr std::size_t kLabelBytes = 48;
-  std::string key = bare_key(first_words(line.substr(0, kLabelBytes), 2));
+  std::string key = bare_key(first_words(without_specks(line.substr(0, kLabelBytes)), 2));
   if (key.size() > kLabelKey.size()) key.resize(kLabelKey.size());
   return within_edits(key, kLabelKey, key.starts_with("n") ? 1 : 0);
 }

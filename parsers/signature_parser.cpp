@@ -201,9 +201,14 @@ void add_authority(const base::Match& match, std::string_view object, std::vecto
   add_posts(object, acting ? 0 : end, parts);
 }
 
+// `line` without the specks that a scan shows at its ends.
+std::string_view without_specks(std::string_view line) {
+  return trim_all(line, "-_~:;*+=|`'\"<>\\^#.,");
+}
+
 std::vector<Part> parts_of(std::string_view line) {
   std::vector<Part> parts;
-  line = base::trim(line);
+  line = without_specks(line);
   if (line.size() > kLongestLine) return parts;
   const std::size_t name_at = name_start(line);
   const std::string_view head = base::trim(line.substr(0, name_at));
@@ -319,6 +324,7 @@ int second_column(std::span<const Line> lines) {
 }  // namespace
 
 bool opens_with_authority(std::string_view line) {
+  line = without_specks(line);
   if (line.size() > kLongestLine) return false;
   const auto match = authority().match(line);
   if (!match) return false;
@@ -328,6 +334,7 @@ bool opens_with_authority(std::string_view line) {
 }
 
 bool is_post_in_capitals(std::string_view line) {
+  line = without_specks(line);
   if (line.size() > kLongestLine || !is_mostly_capitals(line)) return false;
   return opens_with_post(line);
 }

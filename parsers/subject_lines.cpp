@@ -161,9 +161,8 @@ bool continues_subject(std::span<const Line> lines,
   });
   if (figures_only && !line.is_rule && !subject.empty() && is_dangling(subject.back().text))
     return true;  // "GIAI ĐOẠN" / "2026 - 2030"
-  const bool sure_body = line.is_rule || line.kind == LineKind::body || opens_unit(line.text) ||
-                         is_remark(line.text) || subject.size() >= kMostSubjectLines ||
-                         opens_with(grounds(), line.text);
+  const bool sure_body = line.is_rule || opens_unit(line.text) || is_remark(line.text) ||
+                         subject.size() >= kMostSubjectLines || opens_with(grounds(), line.text);
   if (sure_body) return false;
   if (line.kind == LineKind::title) return true;
   const bool capitals = base::is_all_capitals(line.text);

@@ -27,6 +27,7 @@ TEST(DocumentNumber, ReadsNumbers) {
       {"149/QĐ-UBND.Thực hiện", "149/QĐ-UBND"},
       {"02-CTr/BTGTU-ĐĐHĐND", "02-CTr/BTGTU-ĐĐHĐND"},
       {"137-HDIBTGTW", "137-HD/BTGTW"},
+      {"47-CT/IW", "47-CT/TW"},
       {"24/7", ""},
       {"23/5/2025", ""},
       {"12-KH", ""},

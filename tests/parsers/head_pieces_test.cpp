@@ -23,6 +23,8 @@ const char* name_of(HeadKind kind) {
       return "number";
     case HeadKind::place_date:
       return "date";
+    case HeadKind::rest_of_date:
+      return "rest";
     case HeadKind::secrecy:
       return "secrecy";
     case HeadKind::urgency:
@@ -71,6 +73,8 @@ TEST(HeadPieces, KnowsTheWordsOfALetterhead) {
       {"An Lạc, ngày 05 tháng 9 năm 2025", "date{An Lạc, ngày 05 tháng 9 năm 2025}"},
       {"An Lạc, ngày     tháng 9 năm 2025", "date{An Lạc, ngày     tháng 9 năm 2025}"},
       {"An Lạc, ngày 19-11-2025", "date{An Lạc, ngày 19-11-2025}"},
+      {"An Lạc, ngày 05 tháng 9", "date{An Lạc, ngày 05 tháng 9}"},
+      {"năm 2025", "rest{năm 2025}"},
       {"MẬT", "secrecy{MẬT}"},
       {"HOẢ TỐC", "urgency{HOẢ TỐC}"},
       {"DỰ THẢO", "stamp{DỰ THẢO}"},

@@ -40,6 +40,8 @@ TEST(RecipientsParser, ReadsTheList) {
       {"-\nSở Nội vụ;\n-\nLưu: VT.", "Sở Nội vụ | Lưu: VT"},
       {"Noi nhận\n– Sở Nội vụ;", "Sở Nội vụ"},
       {"- ;\n- .", ""},
+      {": Nơi nhận: :\n~ Sở Nội vụ; ⁄\n§ - Sở Y tế, lj\n: — ~ Lưu: VT.",
+       "Sở Nội vụ | Sở Y tế | Lưu: VT"},
   };
   for (const Case& c : kCases)
     EXPECT_EQ(dump(c.text), c.list) << c.text;
