@@ -13,6 +13,7 @@
 #include "ocr/searchable_pdf.h"
 #include "parsers/xml_reader.h"
 #include "pipeline/doubt_finder.h"
+#include "pipeline/interruption.h"
 #include "pipeline/mode_name.h"
 #include "pipeline/version.h"
 
@@ -92,12 +93,13 @@ std::size_t DocumentJob::open(PageWorker& worker) {
   if (decision.needed == Needed::nothing) {
     report_.outcome = Outcome::skipped;
   } else if (options_.dry_run) {
-    if (detected_.kind != InputKind::text) report_.pages = selected_pages(worker);
     report_.outcome = Outcome::planned;
   } else if (decision.needed == Needed::formats) {
     export_formats();
   } else if (detected_.kind == InputKind::text) {
     finish_text();
+  } else if (detected_.kind == InputKind::alto) {
+    finish_recorded();
   } else {
     maker_.engine = worker.recognizer().engine();
     return selected_pages(worker);
@@ -125,6 +127,12 @@ ResumeDecision DocumentJob::what_is_needed(PageWorker& worker) {
 std::size_t DocumentJob::selected_pages(PageWorker& worker) {
   page_count_ = worker.source(input_.path).page_count();
   numbers_ = options_.settings.pages.pages_of(page_count_);
+  require_selection();
+  return numbers_.size();
+}
+
+// Makes room for the pages of numbers_.
+void DocumentJob::require_selection() {
   if (numbers_.empty()) {
     throw base::Error(input_.path.string(),
                       std::string(base::tr("không có trang nào trong --pages ",
@@ -135,23 +143,26 @@ std::size_t DocumentJob::selected_pages(PageWorker& worker) {
   }
   pages_.resize(numbers_.size());
   page_errors_.resize(numbers_.size());
-  return numbers_.size();
 }
 
 void DocumentJob::read_page(std::size_t index, PageWorker& worker) {
   const int number = numbers_[index];
   try {
-    ReadPage read = pipeline::read_page(input_.path, number, worker, engines_);
-    const ocr::AltoSource source{input_.path.filename().string(), program(), maker_.engine};
-    outputs_.add(alto_path(number), ocr::write_alto(read.page, source));
-    pages_[index].lines = placed_lines(read.page, kDoubtfulWord);
-    pages_[index].decision = std::move(read.decision);
-    pages_[index].changes = std::move(read.changes);
+    take(index, pipeline::read_page(input_.path, number, worker, engines_));
   } catch (const base::Error& error) {
-    if (!costs_one_page(error.code())) throw;
+    // Ctrl-C reaches the decoding helper too; what it breaks off is not the page's fault.
+    if (!costs_one_page(error.code()) || stop_requested()) throw;
     pages_[index] = unreadable_page(number, error);
     page_errors_[index] = error;
   }
+}
+
+void DocumentJob::take(std::size_t index, ReadPage read) {
+  const ocr::AltoSource source{input_.path.filename().string(), program(), maker_.engine};
+  outputs_.add(alto_path(numbers_[index]), ocr::write_alto(read.page, source));
+  pages_[index].lines = placed_lines(read.page, kDoubtfulWord);
+  pages_[index].decision = std::move(read.decision);
+  pages_[index].changes = std::move(read.changes);
 }
 
 void DocumentJob::finish() {
@@ -165,6 +176,21 @@ void DocumentJob::finish_text() {
       load_text(base::read_file(input_.path, kMaxTextBytes), input_.path.string());
   check_unchanged();
   write(read_text(text, options_.settings.mode, engines_));
+}
+
+void DocumentJob::finish_recorded() {
+  std::vector<ReadPage> recorded = read_recorded_pages(base::read_file(input_.path), engines_);
+  page_count_ = static_cast<int>(recorded.size());
+  std::erase_if(recorded, [this](const ReadPage& read) {
+    return !options_.settings.pages.contains(read.page.number);
+  });
+  for (const ReadPage& read : recorded)
+    numbers_.push_back(read.page.number);
+  require_selection();
+  for (std::size_t index = 0; index < recorded.size(); ++index) {
+    take(index, std::move(recorded[index]));
+  }
+  finish();
 }
 
 // What was read must be what the digest in the manifest is of.
@@ -204,7 +230,8 @@ void DocumentJob::write(Reading reading) {
     outputs_.add(name + std::string(info(format).suffix), render(document, format));
   }
   outputs_.add(name + ".changes.jsonl", write_changes(reading.changes));
-  if (has_recognised_page(reading.pages)) add_searchable_pdf(document);
+  const bool has_pictures = detected_.kind != InputKind::alto;
+  if (has_pictures && has_recognised_page(reading.pages)) add_searchable_pdf(document);
   for (const Format format : formats_) {
     outputs_.add(name + std::string(info(format).suffix), render(document, format));
   }

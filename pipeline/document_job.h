@@ -44,8 +44,11 @@ class DocumentJob {
  private:
   ResumeDecision what_is_needed(PageWorker& worker);
   std::size_t selected_pages(PageWorker& worker);
+  void require_selection();
   void export_formats();
   void finish_text();
+  void finish_recorded();
+  void take(std::size_t index, ReadPage read);
   void check_unchanged() const;
   void require_a_page() const;
   void write(Reading reading);

@@ -19,16 +19,29 @@
 namespace pipeline {
 namespace {
 
+base::Error none_selected(const std::filesystem::path& path, const PageSelection& selection) {
+  return base::Error(path.string(),
+                     std::string(base::tr("không có trang nào trong --pages ",
+                                          "has none of the pages in --pages ")) +
+                         selection.text(),
+                     base::ErrorCode::usage);
+}
+
 std::vector<int> selected(const std::filesystem::path& path,
                           const PageSelection& selection,
                           PageWorker& worker) {
   std::vector<int> numbers = selection.pages_of(worker.source(path).page_count());
-  if (!numbers.empty()) return numbers;
-  throw base::Error(path.string(),
-                    std::string(base::tr("không có trang nào trong --pages ",
-                                         "has none of the pages in --pages ")) +
-                        selection.text(),
-                    base::ErrorCode::usage);
+  if (numbers.empty()) throw none_selected(path, selection);
+  return numbers;
+}
+
+std::vector<ReadPage> selected_of(std::vector<ReadPage> pages,
+                                  const std::filesystem::path& path,
+                                  const PageSelection& selection) {
+  std::erase_if(
+      pages, [&selection](const ReadPage& read) { return !selection.contains(read.page.number); });
+  if (pages.empty()) throw none_selected(path, selection);
+  return pages;
 }
 
 void require_no_stop(const std::filesystem::path& path) {
@@ -88,7 +101,9 @@ Reading read_document(const std::filesystem::path& path,
     return read_document_text(bytes, path.string(), settings, engines);
   }
   std::vector<PageReading> pages;
-  for (ReadPage& read : read_all_pages(path, settings.pages, jobs, engines)) {
+  for (ReadPage& read : detected.kind == InputKind::alto
+                            ? selected_of(read_recorded_pages(bytes, engines), path, settings.pages)
+                            : read_all_pages(path, settings.pages, jobs, engines)) {
     pages.push_back({std::move(read.decision),
                      placed_lines(read.page, kDoubtfulWord),
                      std::move(read.changes)});

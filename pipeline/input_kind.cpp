@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/language.h"
+#include "base/regex.h"
 #include "base/text.h"
 #include "pipeline/text_input.h"
 
@@ -87,12 +88,20 @@ bool is_pdf(std::string_view head) {
   return head.substr(0, 1024).find("%PDF-") != std::string_view::npos;
 }
 
+// An XML file whose root is <alto>, with or without a prefix.
+bool is_alto(std::string_view head) {
+  static const base::Regex kRoot(R"(^(?:\x{FEFF})?\s*(?:<[?!][^>]*>\s*)*<(?:\w+:)?alto[\s>])");
+  const std::string_view beginning = head.substr(0, 2048);
+  return beginning.find("alto") != std::string_view::npos && kRoot.matches(base::to_nfc(beginning));
+}
+
 DetectedInput detect(std::string_view head, const std::string& where, const fs::path& path) {
   if (head.empty()) throw unreadable(where, base::tr("tệp rỗng (0 byte)", "the file is empty"));
   const KnownExtension* expected = known_extension(path);
   if (is_pdf(head) && (expected == nullptr || expected->kind != InputKind::text)) {
     return {InputKind::pdf, "application/pdf"};
   }
+  if (is_alto(head)) return {InputKind::alto, "application/xml"};
   const std::string media_type = ask_magic(head);
   if (media_type == "image/png" || media_type == "image/jpeg" || media_type == "image/tiff") {
     return {InputKind::image, media_type};

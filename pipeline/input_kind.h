@@ -6,12 +6,13 @@
 
 namespace pipeline {
 
-// What an input is, by its content; the extension only helps to say what is wrong with it.
-enum class InputKind { text, pdf, image };
+// What an input is, by its content; the extension only helps to say what is wrong with it. `alto`
+// is a recognition that was recorded (ocr/alto.h), one page or many.
+enum class InputKind { text, pdf, image, alto };
 
 struct DetectedInput {
   InputKind kind = InputKind::text;
-  std::string media_type;  // "application/pdf", "image/tiff", "text/plain"
+  std::string media_type;  // "application/pdf", "image/tiff", "text/plain", "application/xml"
 };
 
 // Reads the beginning of `path`. Throws base::Error (unreadable) with a sentence that says what

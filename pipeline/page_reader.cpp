@@ -3,6 +3,7 @@
 #include <cmath>
 #include <utility>
 
+#include "ocr/alto.h"
 #include "ocr/page_text.h"
 #include "pipeline/layer_triage.h"
 #include "pipeline/reranker.h"
@@ -26,6 +27,12 @@ PageDecision decide(const ocr::Page& page, std::string text, std::string reason)
   return decision;
 }
 
+ReadPage recognised(ocr::Page page, std::string reason, const Engines& engines) {
+  std::vector<RecordedChange> changes = choose_readings(page, engines.model());
+  PageDecision decision = decide(page, "ocr", std::move(reason));
+  return {std::move(page), std::move(decision), std::move(changes)};
+}
+
 }  // namespace
 
 ReadPage read_page(const std::filesystem::path& path,
@@ -45,9 +52,20 @@ ReadPage read_page(const std::filesystem::path& path,
   }
   const ocr::Image image = source.image(number);
   ocr::Page page = worker.recognizer().read(image, number);
-  std::vector<RecordedChange> changes = choose_readings(page, engines.model());
-  PageDecision decision = decide(page, "ocr", reason);
-  return {std::move(page), std::move(decision), std::move(changes)};
+  return recognised(std::move(page), std::move(reason), engines);
+}
+
+std::vector<ReadPage> read_recorded_pages(std::string_view xml, const Engines& engines) {
+  std::vector<ReadPage> pages;
+  for (ocr::Page& page : ocr::read_alto_pages(xml)) {
+    if (page.origin == ocr::PageOrigin::layer) {
+      PageDecision decision = decide(page, "layer", "bản ALTO ghi sẵn");
+      pages.push_back({std::move(page), std::move(decision), {}});
+    } else {
+      pages.push_back(recognised(std::move(page), "bản ALTO ghi sẵn", engines));
+    }
+  }
+  return pages;
 }
 
 }  // namespace pipeline

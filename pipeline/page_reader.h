@@ -1,6 +1,8 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
+#include <vector>
 
 #include "ocr/page.h"
 #include "pipeline/engines.h"
@@ -23,5 +25,9 @@ ReadPage read_page(const std::filesystem::path& path,
                    int number,
                    PageWorker& worker,
                    const Engines& engines);
+
+// The pages of a recorded recognition, in the file's order, through the last of these stages.
+// Throws base::Error (unreadable) when `xml` is not ALTO.
+std::vector<ReadPage> read_recorded_pages(std::string_view xml, const Engines& engines);
 
 }  // namespace pipeline

@@ -162,7 +162,9 @@ class Run {
     Job& job = jobs_[number];
     DocumentReport& report = reports_[number];
     if (job.document) report = job.document->report();
-    if (job.failure) {
+    if (job.failure && stop_requested()) {
+      report.outcome = Outcome::interrupted;  // whatever broke off, it is tried again next time
+    } else if (job.failure) {
       const base::Error error = as_error(inputs_[number], job.failure);
       report.outcome = Outcome::failed;
       report.code = error.code();

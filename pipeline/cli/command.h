@@ -20,6 +20,8 @@ void add_restore_command(CLI::App& app, Action& action);
 void add_parse_command(CLI::App& app, Action& action);
 void add_convert_command(CLI::App& app, Action& action);
 void add_obligations_command(CLI::App& app, Action& action);
+void add_index_command(CLI::App& app, Action& action);
+void add_search_command(CLI::App& app, Action& action);
 void add_train_command(CLI::App& app, Action& action);
 void add_eval_command(CLI::App& app, Action& action);
 void add_doctor_command(CLI::App& app, Action& action);

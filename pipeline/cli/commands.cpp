@@ -9,6 +9,8 @@ void add_commands(CLI::App& app, Action& action) {
   add_parse_command(app, action);
   add_convert_command(app, action);
   add_obligations_command(app, action);
+  add_index_command(app, action);
+  add_search_command(app, action);
   add_train_command(app, action);
   add_eval_command(app, action);
   add_doctor_command(app, action);

@@ -36,7 +36,8 @@ struct Options {
 };
 
 void require_pages(const std::filesystem::path& path) {
-  if (pipeline::detect_input(path).kind != pipeline::InputKind::text) return;
+  const pipeline::InputKind kind = pipeline::detect_input(path).kind;
+  if (kind == pipeline::InputKind::pdf || kind == pipeline::InputKind::image) return;
   throw base::Error(path.string(),
                     tr("là văn bản, không có trang để nhận dạng; dùng vanban restore hoặc parse",
                        "is text without pages to read; use vanban restore or parse"),
@@ -46,8 +47,7 @@ void require_pages(const std::filesystem::path& path) {
 std::string render(const std::vector<ocr::Page>& pages, const Options& options) {
   const std::string name = std::filesystem::path(options.input).filename().string();
   if (options.format == "hocr") return ocr::write_hocr(pages, name, pipeline::program());
-  if (options.format == "alto")
-    return ocr::write_alto(pages.front(), {name, pipeline::program(), ""});
+  if (options.format == "alto") return ocr::write_alto(pages, {name, pipeline::program(), ""});
   if (options.format == "pdf") {
     return ocr::searchable_pdf(options.input, pages, {name, "", "", "", pipeline::program()});
   }

@@ -27,6 +27,9 @@ TEST(InputKind, GoesByTheContent) {
       {"a.txt", kPng, InputKind::image, "image/png"},
       {"a.jpg", "\xFF\xD8\xFF\xE0\0\x10JFIF", InputKind::image, "image/jpeg"},
       {"a.tif", std::string_view("II*\0\x08\0\0\0\0\0", 10), InputKind::image, "image/tiff"},
+      {"a.xml", "<?xml version=\"1.0\"?>\n<alto xmlns=\"x\">", InputKind::alto, "application/xml"},
+      {"a", "<!-- c --><a:alto>", InputKind::alto, "application/xml"},
+      {"a.txt", "Giọng <alto> trong dàn hợp xướng\n", InputKind::text, "text/plain"},
   };
   const TestFolder folder;
   for (const Case& c : kCases) {

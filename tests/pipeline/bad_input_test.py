@@ -1,0 +1,165 @@
+"""Inputs that cannot be read: a clear sentence that names the file, the right exit code, and
+nothing lost."""
+import os
+import shutil
+import subprocess
+import unittest
+
+from vanban import DIRECTIVE, NOBODY, SAMPLES, VanbanTest, main, need, run, white_png
+
+PDF = SAMPLES / "ke-hoach-dang-uy-xa.pdf"
+
+
+class BadInput(VanbanTest):
+    def assert_fails(self, path, code, *words, **options):
+        """Alone it gives its own code; beside a good document 11, and the good one is done."""
+        result = self.process(path, **options)
+        self.assert_code(result, code)
+        self.assert_says(result, path.name, *words)
+        self.assert_nothing_half_done()
+        good = self.write("good.txt", DIRECTIVE)
+        both = self.process(path, good, **options)
+        self.assert_code(both, 11)
+        self.assert_says(both, path.name)
+        self.assertTrue((self.out / "good" / "good.xml").exists())
+        self.assert_nothing_half_done()
+
+    def test_zero_bytes(self):
+        for name in ("empty.pdf", "empty.txt", "empty.png"):
+            with self.subTest(name):
+                self.assert_fails(self.write(name, b""), 2, "rỗng")
+
+    def test_truncated_pdf(self):
+        self.assert_fails(self.write("cut.pdf", PDF.read_bytes()[:2000]), 2)
+
+    def test_not_a_pdf(self):
+        self.assert_fails(self.write("text.pdf", DIRECTIVE), 2, "không phải tệp PDF")
+        self.assert_fails(self.write("noise.pdf", bytes(range(256)) * 40), 2)
+
+    def test_encrypted_pdf(self):
+        need("qpdf")
+        path = self.folder / "locked.pdf"
+        subprocess.run(["qpdf", "--encrypt", "secret", "owner", "256", "--", PDF, path], check=True)
+        self.assert_fails(path, 8)
+
+    def test_truncated_images(self):
+        for name in ("cong-van-so-van-hoa.png", "huong-dan-ban-tuyen-giao.jpg", "chi-thi-ubnd-tinh.tif"):
+            with self.subTest(name):
+                whole = (SAMPLES / name).read_bytes()
+                self.assert_fails(self.write("cut-" + name, whole[:200]), 2)
+
+    def test_huge_image(self):
+        path = self.write("huge.png", white_png(20000, 20000))
+        result = self.process(path)
+        self.assertIn(result.returncode, (0, 12), result.stderr.decode())
+        if result.returncode == 12:
+            self.assert_says(result, "huge.png")
+        self.assert_nothing_half_done()
+
+    def test_tiny_image(self):
+        path = self.write("tiny.png", white_png(1, 1))
+        result = self.process(path)
+        self.assertIn(result.returncode, (0, 2), result.stderr.decode())
+        self.assert_nothing_half_done()
+
+    def test_text_in_another_encoding(self):
+        self.assert_fails(self.write("utf16.txt", DIRECTIVE.encode("utf-16")), 2, "UTF-16")
+        vietnamese = "Uỷ ban nhân dân xã tổ chức thực hiện Kế hoạch\n" * 20
+        tcvn3 = vietnamese.encode("ascii", "replace").replace(b"?", b"\xb8")
+        self.assert_fails(self.write("tcvn3.txt", tcvn3), 2, "UTF-8")
+
+    def test_nuls(self):
+        path = self.write("nul.txt", DIRECTIVE.replace("giữ rừng", "giữ\0rừng"))
+        self.assert_code(self.process(path), 0)
+        xml = (self.out / "nul" / "nul.xml").read_text(encoding="utf-8")
+        self.assertIn("giữ\ufffdrừng", xml)
+        self.assertIn("damaged-characters", xml)
+        self.assert_fails(self.write("zeros.txt", b"\0" * 5000), 2)
+
+    def test_line_of_fifty_megabytes(self):
+        line = "Uỷ ban nhân dân xã tổ chức thực hiện Kế hoạch này trên địa bàn; "
+        path = self.write("long.txt", line * (50_000_000 // len(line.encode())))
+        # Restoring is left out here: its speed has tests of its own.
+        self.assert_code(self.process("--mode", "clean", path), 0)
+        self.assertGreater((self.out / "long" / "long.txt").stat().st_size, 49_000_000)
+
+    def test_missing_file(self):
+        self.assert_fails(self.folder / "absent.pdf", 2, "không có tệp này")
+
+    def test_unknown_kind(self):
+        path = self.write("archive.docx", b"PK\x03\x04" + bytes(200))
+        self.assert_fails(path, 2, "chưa được hỗ trợ")
+        folder = self.folder / "mixed"
+        folder.mkdir()
+        shutil.copy(path, folder)
+        (folder / "a.txt").write_text(DIRECTIVE, encoding="utf-8")
+        result = self.process(folder)
+        self.assert_code(result, 0)  # in a folder it is skipped, and counted
+        self.assertEqual(self.report()["counts"]["unknownFiles"], 1)
+
+    def test_one_bad_file_in_a_folder(self):
+        folder = self.folder / "in"
+        for name in ("a.txt", "c.txt"):
+            self.write(f"in/{name}", DIRECTIVE)
+        self.write("in/b.pdf", b"")
+        result = self.process(folder)
+        self.assert_code(result, 11)
+        self.assert_says(result, "b.pdf", "rỗng")
+        self.assertEqual([d["outcome"] for d in self.report()["documents"]], ["done", "failed", "done"])
+        self.assertEqual(self.report()["documents"][1]["code"], 2)
+
+    def test_page_that_cannot_be_read(self):
+        """Damage in one page of several costs that page: a finding, and the rest is there."""
+        need("qpdf")
+        two = self.folder / "two.pdf"
+        subprocess.run(["qpdf", "--empty", "--pages", PDF, "1", SAMPLES / "quyet-dinh-ubnd-xa.pdf",
+                        "1", "--", two], check=True)
+        result = self.process(two)
+        self.assert_code(result, 0)
+        self.assertEqual(len(self.manifest("two")["pages"]), 2)
+
+
+@unittest.skipUnless(os.geteuid() == 0, "only root can become another user")
+class Permissions(VanbanTest):
+    """Root may read and write everything, so these run as nobody."""
+
+    def setUp(self):
+        super().setUp()
+        self.source = self.write("in/a.txt", DIRECTIVE)
+        self.out.mkdir()
+        os.chown(self.out, NOBODY, NOBODY)
+
+    def test_unreadable_file(self):
+        self.source.chmod(0)
+        result = self.process(self.source, user=NOBODY)
+        self.assert_code(result, 2)
+        self.assert_says(result, "a.txt", "quyền")
+
+    def test_unreadable_folder(self):
+        closed = self.folder / "in" / "closed"
+        closed.mkdir(mode=0)
+        result = self.process(closed, user=NOBODY)
+        self.assert_code(result, 2)
+        self.assert_says(result, "closed", "quyền")
+        result = self.process(self.folder / "in", user=NOBODY)
+        self.assert_code(result, 11)
+        self.assertTrue((self.out / "a" / "a.xml").exists())
+
+    def test_unwritable_output(self):
+        self.out.chmod(0o555)
+        os.chown(self.out, 0, 0)
+        result = self.process(self.source, user=NOBODY)
+        self.assert_code(result, 5)
+        self.assert_says(result, "out", "quyền")
+        self.assertEqual(list(self.out.iterdir()), [])
+        self.assert_code(run("parse", self.source, "-o", self.out / "a.xml", user=NOBODY), 5)
+
+    def test_output_is_a_file(self):
+        path = self.write("taken", "x")
+        result = run("process", self.source, "-o", path)
+        self.assert_code(result, 5)
+        self.assertEqual(path.read_text(), "x")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,156 @@
+"""Each command as a user calls it."""
+import csv
+import io
+import json
+import subprocess
+import xml.etree.ElementTree as ET
+
+from vanban import DIRECTIVE, SAMPLES, VanbanTest, main, run
+
+NS = {"v": "urn:vanban:document:1"}
+BARE = "Thuc hien Ke hoach cua Uy ban nhan dan xa\n"
+
+
+class Command(VanbanTest):
+    def setUp(self):
+        super().setUp()
+        self.text = self.write("ke-hoach.txt", DIRECTIVE)
+
+    def out_of(self, *arguments, **options):
+        result = run(*arguments, **options)
+        self.assert_code(result, 0)
+        return result.stdout.decode()
+
+    def test_help_in_two_languages(self):
+        commands = ("process", "ocr", "restore", "parse", "convert", "obligations", "train", "eval",
+                    "doctor", "schema")
+        for lang, word, examples in (("vi", "Cách dùng", "Ví dụ"), ("en", "Usage", "Examples")):
+            general = self.out_of("--lang", lang, "--help")
+            self.assertIn(word, general)
+            for command in commands:
+                self.assertIn(command, general)
+                text = self.out_of(command, "--help", "--lang", lang)
+                self.assertIn(examples, text)
+                self.assertIn(f"vanban {command}", text)
+        self.assertRegex(self.out_of("--version"), r"^vanban \d+\.\d+\.\d+")
+
+    def test_manual(self):
+        for lang, word in (("vi", "MÃ THOÁT"), ("en", "EXIT STATUS")):
+            page = self.out_of("--lang", lang, "manual")
+            self.assertTrue(page.startswith(".TH VANBAN 1"))
+            self.assertIn(word, page)
+            self.assertIn("--overwrite".replace("-", "\\-"), page)
+
+    def test_restore_is_a_filter(self):
+        restored = self.out_of("restore", "--mode", "plain", stdin=BARE.encode())
+        self.assertEqual(restored, "Thực hiện Kế hoạch của Uỷ ban nhân dân xã\n".replace("Uỷ", restored[26:28]))
+        self.assertEqual(self.out_of("restore", "-", "--mode", "plain", stdin=BARE.encode()), restored)
+        self.assertEqual(self.out_of("restore", stdin=b""), "")
+        changes, output = self.folder / "c.jsonl", self.folder / "r.txt"
+        self.out_of("restore", self.write("b.txt", BARE), "--mode", "plain", "-o", output, "--changes", changes)
+        self.assertEqual(output.read_text(encoding="utf-8"), restored)
+        rows = [json.loads(line) for line in changes.read_text(encoding="utf-8").splitlines()]
+        self.assertEqual(rows[0]["before"], "Thuc")
+        self.assertEqual(rows[0]["after"], "Thực")
+        undone = restored.encode()
+        whole = BARE.encode()
+        for row in rows:
+            self.assertEqual(whole[row["begin"]:row["end"]].decode(), row["before"])
+        self.assertNotEqual(undone, whole)
+
+    def test_restore_keeps_lines(self):
+        text = "Ke hoach\r\n\r\nthuc hien"
+        restored = self.out_of("restore", "--mode", "plain", stdin=text.encode())
+        self.assertEqual([line.count("\r") for line in restored.split("\n")], [1, 1, 0])
+        self.assertFalse(restored.endswith("\n"))
+
+    def test_parse(self):
+        xml = ET.fromstring(self.out_of("parse", self.text))
+        self.assertEqual(xml.find("v:metadata/v:number", NS).text, "15/KH-UBND")
+        self.assertEqual(xml.find("v:source", NS).get("href"), "ke-hoach.txt")
+        piped = ET.fromstring(self.out_of("parse", "-", stdin=DIRECTIVE.encode()))
+        self.assertEqual(len(piped.findall(".//v:obligation", NS)), len(xml.findall(".//v:obligation", NS)))
+        self.assertGreaterEqual(len(xml.findall(".//v:obligation", NS)), 2)
+        json.loads(self.out_of("parse", self.text, "--format", "json"))
+        for name in ("akn", "edxml", "html", "md"):
+            self.assertIn("15/KH-UBND", self.out_of("parse", self.text, "--format", name))
+
+    def test_convert_to_text(self):
+        text = self.out_of("convert", self.text, "--to", "text")
+        self.assertEqual(text.split(), DIRECTIVE.split())
+
+    def test_obligations(self):
+        self.assert_code(self.process(self.text), 0)
+        xml = self.out / "ke-hoach" / "ke-hoach.xml"
+        for source in (self.text, xml):
+            self.assertIn("Công an xã", self.out_of("obligations", source))
+            rows = list(csv.DictReader(io.StringIO(self.out_of("obligations", source, "--format", "csv"))))
+            self.assertGreaterEqual(len(rows), 2)
+            self.assertEqual(len(json.loads(self.out_of("obligations", source, "--format", "json"))), len(rows))
+            lines = self.out_of("obligations", source, "--format", "jsonl").splitlines()
+            self.assertEqual(len([json.loads(line) for line in lines]), len(rows))
+            self.assertIn("BEGIN:VCALENDAR", self.out_of("obligations", source, "--format", "ics"))
+        sheet = self.folder / "o.xlsx"
+        self.out_of("obligations", xml, "--format", "xlsx", "-o", sheet)
+        self.assertEqual(sheet.read_bytes()[:2], b"PK")
+
+    def test_ocr(self):
+        page = SAMPLES / "huong-dan-ban-tuyen-giao.jpg"
+        words = self.out_of("ocr", page).split()
+        self.assertGreater(len(words), 50)
+        alto = ET.fromstring(self.out_of("ocr", page, "--format", "alto"))
+        strings = [e for e in alto.iter() if e.tag.endswith("}String")]
+        self.assertEqual(len(strings), len(words))
+        self.assertIn("ocrx_word", self.out_of("ocr", page, "--format", "hocr"))
+        pdf = self.folder / "o.pdf"
+        self.out_of("ocr", page, "--format", "pdf", "-o", pdf)
+        self.assertEqual(pdf.read_bytes()[:5], b"%PDF-")
+        self.assert_code(run("ocr", self.text), 2)
+
+    def test_recorded_alto_is_an_input(self):
+        alto = self.folder / "trang.alto.xml"
+        self.out_of("ocr", SAMPLES / "huong-dan-ban-tuyen-giao.jpg", "--format", "alto", "-o", alto)
+        self.assert_code(self.process(alto), 0)
+        xml = ET.parse(self.out / "trang.alto" / "trang.alto.xml").getroot()
+        self.assertEqual(xml.find("v:source", NS).get("textOrigin"), "ocr")
+        self.assertTrue(xml.findall(".//v:p[@box]", NS))
+
+    def test_schema(self):
+        self.assertIn("urn:vanban:document:1", self.out_of("schema"))
+        self.assertIn("grammar", self.out_of("schema", "rng"))
+        json.loads(self.out_of("schema", "json"))
+
+    def test_doctor(self):
+        report = self.out_of("doctor", "-o", self.out)
+        for word in ("Tesseract", "Mô hình ngôn ngữ", "Lược đồ", "Quyền ghi"):
+            self.assertIn(word, report)
+        self.assertEqual(list(self.out.iterdir()), [])
+        self.write("data/diacritics/model/vi.vnlm", "broken")
+        broken = run("doctor", "-o", self.out, "--model", self.folder / "data/diacritics/model/vi.vnlm")
+        self.assert_code(broken, 3)
+        no_tesseract = run("doctor", "-o", self.out, env={"TESSDATA_PREFIX": str(self.folder)})
+        self.assert_code(no_tesseract, 3)
+        self.assertIn("tesseract-ocr-vie", no_tesseract.stdout.decode())
+
+    def test_train_and_use(self):
+        lines = [line for line in DIRECTIVE.splitlines() if line.strip()] * 40
+        text, model = self.write("text.txt", "\n".join(lines)), self.folder / "mine.vnlm"
+        self.out_of("train", text, "-o", model, "--size", "1", "--min-count", "1", "-q")
+        first = model.read_bytes()
+        self.out_of("train", text, "-o", model, "--size", "1", "--min-count", "1", "-q")
+        self.assertEqual(model.read_bytes(), first)
+        restored = self.out_of("restore", "--mode", "plain", "--model", model, stdin=b"chay rung\n")
+        self.assertEqual(restored, "cháy rừng\n")
+
+    def test_eval(self):
+        report = self.out_of("eval", self.text, self.text)
+        self.assertIn("CER 0.0000 WER 0.0000 words found 1.0000", report)
+
+    def test_closed_pipe(self):
+        from vanban import VANBAN
+        command = f"'{VANBAN}' parse '{self.text}' | head -c 10"
+        self.assertEqual(subprocess.run(["sh", "-c", command], capture_output=True).returncode, 0)
+
+
+if __name__ == "__main__":
+    main()
