@@ -108,7 +108,7 @@ class Estimator {
     });
     std::vector<Ngram>& words = table_.levels[0];
     const auto size = static_cast<double>(options_.vocabulary_size);
-    const double uniform = total > 0 ? std::max(freed, 1.0) / (total + 1) / size : 1 / size;
+    const double uniform = (freed + 1) / (total + 1) / size;
     for (std::size_t id = 0; id < options_.vocabulary_size; ++id)
       words.push_back({id, static_cast<float>(uniform)});
     counts.for_each([&](const NgramCount& word) {

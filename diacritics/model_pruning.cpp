@@ -12,6 +12,7 @@ namespace diacritics {
 namespace {
 
 constexpr double kSmallest = 1e-9;
+constexpr double kChoiceWeight = 4;
 
 // What a context's own continuations leave to shorter contexts, by its own account and by theirs.
 struct Remainder {
@@ -19,6 +20,18 @@ struct Remainder {
 
   double backoff() const { return std::max(here, kSmallest) / std::max(below, kSmallest); }
 };
+
+// Those of `ngrams`, which share one context, whose last word is in `words`.
+std::span<const Ngram> range_of(std::span<const Ngram> ngrams, WordRange words) {
+  const auto begin =
+      std::partition_point(ngrams.begin(), ngrams.end(), [words](const Ngram& ngram) {
+        return last_word(ngram.key) < words.first;
+      });
+  const auto end = std::partition_point(begin, ngrams.end(), [words](const Ngram& ngram) {
+    return last_word(ngram.key) < words.last;
+  });
+  return {begin, end};
+}
 
 // Calls visit(context entry, continuations) for every context of n - 1 words that has any.
 template <typename Visit>
@@ -75,14 +88,46 @@ double relative_entropy(double prob, double below, const Remainder& rest) {
            here * (std::log(backoff) - std::log(rest.backoff())));
 }
 
-void score(NgramTable& table, std::size_t n) {
+// P(any word of `words` | context of n - 1 words).
+double prob_of_any(const NgramTable& table, std::size_t n, NgramKey context, WordRange words) {
+  double prob = 0;
+  double backoff = 1;
+  for (; n > 1; --n) {
+    const Ngram* entry = table.find(n - 1, context);
+    double shorter = 0;  // what the words found here have by the shorter context
+    for (const Ngram& ngram : range_of(table.continuations(n, context), words)) {
+      prob += backoff * static_cast<double>(ngram.prob);
+      shorter += table.prob(n - 1, suffix_of(ngram.key, n - 1));
+    }
+    if (entry != nullptr) backoff *= static_cast<double>(entry->backoff);
+    prob -= backoff * shorter;
+    context = suffix_of(context, n - 2);
+  }
+  for (WordId word = words.first; word < words.last; ++word)
+    prob += backoff * static_cast<double>(table.levels[0][word].prob);
+  return prob;
+}
+
+// How much the choice among the spellings of one unmarked form changes, with their probability
+// `any` together, when one of them gets the probability `without` instead of `prob`.
+double choice_entropy(double prob, double without, double any) {
+  const double any_without = std::max(any - prob + without, kSmallest);
+  return std::max(0.0, any * std::log(any_without / any) + prob * std::log(prob / without));
+}
+
+void score(NgramTable& table, const Vocabulary& vocabulary, std::size_t n) {
   for_each_context(table, n, [&](const Ngram& context, std::span<Ngram> ngrams) {
     const std::vector<double> below = probs_below(table, n, ngrams);
     const Remainder rest = remainder(ngrams, below);
     for (std::size_t i = 0; i < ngrams.size(); ++i) {
       const auto prob = static_cast<double>(ngrams[i].prob);
-      ngrams[i].score = static_cast<float>(static_cast<double>(context.frequency) *
-                                           relative_entropy(prob, below[i], rest));
+      double loss = relative_entropy(prob, below[i], rest);
+      const WordRange spellings = vocabulary.spellings(last_word(ngrams[i].key));
+      if (spellings.size() > 1) {
+        const double any = prob_of_any(table, n, context.key, spellings);
+        loss += kChoiceWeight * choice_entropy(prob, rest.backoff() * below[i], any);
+      }
+      ngrams[i].score = static_cast<float>(static_cast<double>(context.frequency) * loss);
     }
   });
 }
@@ -140,11 +185,11 @@ std::uint64_t ngram_bytes(const NgramTable& table) {
   return bytes_above(table, -1);
 }
 
-void prune(NgramTable& table, const Vocabulary&, std::uint64_t max_ngram_bytes) {
+void prune(NgramTable& table, const Vocabulary& vocabulary, std::uint64_t max_ngram_bytes) {
   for (std::size_t n = 2; n <= table.order(); ++n)
     set_backoffs(table, n);
   for (std::size_t n = 2; n <= table.order(); ++n)
-    score(table, n);
+    score(table, vocabulary, n);
   protect_beginnings(table);
   const float threshold = threshold_for(table, max_ngram_bytes);
   for (std::size_t n = 2; n <= table.order(); ++n) {

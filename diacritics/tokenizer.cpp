@@ -216,7 +216,7 @@ class Chunk {
   // The sign at the end of the chunk, behind closing brackets and quotes, that ends a sentence.
   // The stop of an initial or of a short abbreviation in capitals (TP. Huế) does not.
   std::size_t boundary_place() const {
-    std::size_t i = last_;
+    std::size_t i = first_ == last_ ? 0 : last_;
     while (i < characters_.size() && !is_end_sign(characters_[i].c))
       ++i;
     if (i == characters_.size()) return i;

@@ -67,6 +67,19 @@ Vocabulary::Vocabulary(std::vector<VocabularyWord> words) : words_(std::move(wor
   });
   for (std::size_t i = 0; i < words_.size(); ++i)
     ids_.emplace(words_[i].key, static_cast<WordId>(word_class_count + i));
+  group_spellings();
+}
+
+void Vocabulary::group_spellings() {
+  for (WordId id = 0; id < word_class_count; ++id)
+    spellings_.push_back({id, id + 1});
+  for (std::size_t begin = 0, end = 0; begin < words_.size(); begin = end) {
+    while (end < words_.size() && words_[end].stripped == words_[begin].stripped)
+      ++end;
+    const WordRange range{static_cast<WordId>(word_class_count + begin),
+                          static_cast<WordId>(word_class_count + end)};
+    spellings_.resize(range.last, range);
+  }
 }
 
 WordId Vocabulary::id(std::string_view text, const Token& token) const {

@@ -29,13 +29,19 @@ class Vocabulary {
   // `id` must not be a class.
   const VocabularyWord& word(WordId id) const { return words_[id - word_class_count]; }
 
+  // The words with the same unmarked form as `id`, itself among them; classes stand alone.
+  WordRange spellings(WordId id) const { return spellings_[id]; }
+
   // The id under which the model counts `token` of `text`; never no_word.
   WordId id(std::string_view text, const Token& token) const;
   // The same for a run of letters.
   WordId word_id(std::string_view printed) const;
 
  private:
+  void group_spellings();
+
   std::vector<VocabularyWord> words_;
+  std::vector<WordRange> spellings_;             // of every id
   std::unordered_map<std::string, WordId> ids_;  // of keys
 };
 
