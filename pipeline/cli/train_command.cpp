@@ -24,7 +24,7 @@ struct Options {
   std::vector<double> weights;
   std::string output;
   int order = diacritics::TrainingOptions{}.order;
-  std::uint64_t size_mib = diacritics::TrainingOptions{}.max_bytes / kMebibyte;
+  std::uint64_t size = 24'000'000;  // bytes
   std::uint64_t memory_mib = diacritics::TrainingOptions{}.memory_bytes / kMebibyte;
   std::uint64_t min_count = diacritics::TrainingOptions{}.min_word_count;
   bool quiet = false;
@@ -37,7 +37,7 @@ diacritics::TrainingOptions training_options(const Options& options) {
     training.sources.push_back({options.texts[i], weight});
   }
   training.order = options.order;
-  training.max_bytes = options.size_mib * kMebibyte;
+  training.max_bytes = options.size;
   training.memory_bytes = options.memory_mib * kMebibyte;
   training.min_word_count = options.min_count;
   return training;
@@ -106,10 +106,10 @@ void add_train_command(CLI::App& app, Action& action) {
       ->type_name(number);
   command
       .add_option("--size",
-                  options->size_mib,
-                  std::string(tr("Cỡ tối đa của mô hình, MiB", "Largest size of the model, MiB")))
-      ->check(CLI::Range(1, 1024))
-      ->capture_default_str()
+                  options->size,
+                  std::string(tr("Cỡ tối đa của mô hình: 500k, 24M; mặc định 24M",
+                                 "Largest size of the model: 500k, 24M; default 24M")))
+      ->transform(CLI::AsSizeValue(true))
       ->type_name(number);
   command
       .add_option("--memory",
@@ -128,8 +128,8 @@ void add_train_command(CLI::App& app, Action& action) {
       ->type_name(number);
   command.add_flag(
       "-q,--quiet", options->quiet, std::string(tr("Không kể tiến độ", "Do not tell of progress")));
-  command.footer(std::string(tr("Ví dụ:\n  vanban train van-ban.txt.xz -o cua-toi.vnlm --size 8",
-                                "Examples:\n  vanban train texts.txt.xz -o mine.vnlm --size 8")));
+  command.footer(std::string(tr("Ví dụ:\n  vanban train van-ban.txt.xz -o cua-toi.vnlm --size 8M",
+                                "Examples:\n  vanban train texts.txt.xz -o mine.vnlm --size 8M")));
   command.callback([options, &action] { action = [options] { return train(*options); }; });
 }
 
