@@ -83,7 +83,8 @@ class BodyReader {
     if (head.kind == BodyClass::post) return read_post(item);
     read_modifiers(item, item.end);
     item.bare = item.end == next + head.length;
-    if (item.bare && head.length == 1 && item.kind == BodyClass::institution && !is_acronym(next))
+    if (head.length == 1 && item.kind == BodyClass::institution && !is_acronym(next) &&
+        (item.bare || !(item.named || item.capital)))
       item.kind = BodyClass::generic;
     if (item.bare && head.length == 1 && !item.quantified && alone == Alone::no &&
         !is_listed_class(next))
@@ -353,7 +354,8 @@ class BodyReader {
                                         "công ty|đoàn|bộ phận|trạm|đội|hội|hiệp hội"}});
     if (!item.named || at <= from + 1 || item.linked) return 0;
     if (!is_capital(at - 2) || is_capital(at - 1) || !kOffices.find(words_, item.begin)) return 0;
-    if (body_head(words_, at - 2) || body_modifier(words_, at - 2) > 1) return 0;
+    if (body_head(words_, at - 2)) return 0;
+    if (body_modifier(words_, at - 2) > 1 && action_verb(words_, at - 2) == 0) return 0;
     std::size_t end = at;
     while (end < words_.size() && end < at + 3 && words_[end].shape == WordShape::word &&
            !words_[end].capital && verb_at(end) == 0 && function_word(words_, end) == 0 &&
@@ -535,6 +537,18 @@ std::vector<std::string> bodies_of_heading(std::string_view heading) {
 
 namespace {
 
+// "Trung tâm X (Sở Y), Sở Z": the brackets belong to the name before them. Returns the word after.
+std::size_t take_brackets(std::string_view text, const std::vector<Word>& words, Body& body) {
+  std::size_t end = body.end;
+  if (end >= words.size() || words[end].shape != WordShape::open) return end;
+  while (end < words.size() && words[end].shape != WordShape::close)
+    ++end;
+  if (end < words.size()) ++end;
+  body.name = std::string(text.substr(words[body.begin].span.begin,
+                                      words[end - 1].span.end - words[body.begin].span.begin));
+  return end;
+}
+
 // One entry of a cell. What an entry says beyond its bodies ("Sở X chủ trì soạn thảo") is left out;
 // what the grammar does not know stays part of the name.
 void read_entry(std::string_view entry, std::vector<std::string>& result) {
@@ -544,14 +558,10 @@ void read_entry(std::string_view entry, std::vector<std::string>& result) {
     BodyList list = read_bodies(entry, words, at, Semicolons::join);
     if (!list) break;
     std::size_t end = list.end;
-    // "Trung tâm X (Sở Y), Sở Z": the brackets belong to the name before them.
-    if (end < words.size() && words[end].shape == WordShape::open) {
-      while (end < words.size() && words[end].shape != WordShape::close)
-        ++end;
-      if (end < words.size()) ++end;
-      Body& last = list.bodies.back();
-      last.name = std::string(entry.substr(words[last.begin].span.begin,
-                                           words[end - 1].span.end - words[last.begin].span.begin));
+    for (Body& body : list.bodies)
+      end = std::max(end, take_brackets(entry, words, body));
+    if (end > list.end) {
+      // The list may go on after the brackets.
     } else if (end < words.size() && action_verb(words, end) == 0 && adverb(words, end) == 0) {
       // "Sở Nội vụ trong phạm vi chức năng của mình và các cơ quan khác"
       const std::size_t next = next_body(entry, words, end);

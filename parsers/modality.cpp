@@ -78,6 +78,11 @@ bool passive_obliges(const std::vector<Word>& words, const SentencePlace& place)
   return (place.has_deadline || contains(words, kNorm)) && !contains(words, kPast);
 }
 
+bool is_full_sentence(const std::vector<Word>& words) {
+  return words.size() >= 4 &&
+         (words.back().shape == WordShape::stop || words.back().shape == WordShape::semicolon);
+}
+
 bool work_obliges(const std::vector<Word>& words,
                   const Direction& direction,
                   const SentencePlace& place) {
@@ -93,9 +98,10 @@ bool work_obliges(const std::vector<Word>& words,
     case SentenceShape::thing:
       return place.has_deadline && direction.has_act_inside;
     case SentenceShape::unknown:
-      return direction.has_act_inside &&
-             (place.has_deadline ||
-              (place.section == SectionKind::implementation && place.has_actor));
+      // Under a body's heading practically every sentence directs it, be its verb known or not.
+      if (place.section == SectionKind::implementation && place.has_actor)
+        return direction.has_act_inside || is_full_sentence(words);
+      return direction.has_act_inside && place.has_deadline;
     case SentenceShape::definition:
       return false;
   }
@@ -114,7 +120,8 @@ Modality read_modality(const std::vector<Word>& words, const Direction& directio
   static const PhraseTable kNegations(
       {{0, "không để|không được|nghiêm cấm|tuyệt đối không|không|cấm|không cho"}});
   Modality modality;
-  const std::size_t limit = std::min(words.size(), direction.predicate + 2);
+  const std::size_t reach = direction.shape == SentenceShape::modal ? 30 : 2;
+  const std::size_t limit = std::min(words.size(), direction.predicate + reach);
   bool is_set = false;
   for (std::size_t i = 0; i < limit && !is_set; ++i) {
     const PhraseTable::Found found = kStrengths.find(words, i);

@@ -118,12 +118,12 @@ const PhraseTable& modifiers() {
         "thương mại|chính sách|cổ phần|thi đua|thi đua khen thưởng|thi đua, khen thưởng|"
         "việc làm|khuyến học|thông tấn|báo chí|thông tấn, báo chí|truyền thông|thông tin|thuế|ngân "
         "hàng|"
-        "tham gia|cơ sở đảng|nuôi trồng thuỷ sản|sản xuất|kinh doanh|sản xuất, kinh doanh|"
+        "cơ sở đảng|nuôi trồng thuỷ sản|sản xuất|kinh doanh|sản xuất, kinh doanh|"
         "sản xuất kinh doanh|giáo dục nghề nghiệp|trong khối|trực tiếp quản lý|điện tử|"
         "tuyên giáo|dân vận|tuyên giáo và dân vận|tổ chức|kiểm tra|nội chính|văn phòng|"
         "phổ thông|mầm non|tiểu học|trung học cơ sở|trung học phổ thông|đại học|cao đẳng|"
         "công ích|hành chính|phục vụ hành chính công|dịch vụ công|dân cư|dân phố|"
-        "chủ chốt|chủ trì thực hiện|thường trực|hộ gia đình|tôn giáo|dân tộc|doanh nghiệp"}});
+        "chủ chốt|thường trực|hộ gia đình|tôn giáo|dân tộc|doanh nghiệp"}});
   return kTable;
 }
 
@@ -188,6 +188,23 @@ const PhraseTable& action_verbs() {
         "tuyệt đối không|không|nghiêm túc|dừng|tạm dừng|ngừng|chống|giữ nguyên|đổi|dùng|"
         "bảo mật|cảnh giác|quan trọng hoá|ngăn ngừa|phát thanh|thăm viếng|dâng hương|"
         "tổ chức lại|đi đầu|gương mẫu|tự giác|tự phê bình|đoàn kết|xung kích|tích cực tham gia|"
+        "tuần tra|canh gác|canh trực|trực gác|giao ban|đưa tin|làm sạch|gia cố|nạo vét|khơi thông|"
+        "cân đối|bảo hành|bảo lưu|bắt giữ|biên dịch|bình xét|bình chọn|bóc tách|cắm|cắm mốc|"
+        "cấp đổi|cấp phép|chấm điểm|chỉnh lý|chỉnh trang|chỉnh sửa|chốt|chụp ảnh|chuyên môn hoá|"
+        "cứu hộ|cứu nạn|cứu trợ|dán|diễn tập|di chuyển|dọn dẹp|đàm phán|đãi ngộ|đẩy nhanh|"
+        "điều chuyển|đính kèm|đóng|đóng góp|đối soát|đồng bộ|đồng bộ hoá|động thổ|gây quỹ|"
+        "giảm nghèo|giảm thiểu|giao lưu|giữ nghiêm|gỡ|gửi báo cáo|hạn định|hiến tặng|hiệp thương|"
+        "hoà nhập|hoàn trả|hội nhập|hợp nhất|hợp thức hoá|kéo dài|khai báo|khai trương|khám chữa|"
+        "khép kín|khoanh vùng|khoán|khử trùng|kiểm đếm|kiểm duyệt|kiểm nghiệm|kích hoạt|kết thúc|"
+        "làm chủ|lên kế hoạch|lên phương án|luân phiên|lưu hành|mở lớp|mở chuyên mục|mô hình hoá|"
+        "mời gọi|nâng|nêu rõ|ngầm hoá|nhắc nhở|nhân|nhập liệu|nói không|nối|nuôi|phát|phát bằng|"
+        "phát lại|phân nhóm|phân luồng|phân tách|phòng trừ|phủ|phục dựng|phụ trợ|quét|quy tập|"
+        "rà lại|san lấp|sàng lọc|sao lưu|soát xét|sơ tán|sử lý|tái định cư|tái lập|tạo nguồn|"
+        "tạo mọi điều kiện|tập kết|thắt chặt|thăm khám|thẩm vấn|thể nghiệm|theo sát|thi công|"
+        "thi tuyển|thông suốt|thu nộp|thu xếp|thuê|thuyết minh|tiêu huỷ|tiếp sóng|tiếp âm|"
+        "tiết giảm|tiết kiệm|tìm kiếm|tính toán|toạ đàm|tổng duyệt|tổng vệ sinh|trả kết quả|"
+        "trang trí|trích lục|trồng cây|truy quét|truy xuất|trưng bày|tự đánh giá|tự kiểm tra|"
+        "tự rà soát|vá|vay|xã hội hoá|xác thực|xem lại|xét chọn|xét tặng|xếp loại|xin ý kiến|"
         "hoạch định|khởi công|khởi động|phát phiếu|bỏ phiếu|bàn|thống kê, tổng hợp"}});
   return kTable;
 }

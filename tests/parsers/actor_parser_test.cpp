@@ -1,0 +1,127 @@
+#include "parsers/actor_parser.h"
+
+#include <random>
+
+#include <gtest/gtest.h>
+
+namespace parsers {
+namespace {
+
+std::string join(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names)
+    text += (text.empty() ? "" : " | ") + name;
+  return text;
+}
+
+struct Case {
+  const char* text;
+  const char* names;
+};
+
+TEST(ActorParser, FindsWhoMustAct) {
+  static constexpr Case kCases[] = {
+      {"Sở Tài chính thẩm định dự toán.", "Sở Tài chính"},
+      {"Giao Sở Tài chính thẩm định dự toán.", "Sở Tài chính"},
+      {"Đề nghị Công an xã, Ban Chỉ huy Quân sự xã phối hợp.",
+       "Công an xã | Ban Chỉ huy Quân sự xã"},
+      {"Ban Thường vụ Đảng uỷ yêu cầu các chi bộ nghiêm túc thực hiện./.", "các chi bộ"},
+      {"Văn phòng Đảng uỷ: Theo dõi, đôn đốc.", "Văn phòng Đảng uỷ"},
+      {"Định kỳ hằng quý, các cơ quan, đơn vị báo cáo kết quả.", "các cơ quan, đơn vị"},
+      {"Trong quá trình thực hiện, nếu có vướng mắc, đề nghị các đơn vị phản ánh về Sở Y tế.",
+       "các đơn vị"},
+      {"Trong lãnh đạo, chỉ đạo, kiểm tra, Đảng uỷ xã phải bám sát cơ sở.", "Đảng uỷ xã"},
+      {"Đối với hồ sơ thiếu, bộ phận tiếp nhận hồ sơ phải trả lời.", "bộ phận tiếp nhận hồ sơ"},
+      {"Các cơ quan được giao chủ trì có trách nhiệm lập kế hoạch.",
+       "Các cơ quan được giao chủ trì"},
+      {"Các tổ chức đảng được kiểm tra chuẩn bị báo cáo.", "Các tổ chức đảng được kiểm tra"},
+      {"Chánh Văn phòng UBND tỉnh; Giám đốc Sở Nội vụ chịu trách nhiệm thi hành.",
+       "Chánh Văn phòng UBND tỉnh | Giám đốc Sở Nội vụ"},
+      {"Các sở chủ trì thực hiện, các đơn vị phối hợp có trách nhiệm tham gia.",
+       "Các sở | các đơn vị phối hợp"},
+      {"Sở Y tế đề nghị các bệnh viện và kêu gọi người dân tham gia.", "các bệnh viện | người dân"},
+      {"Tăng cường phối hợp giữa Công an xã với Đoàn Thanh niên xã.", "Công an xã"},
+      {"Trên cơ sở chức năng, chủ trì, phối hợp với các cơ quan, đơn vị liên quan rà soát.", ""},
+      {"Xã Tân Khê: Lấy mẫu 01 vị trí.", ""},
+      {"Phân công cán bộ trực ngày nghỉ.", ""},
+      {"Tổ chức hội nghị quán triệt.", ""},
+  };
+  for (const Case& c : kCases)
+    EXPECT_EQ(join(read_direction(c.text).actors), c.names) << c.text;
+}
+
+TEST(ActorParser, KnowsTheShapeOfASentence) {
+  struct ShapeCase {
+    const char* text;
+    SentenceShape shape;
+  };
+  static constexpr ShapeCase kCases[] = {
+      {"Sở Nội vụ tổng hợp kết quả.", SentenceShape::directed},
+      {"Tăng cường kiểm tra, giám sát.", SentenceShape::imperative},
+      {"Chủ động, kịp thời cung cấp thông tin.", SentenceShape::imperative},
+      {"Đồng thời, thông báo cho người gửi đơn.", SentenceShape::imperative},
+      {"Chịu trách nhiệm trước pháp luật về số liệu.", SentenceShape::imperative},
+      {"Nội dung: Tuyên truyền quy định mới.", SentenceShape::imperative},
+      {"Là đầu mối theo dõi, tổng hợp.", SentenceShape::imperative},
+      {"Là cơ quan thường trực, chủ trì hướng dẫn.", SentenceShape::imperative},
+      {"Là cơ quan tham mưu của Đảng uỷ.", SentenceShape::definition},
+      {"Việc số hoá phải giữ nguyên bản gốc.", SentenceShape::modal},
+      {"Điều tra, khảo sát phải đúng đối tượng.", SentenceShape::modal},
+      {"Thông tin cần chính xác, kịp thời.", SentenceShape::modal},
+      {"Việc triển khai bảo đảm tiết kiệm.", SentenceShape::ensuring},
+      {"Bản tin được phát hành theo quy định.", SentenceShape::passive},
+      {"Tình hình huy động nguồn vốn.", SentenceShape::thing},
+      {"Số lượng: 5.000 cuốn.", SentenceShape::thing},
+      {"", SentenceShape::unknown},
+  };
+  for (const ShapeCase& c : kCases)
+    EXPECT_EQ(static_cast<int>(read_direction(c.text).shape), static_cast<int>(c.shape)) << c.text;
+}
+
+TEST(ActorParser, FindsDelegates) {
+  static constexpr Case kCases[] = {
+      {"Chỉ đạo Công an xã tuần tra.", "Công an xã"},
+      {"Chỉ đạo Đảng uỷ xã chỉ đạo các chi bộ tuyên truyền.", "Đảng uỷ xã | các chi bộ"},
+      {"Lãnh đạo, chỉ đạo cấp uỷ, chi bộ trực thuộc thực hiện.", "cấp uỷ | chi bộ trực thuộc"},
+      {"Chỉ đạo xây dựng kế hoạch.", ""},
+      {"Tăng cường sự chỉ đạo các cấp uỷ trong công tác này.", ""},
+      {"Ban Chỉ đạo các cấp tổ chức rà soát.", ""},
+  };
+  for (const Case& c : kCases)
+    EXPECT_EQ(join(read_direction(c.text).delegates), c.names) << c.text;
+}
+
+TEST(ActorParser, FindsCoordinators) {
+  static constexpr Case kCases[] = {
+      {"Chủ trì, phối hợp với Sở Y tế, Công an tỉnh kiểm tra.", "Sở Y tế | Công an tỉnh"},
+      {"Phối hợp chặt chẽ với các đơn vị liên quan rà soát.", "các đơn vị liên quan"},
+      {"Phối hợp các cơ quan liên quan tuyên truyền.", "các cơ quan liên quan"},
+      {"Phối hợp, hỗ trợ chính quyền địa phương giữ rừng.", "chính quyền địa phương"},
+      {"Tăng cường sự phối hợp giữa các ngành.", ""},
+      {"Phối hợp tổ chức hội nghị.", ""},
+  };
+  for (const Case& c : kCases)
+    EXPECT_EQ(join(read_direction(c.text).coordinators), c.names) << c.text;
+}
+
+TEST(ActorParser, TakesAnySentence) {
+  static constexpr const char* kPieces[] = {
+      "Sở Y tế ",      "các ",       "đơn vị ", "phải ",    "yêu cầu ", "chỉ đạo ",
+      "phối hợp với ", ", ",         ": ",      "( ",       ") ",       "báo cáo ",
+      "Trong ",        "đồng thời ", "được ",   "là ",      "; ",       "qua ",
+      "gửi ",          "về ",        "giao ",   "\xf0\x9f", "25 "};
+  std::mt19937 random(13);
+  for (int round = 0; round < 20000; ++round) {
+    std::string text;
+    for (int i = 0; i < 12; ++i)
+      text += kPieces[random() % std::size(kPieces)];
+    const Direction direction = read_direction(text);
+    EXPECT_EQ(direction.shape == SentenceShape::directed && direction.actors.empty(), false)
+        << text;
+    for (const std::string& name : direction.actors)
+      EXPECT_NE(text.find(name), std::string::npos) << text;
+  }
+}
+
+}  // namespace
+}  // namespace parsers

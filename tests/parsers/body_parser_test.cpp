@@ -1,0 +1,166 @@
+#include "parsers/body_parser.h"
+
+#include <random>
+
+#include <gtest/gtest.h>
+
+namespace parsers {
+namespace {
+
+std::string join(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names)
+    text += (text.empty() ? "" : " | ") + name;
+  return text;
+}
+
+std::string bodies(std::string_view text) {
+  std::vector<std::string> names;
+  for (const Body& body : read_bodies(text, read_words(text), 0).bodies)
+    names.push_back(body.name);
+  return join(names);
+}
+
+struct Case {
+  const char* text;
+  const char* names;
+};
+
+TEST(BodyParser, ReadsNames) {
+  static constexpr Case kCases[] = {
+      {"Sở Tài chính rà soát dự toán", "Sở Tài chính"},
+      {"Sở Nông nghiệp và Môi trường chủ trì", "Sở Nông nghiệp và Môi trường"},
+      {"Sở Văn hoá, Thể thao và Du lịch tổ chức", "Sở Văn hoá, Thể thao và Du lịch"},
+      {"Sở Y tế phối hợp", "Sở Y tế"},
+      {"Phòng Văn hoá - Xã hội xã Hoà Lăng báo cáo", "Phòng Văn hoá - Xã hội xã Hoà Lăng"},
+      {"Phòng Quản lý di sản, số 5", "Phòng Quản lý di sản"},
+      {"Ban Chỉ đạo 35 các cấp tổ chức", "Ban Chỉ đạo 35 các cấp"},
+      {"Uỷ ban nhân dân các xã, phường, đặc khu Hòn Ngọc tuyên truyền",
+       "Uỷ ban nhân dân các xã, phường, đặc khu Hòn Ngọc"},
+      {"Ban Chỉ đạo các Chương trình mục tiêu quốc gia tỉnh theo dõi",
+       "Ban Chỉ đạo các Chương trình mục tiêu quốc gia tỉnh"},
+      {"Đảng uỷ Uỷ ban nhân dân xã chỉ đạo", "Đảng uỷ Uỷ ban nhân dân xã"},
+      {"các chi bộ trực thuộc Đảng uỷ xã thực hiện", "các chi bộ trực thuộc Đảng uỷ xã"},
+      {"Văn phòng HĐND và UBND tỉnh tham mưu", "Văn phòng HĐND và UBND tỉnh"},
+      {"đồng chí Trưởng Ban Tổ chức Tỉnh uỷ phụ trách", "đồng chí Trưởng Ban Tổ chức Tỉnh uỷ"},
+      {"Đài Phát thanh và Truyền hình Thành phố đưa tin",
+       "Đài Phát thanh và Truyền hình Thành phố"},
+  };
+  for (const Case& c : kCases)
+    EXPECT_EQ(bodies(c.text), c.names);
+}
+
+TEST(BodyParser, SplitsListsOfNamedBodiesOnly) {
+  static constexpr Case kCases[] = {
+      {"các sở, ban, ngành triển khai", "các sở, ban, ngành"},
+      {"các cấp uỷ, cơ quan, đơn vị thực hiện", "các cấp uỷ, cơ quan, đơn vị"},
+      {"các chi bộ, Đảng uỷ phường thực hiện", "các chi bộ | Đảng uỷ phường"},
+      {"Các cấp, các ngành tăng cường", "Các cấp | các ngành"},
+      {"Cấp uỷ, tổ chức đảng, chính quyền các cấp lãnh đạo",
+       "Cấp uỷ | tổ chức đảng | chính quyền các cấp"},
+      {"các chi bộ trực thuộc, phòng, ban liên quan căn cứ",
+       "các chi bộ trực thuộc | phòng, ban liên quan"},
+      {"người đứng đầu cấp uỷ, chính quyền, cơ quan, đơn vị phải",
+       "người đứng đầu cấp uỷ, chính quyền, cơ quan, đơn vị"},
+      {"Sở Tài chính và Công an tỉnh kiểm tra", "Sở Tài chính | Công an tỉnh"},
+      {"Thường trực HĐND, UBND, Uỷ ban Kiểm tra Đảng uỷ xã phối hợp",
+       "Thường trực HĐND | UBND | Uỷ ban Kiểm tra Đảng uỷ xã"},
+      {"Các tỉnh uỷ, thành uỷ, đảng uỷ trực thuộc Trung ương cụ thể hoá",
+       "Các tỉnh uỷ, thành uỷ, đảng uỷ trực thuộc Trung ương"},
+  };
+  for (const Case& c : kCases)
+    EXPECT_EQ(bodies(c.text), c.names);
+}
+
+TEST(BodyParser, VerbsAndThingsAreNoBodies) {
+  for (const char* text : {"",
+                           "Tổ chức hội nghị",
+                           "Báo cáo kết quả",
+                           "Ban hành kế hoạch",
+                           "Hội nghị tổng kết",
+                           "Trường hợp có vướng mắc",
+                           "Đoàn kết nội bộ",
+                           "tăng cường kiểm tra",
+                           "cấp kinh phí"})
+    EXPECT_EQ(bodies(text), "") << text;
+}
+
+TEST(BodyParser, ReadsHeadings) {
+  static constexpr Case kCases[] = {
+      {"Sở Tài chính", "Sở Tài chính"},
+      {"Đề nghị Uỷ ban Mặt trận Tổ quốc Việt Nam xã:", "Uỷ ban Mặt trận Tổ quốc Việt Nam xã"},
+      {"Trách nhiệm của Văn phòng Đảng uỷ", "Văn phòng Đảng uỷ"},
+      {"Công an xã; Ban Chỉ huy Quân sự xã", "Công an xã | Ban Chỉ huy Quân sự xã"},
+      {"Các chủ rừng là tổ chức (các công ty lâm nghiệp)", "Các chủ rừng là tổ chức"},
+      {"UỶ BAN NHÂN DÂN XÃ", "UỶ BAN NHÂN DÂN XÃ"},
+      {"TỔ CHỨC THỰC HIỆN", ""},
+      {"Tổ chức thực hiện", ""},
+      {"Tăng cường sự lãnh đạo của cấp uỷ", ""},
+      {"Sở Tài chính chủ trì thẩm định dự toán.", ""},
+  };
+  for (const Case& c : kCases)
+    EXPECT_EQ(join(bodies_of_heading(c.text)), c.names);
+}
+
+TEST(BodyParser, ReadsCells) {
+  static constexpr Case kCases[] = {
+      {"Sở Nội vụ; Sở Tài chính", "Sở Nội vụ | Sở Tài chính"},
+      {"- Sở Nội vụ\n- UBND các xã, phường", "Sở Nội vụ | UBND các xã, phường"},
+      {"Trung tâm Dịch vụ việc làm (Sở Nội vụ), Công an tỉnh",
+       "Trung tâm Dịch vụ việc làm (Sở Nội vụ) | Công an tỉnh"},
+      {"Sở Nội vụ chủ trì soạn thảo; Sở Tư pháp thẩm định", "Sở Nội vụ | Sở Tư pháp"},
+      {"Bà Vi Thị Năm", "Bà Vi Thị Năm"},
+      {"Toàn dân", "Toàn dân"},  // what the grammar does not know is kept
+      {"", ""},
+  };
+  for (const Case& c : kCases)
+    EXPECT_EQ(join(bodies_of_cell(c.text)), c.names);
+}
+
+TEST(BodyParser, NamesAreSlicesOfTheText) {
+  static constexpr const char* kPieces[] = {"các ",
+                                            "Sở ",
+                                            "Tài ",
+                                            "chính ",
+                                            ", ",
+                                            "và ",
+                                            "lãnh đạo ",
+                                            "của ",
+                                            "( ",
+                                            ") ",
+                                            "UBND ",
+                                            "xã ",
+                                            "phường ",
+                                            "; ",
+                                            "trực thuộc ",
+                                            "35 ",
+                                            "- ",
+                                            "được "};
+  std::mt19937 random(3);
+  for (int round = 0; round < 20000; ++round) {
+    std::string text;
+    for (int i = 0; i < 9; ++i)
+      text += kPieces[random() % std::size(kPieces)];
+    const std::vector<Word> words = read_words(text);
+    std::size_t at = 0;
+    for (const Body& body : read_bodies(text, words, 0, Semicolons::join).bodies) {
+      ASSERT_LE(at, body.begin) << text;
+      ASSERT_LT(body.begin, body.end) << text;
+      ASSERT_LE(body.end, words.size()) << text;
+      EXPECT_NE(text.find(body.name), std::string::npos) << text;
+      at = body.end;
+    }
+    bodies_of_heading(text);
+    bodies_of_cell(text);
+  }
+}
+
+TEST(BodyParser, TakesLongChainsOfPosts) {
+  std::string text;
+  for (int i = 0; i < 20000; ++i)
+    text += "lãnh đạo của giám đốc ";
+  bodies_of_heading(text);  // no recursion as deep as the text is long
+}
+
+}  // namespace
+}  // namespace parsers

@@ -1,0 +1,107 @@
+#include "parsers/modality.h"
+
+#include <gtest/gtest.h>
+
+namespace parsers {
+namespace {
+
+bool obliges(const char* text, SentencePlace place) {
+  const std::vector<Word> words = read_words(text);
+  return is_obligation(words, read_direction(text, words), place);
+}
+
+SentencePlace in(SectionKind section, PurposePart part = PurposePart::both) {
+  SentencePlace place;
+  place.section = section;
+  place.part = part;
+  return place;
+}
+
+TEST(Modality, WhatObligesDependsOnTheSection) {
+  struct Case {
+    const char* text;
+    bool aims, requirements, tasks, other;
+  };
+  static constexpr Case kCases[] = {
+      {"Nâng cao nhận thức của cán bộ.", false, true, true, false},
+      {"Việc số hoá phải giữ nguyên bản gốc.", true, true, true, false},
+      {"Việc số hoá bảo đảm tiết kiệm.", false, true, true, false},
+      {"Rà soát hồ sơ của xã.", false, true, true, false},
+      {"Sở Nội vụ có trách nhiệm rà soát.", true, true, true, true},
+      {"Sở Nội vụ rà soát.", false, true, true, false},
+      {"Giao Sở Nội vụ rà soát.", true, true, true, true},
+      {"Tình hình thu chi ngân sách.", false, false, false, false},
+      {"Là cơ quan tham mưu của Đảng uỷ.", false, false, false, false},
+      {"Trên đây là Kế hoạch của xã.", false, false, false, false},
+      {"Quyết định này có hiệu lực từ ngày ký.", false, false, false, false},
+      {"", false, false, false, false},
+  };
+  for (const Case& c : kCases) {
+    EXPECT_EQ(obliges(c.text, in(SectionKind::purpose, PurposePart::aims)), c.aims) << c.text;
+    EXPECT_EQ(obliges(c.text, in(SectionKind::purpose, PurposePart::requirements)), c.requirements)
+        << c.text;
+    EXPECT_EQ(obliges(c.text, in(SectionKind::tasks)), c.tasks) << c.text;
+    EXPECT_EQ(obliges(c.text, in(SectionKind::implementation)), c.tasks) << c.text;
+    EXPECT_EQ(obliges(c.text, in(SectionKind::other)), c.other) << c.text;
+    EXPECT_EQ(obliges(c.text, in(SectionKind::context)), c.other) << c.text;
+  }
+}
+
+TEST(Modality, UnderAMixedHeadingAimsNeedACue) {
+  const SentencePlace place = in(SectionKind::purpose);
+  EXPECT_FALSE(obliges("Nâng cao nhận thức của cán bộ.", place));
+  EXPECT_TRUE(obliges("Nâng cao chất lượng hồ sơ, bảo đảm chính xác.", place));
+  EXPECT_TRUE(obliges("Tiếp nhận đầy đủ đơn thư.", place));
+}
+
+TEST(Modality, ClosingSentencesDirectOrRoute) {
+  SentencePlace place = in(SectionKind::other);
+  place.closing = true;
+  EXPECT_TRUE(obliges("Yêu cầu các đơn vị nghiêm túc thực hiện./.", place));
+  EXPECT_TRUE(obliges("Nếu có vướng mắc, kịp thời phản ánh về Sở Nội vụ.", place));
+  EXPECT_FALSE(obliges("Rất mong nhận được sự phối hợp.", place));
+}
+
+TEST(Modality, KindsFollowInOrder) {
+  const auto kind = [](const char* text, SectionKind section, bool has_actor, bool has_deadline) {
+    SentencePlace place = in(section);
+    place.has_actor = has_actor;
+    place.has_deadline = has_deadline;
+    return obligation_kind(read_direction(text), place);
+  };
+  const auto tasks = SectionKind::tasks;
+  EXPECT_EQ(kind("Báo cáo kết quả.", tasks, true, false), ObligationKind::report);
+  EXPECT_EQ(kind("Rà soát, báo cáo Sở Y tế.", tasks, true, false), ObligationKind::report);
+  EXPECT_EQ(kind("Rà soát hồ sơ.", tasks, true, false), ObligationKind::assignment);
+  EXPECT_EQ(kind("Rà soát hồ sơ.", tasks, false, false), ObligationKind::task);
+  EXPECT_EQ(kind("Việc rà soát phải kịp thời.", tasks, false, false), ObligationKind::requirement);
+  EXPECT_EQ(kind("Rà soát hồ sơ.", SectionKind::purpose, false, false),
+            ObligationKind::requirement);
+}
+
+TEST(Modality, ReadsStrengthAndPolarity) {
+  struct Case {
+    const char* text;
+    Strength strength;
+    bool negative;
+  };
+  static constexpr Case kCases[] = {
+      {"Rà soát hồ sơ.", Strength::must, false},
+      {"Đề nghị Sở Nội vụ rà soát.", Strength::request, false},
+      {"Giao Sở Nội vụ rà soát.", Strength::must, false},
+      {"Thông tin cần chính xác.", Strength::should, false},
+      {"Các xã có thể bố trí thêm kinh phí.", Strength::may, false},
+      {"Không để xảy ra cháy rừng.", Strength::must, true},
+      {"Các đơn vị không được sử dụng bản sao.", Strength::must, true},
+      {"Nghiêm cấm đốt nương.", Strength::must, true},
+  };
+  for (const Case& c : kCases) {
+    const std::vector<Word> words = read_words(c.text);
+    const Modality modality = read_modality(words, read_direction(c.text, words));
+    EXPECT_EQ(static_cast<int>(modality.strength), static_cast<int>(c.strength)) << c.text;
+    EXPECT_EQ(modality.negative, c.negative) << c.text;
+  }
+}
+
+}  // namespace
+}  // namespace parsers

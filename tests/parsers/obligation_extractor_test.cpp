@@ -1,0 +1,238 @@
+#include "parsers/obligation_extractor.h"
+
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "parsers/document_parser.h"
+#include "tests/parsers/random_document.h"
+
+namespace parsers {
+namespace {
+
+Block paragraph(std::string text, std::string marker = "") {
+  Block block;
+  block.kind = marker.empty() ? BlockKind::paragraph : BlockKind::item;
+  block.marker = std::move(marker);
+  block.id = "b" + std::to_string(text.size());
+  block.text.text = std::move(text);
+  return block;
+}
+
+Section section(std::string path,
+                SectionKind kind,
+                std::string heading,
+                std::vector<Node> children) {
+  Section result;
+  result.path = path;
+  result.marker = path;
+  result.kind = kind;
+  if (!heading.empty()) result.heading = Text{std::move(heading), {}, std::nullopt};
+  result.children = std::move(children);
+  return result;
+}
+
+std::string join(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names)
+    text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+// One line per obligation: section kind | text | actors | values of deadlines.
+std::string dump(const std::vector<Obligation>& obligations) {
+  static constexpr const char* kKinds[] = {"assignment", "task", "requirement", "report"};
+  std::string text;
+  for (const Obligation& o : obligations) {
+    std::vector<std::string> actors, due;
+    for (const Actor& actor : o.actors)
+      actors.push_back(actor.name);
+    for (const Deadline& deadline : o.deadlines)
+      due.push_back(deadline.value.empty() ? deadline.text : deadline.value);
+    text += o.section + " " + kKinds[static_cast<int>(o.kind)] + " | " + o.text.text + " | " +
+            join(actors) + " | " + join(due) + "\n";
+  }
+  return text;
+}
+
+std::string extract(std::vector<Node> body) {
+  Document document;
+  document.metadata.date_iso = "2025-10-20";
+  document.body = std::move(body);
+  return dump(extract_obligations(document));
+}
+
+constexpr SectionKind kWork = SectionKind::implementation;
+
+TEST(ObligationExtractor, InheritsFromTheHeading) {
+  EXPECT_EQ(
+      extract({section("III/2",
+                       kWork,
+                       "Văn phòng Đảng uỷ",
+                       {paragraph("Rà soát hồ sơ. Báo cáo Đảng uỷ trước ngày 25 hằng tháng.", "-"),
+                        paragraph("Sở Nội vụ: Hướng dẫn nghiệp vụ.", "-"),
+                        paragraph("Là cơ quan tham mưu của Đảng uỷ.", "-")})}),
+      "III/2 assignment | Rà soát hồ sơ. | Văn phòng Đảng uỷ | \n"
+      "III/2 report | Báo cáo Đảng uỷ trước ngày 25 hằng tháng. | Văn phòng Đảng uỷ | "
+      "FREQ=MONTHLY;BYMONTHDAY=25\n"
+      "III/2 assignment | Sở Nội vụ: Hướng dẫn nghiệp vụ. | Sở Nội vụ | \n");
+}
+
+TEST(ObligationExtractor, ARunningParagraphPassesItsBodyOnInImplementationOnly) {
+  const std::string text = "Công an xã tuần tra. Kiểm tra cư trú.";
+  EXPECT_EQ(extract({section("IV/1", kWork, "", {paragraph(text)})}),
+            "IV/1 assignment | Công an xã tuần tra. | Công an xã | \n"
+            "IV/1 assignment | Kiểm tra cư trú. | Công an xã | \n");
+  EXPECT_EQ(extract({section("II/1", SectionKind::tasks, "", {paragraph(text)})}),
+            "II/1 assignment | Công an xã tuần tra. | Công an xã | \n"
+            "II/1 task | Kiểm tra cư trú. |  | \n");
+}
+
+TEST(ObligationExtractor, LeadInsGovernTheirBullets) {
+  EXPECT_EQ(extract({section("II/2",
+                             SectionKind::tasks,
+                             "Quy trình",
+                             {paragraph("Cấp xã", "-"),
+                              paragraph("Thu thập tài liệu.", "+"),
+                              paragraph("Báo cáo tình hình.", "-"),
+                              paragraph("Văn phòng thực hiện các nhiệm vụ sau:"),
+                              paragraph("Lập danh sách;", "-")})}),
+            "II/2 assignment | Thu thập tài liệu. | Cấp xã | \n"
+            "II/2 report | Báo cáo tình hình. |  | \n"
+            "II/2 assignment | Lập danh sách; | Văn phòng | \n");
+  EXPECT_EQ(extract({section("II/2",
+                             SectionKind::tasks,
+                             "Quy trình",
+                             {paragraph("Công an xã thực hiện các nhiệm vụ sau:"),
+                              paragraph("Lập danh sách;", "-")})}),
+            "II/2 assignment | Lập danh sách; | Công an xã | \n");
+}
+
+TEST(ObligationExtractor, TimeLinesCompleteTheBulletsBeforeThem) {
+  EXPECT_EQ(extract({section("III/1",
+                             kWork,
+                             "Công an xã",
+                             {paragraph("Tuần tra ban đêm.", "-"),
+                              paragraph("Thời gian thực hiện: Thường xuyên"),
+                              paragraph("Báo cáo UBND xã trước ngày 15/12/2025.", "-"),
+                              paragraph("Lập hồ sơ.", "-"),
+                              paragraph("Thời gian thực hiện: Quý IV năm 2025")})}),
+            "III/1 assignment | Tuần tra ban đêm. | Công an xã | Thường xuyên\n"
+            "III/1 report | Báo cáo UBND xã trước ngày 15/12/2025. | Công an xã | 2025-12-15, "
+            "2025-10-01/2025-12-31\n"
+            "III/1 assignment | Lập hồ sơ. | Công an xã | 2025-10-01/2025-12-31\n");
+}
+
+TEST(ObligationExtractor, FieldListsAreReadLikeARow) {
+  EXPECT_EQ(extract({section("II/1",
+                             SectionKind::tasks,
+                             "Tập huấn nghiệp vụ",
+                             {paragraph("Nội dung: Tổ chức lớp tập huấn số hoá.", "-"),
+                              paragraph("Cơ quan chủ trì: Sở Nội vụ.", "-"),
+                              paragraph("Thời gian thực hiện: Năm 2026.", "-")})}),
+            "II/1 assignment | Nội dung: Tổ chức lớp tập huấn số hoá. | Sở Nội vụ | "
+            "2026-01-01/2026-12-31\n");
+  EXPECT_EQ(extract({section("II/4",
+                             SectionKind::tasks,
+                             "Tổ chức kiểm tra công tác lưu trữ",
+                             {paragraph("Cơ quan thực hiện: Sở Nội vụ.", "-"),
+                              paragraph("Thời gian: Quý II/2026.", "-")})}),
+            "II/4 assignment | Tổ chức kiểm tra công tác lưu trữ | Sở Nội vụ | "
+            "2026-04-01/2026-06-30\n");
+}
+
+TEST(ObligationExtractor, PurposesOblige) {
+  EXPECT_EQ(extract({section("I",
+                             SectionKind::purpose,
+                             "MỤC ĐÍCH, YÊU CẦU",
+                             {section("I/1",
+                                      SectionKind::purpose,
+                                      "Mục đích",
+                                      {paragraph("Nâng cao nhận thức của cán bộ.", "-")}),
+                              section("I/2",
+                                      SectionKind::purpose,
+                                      "Yêu cầu",
+                                      {paragraph("Triển khai kịp thời, tiết kiệm.", "-")})})}),
+            "I/2 requirement | Triển khai kịp thời, tiết kiệm. |  | \n");
+}
+
+TEST(ObligationExtractor, ClosingBelongsToTheTopLevelSection) {
+  Document document;
+  document.body = {section("I", SectionKind::tasks, "NHIỆM VỤ", {}),
+                   section("II", kWork, "TỔ CHỨC THỰC HIỆN", {})};
+  document.closing = {paragraph("Trên đây là Kế hoạch. Yêu cầu các chi bộ thực hiện./.")};
+  EXPECT_EQ(dump(extract_obligations(document)),
+            "II assignment | Yêu cầu các chi bộ thực hiện./. | các chi bộ | \n");
+  document.body = {section("1", SectionKind::tasks, "Kiểm tra", {})};
+  EXPECT_EQ(dump(extract_obligations(document)),
+            " assignment | Yêu cầu các chi bộ thực hiện./. | các chi bộ | \n");
+}
+
+TEST(ObligationExtractor, TheLeadOfALetterGovernsItsParts) {
+  Document document;
+  document.preamble = {paragraph("Sở Nội vụ đề nghị các trường học thực hiện nội dung sau:")};
+  document.body = {section("1", SectionKind::tasks, "", {paragraph("Lập danh sách học sinh.")})};
+  EXPECT_EQ(dump(extract_obligations(document)),
+            "1 assignment | Lập danh sách học sinh. | các trường học | \n");
+}
+
+TEST(ObligationExtractor, TableRowsAreObligations) {
+  Block table;
+  table.kind = BlockKind::table;
+  table.id = "t1";
+  for (const auto& texts :
+       {std::vector<const char*>{"Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian"},
+        {"Ban hành danh mục", "Sở Nội vụ", "Các sở, ngành", "Tháng 12/2025"}}) {
+    Row row;
+    for (const char* text : texts)
+      row.cells.push_back({Text{text, {}, std::nullopt}, 1, 1});
+    table.rows.push_back(row);
+  }
+  Document document;
+  Section annex = section("PL", SectionKind::other, "DANH MỤC", {table});
+  document.annexes = {annex};
+  const std::vector<Obligation> found = extract_obligations(document);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(dump(found), "PL assignment | Ban hành danh mục | Sở Nội vụ | 2025-12-01/2025-12-31\n");
+  EXPECT_EQ(found[0].actors[0].source, ActorSource::table);
+  EXPECT_EQ(join(found[0].coordinators), "Các sở, ngành");
+}
+
+TEST(ObligationExtractor, IdsAreUniqueAndStable) {
+  Document document;
+  document.body = {
+      section("I", SectionKind::tasks, "", {paragraph("Rà soát. Rà soát. Lập hồ sơ.")})};
+  const std::vector<Obligation> once = extract_obligations(document);
+  ASSERT_EQ(once.size(), 3U);
+  EXPECT_EQ(std::set<std::string>({once[0].id, once[1].id, once[2].id}).size(), 3U);
+  EXPECT_EQ(extract_obligations(document), once);
+}
+
+TEST(ObligationExtractor, SpansPointIntoTheInput) {
+  const SourceText source{
+      "KẾ HOẠCH\n\nII. NHIỆM VỤ\n\n1. Rà soát hồ sơ lưu trữ của\nxã Hoà Lăng. Lập "
+      "danh mục\ntài liệu quý.\n",
+      {}};
+  for (const Obligation& o : extract_obligations(parse_document(source))) {
+    std::string joined;
+    for (const base::TextSpan& span : o.text.spans)
+      joined += std::string(base::slice(source.text, span)) + " ";
+    EXPECT_EQ(base::collapse_space(joined), o.text.text);
+  }
+}
+
+TEST(ObligationExtractor, TakesAnyDocument) {
+  for (unsigned seed = 0; seed < 300; ++seed) {
+    const Document document = random_document(seed);
+    std::set<std::string> ids;
+    for (const Obligation& o : extract_obligations(document)) {
+      EXPECT_TRUE(ids.insert(o.id).second);
+      EXPECT_GE(o.confidence, 0.0);
+      EXPECT_LE(o.confidence, 1.0);
+      EXPECT_FALSE(o.text.text.empty());
+    }
+  }
+}
+
+}  // namespace
+}  // namespace parsers

@@ -1,0 +1,50 @@
+#include "parsers/report_route.h"
+
+#include <gtest/gtest.h>
+
+namespace parsers {
+namespace {
+
+std::string dump(const ReportRoute& route) {
+  std::string text;
+  for (const std::string& name : route.report_to)
+    text += "to " + name + "; ";
+  for (const std::string& name : route.via)
+    text += "via " + name + "; ";
+  if (route.is_opening) text += "opening; ";
+  if (route.is_closing) text += "closing; ";
+  return text;
+}
+
+TEST(ReportRoute, FindsAddresseesAndChannels) {
+  struct Case {
+    const char* text;
+    const char* route;
+  };
+  static constexpr Case kCases[] = {
+      {"Báo cáo Uỷ ban nhân dân tỉnh kết quả.", "to Uỷ ban nhân dân tỉnh; opening; closing; "},
+      {"Báo cáo kết quả về Sở Nội vụ (qua Văn phòng Sở).",
+       "to Sở Nội vụ; via Văn phòng Sở; opening; closing; "},
+      {"Báo cáo về Đảng uỷ (thông qua Văn phòng Đảng uỷ).",
+       "to Đảng uỷ; via Văn phòng Đảng uỷ; opening; closing; "},
+      {"Rà soát hồ sơ; định kỳ báo cáo Ban Thường vụ Đảng uỷ, Thường trực Đảng uỷ.",
+       "to Ban Thường vụ Đảng uỷ; to Thường trực Đảng uỷ; closing; "},
+      {"Gửi báo cáo về Sở Y tế để tổng hợp, báo cáo Bộ Y tế.",
+       "to Sở Y tế; opening; closing; "},  // the second hop is the first one's
+      {"Xây dựng kế hoạch, gửi Đảng uỷ xã.", "to Đảng uỷ xã; closing; "},
+      {"Thực hiện chế độ báo cáo tình hình, xử lý đơn về Ban Thường trực tỉnh.",
+       "to Ban Thường trực tỉnh; opening; closing; "},
+      {"Lập dự toán, báo cáo cấp có thẩm quyền phê duyệt.", "to cấp có thẩm quyền; "},
+      {"Báo cáo cấp có thẩm quyền (UBND xã, Sở Y tế).",
+       "to UBND xã; to Sở Y tế; opening; closing; "},
+      {"Kiểm tra đê; triển khai khắc phục và báo cáo Sở Xây dựng.", "to Sở Xây dựng; "},
+      {"Xây dựng các báo cáo chuyên đề.", ""},
+      {"Bồi dưỡng đội ngũ báo cáo viên.", ""},
+      {"Thông báo kết quả cho các địa phương.", ""},
+  };
+  for (const Case& c : kCases)
+    EXPECT_EQ(dump(read_report_route(c.text, read_words(c.text), 0)), c.route) << c.text;
+}
+
+}  // namespace
+}  // namespace parsers

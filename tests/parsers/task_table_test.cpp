@@ -1,0 +1,68 @@
+#include "parsers/task_table.h"
+
+#include <initializer_list>
+
+#include <gtest/gtest.h>
+
+namespace parsers {
+namespace {
+
+Cell cell(std::string text, int row_span = 1, int column_span = 1) {
+  Cell result;
+  result.text.text = std::move(text);
+  result.row_span = row_span;
+  result.column_span = column_span;
+  return result;
+}
+
+Row row(std::initializer_list<const char*> texts) {
+  Row result;
+  for (const char* text : texts)
+    result.cells.push_back(cell(text));
+  return result;
+}
+
+std::string dump(const std::vector<TaskRow>& rows) {
+  std::string text;
+  for (const TaskRow& r : rows)
+    text += r.task.text + " [" + r.lead + "] [" + r.coordinators + "] [" + r.due + "] [" +
+            r.product + "]\n";
+  return text;
+}
+
+TEST(TaskTable, ReadsRowsByTheHeader) {
+  const std::vector<Row> table = {
+      row({"STT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian", "Sản phẩm"}),
+      row({"I", "Tuyên truyền", "", "", "", ""}),  // a group
+      row({"1", "In tờ rơi", "Văn phòng", "Đoàn xã", "Quý I/2026", "Tờ rơi"}),
+      row({"2", "Treo pa nô", "như trên", "", "Tháng 3/2026", ""})};
+  EXPECT_EQ(dump(read_task_table(table)),
+            "In tờ rơi [Văn phòng] [Đoàn xã] [Quý I/2026] [Tờ rơi]\n"
+            "Treo pa nô [Văn phòng] [] [Tháng 3/2026] []\n");
+}
+
+TEST(TaskTable, CellsThatSpanRowsHoldForEach) {
+  std::vector<Row> table = {row({"Nội dung công việc", "Đơn vị thực hiện", "Thời hạn"})};
+  table.push_back({{cell("Lập danh sách"), cell("Công an xã", 2), cell("30/6/2026")}});
+  table.push_back({{cell("Cấp giấy"), cell("31/7/2026")}});
+  EXPECT_EQ(dump(read_task_table(table)),
+            "Lập danh sách [Công an xã] [] [30/6/2026] []\n"
+            "Cấp giấy [Công an xã] [] [31/7/2026] []\n");
+}
+
+TEST(TaskTable, OtherTablesGiveNothing) {
+  EXPECT_TRUE(read_task_table({}).empty());
+  EXPECT_TRUE(
+      read_task_table({row({"STT", "Địa điểm", "Số mẫu"}), row({"1", "Lạch Cát", "4"})}).empty());
+  EXPECT_TRUE(read_task_table({row({"Nội dung", "Kinh phí"}), row({"Mua giấy", "1.000"})}).empty());
+}
+
+TEST(TaskTable, HostileSpansStayWithinBounds) {
+  std::vector<Row> table = {row({"Nhiệm vụ", "Chủ trì", "Thời gian"})};
+  table.push_back({{cell("Làm", 1 << 30, 1 << 30), cell("Ai", -5, -5)}});
+  table.push_back({{}});
+  read_task_table(table);
+}
+
+}  // namespace
+}  // namespace parsers
