@@ -97,8 +97,21 @@ std::string_view without_specks(std::string_view text) {
   }
 }
 
+// A title in capitals with a few letters misread: "cAc HOẠT ĐỘNG".
+bool is_mostly_capitals(std::string_view text) {
+  std::size_t capitals = 0;
+  std::size_t small = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = base::next_char(text, at);
+    capitals += is_upper(c) ? 1 : 0;
+    small += is_lower(c) ? 1 : 0;
+  }
+  return capitals > 4 * small;
+}
+
 bool is_heading(std::string_view text, MarkerShape shape, Follower follower) {
   if (base::is_all_capitals(text)) return true;
+  if (shape <= MarkerShape::roman && is_mostly_capitals(text)) return true;
   if (shape <= MarkerShape::subsection) return true;
   const std::size_t words = count_words(text);
   if (words > kMaxHeadingWords || has_inner_sentence_end(text)) return false;

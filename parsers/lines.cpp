@@ -163,6 +163,21 @@ void mark_page_numbers_in_text(const std::vector<Line>& lines,
     kinds[i] = "page-number";
 }
 
+// Specks and scribble that OCR took for letters: "b1 o~ d - ‘ id r A e A x". Many words, none of
+// them longer than two characters, most of them no numbers.
+bool is_noise(std::string_view text) {
+  constexpr std::size_t kMinWords = 7;
+  constexpr std::size_t kMaxBytes = 200;
+  if (text.size() > kMaxBytes || text.find('\t') != std::string_view::npos) return false;
+  const auto words = base::split_words(text);
+  std::size_t numbers = 0;
+  for (const std::string_view word : words) {
+    if (length_in_characters(word) > 2) return false;
+    numbers += is_all_digits(word) ? 1 : 0;
+  }
+  return words.size() >= kMinWords && 3 * numbers < words.size();
+}
+
 }  // namespace
 
 std::vector<Line> read_lines(const SourceText& source) {
@@ -185,6 +200,7 @@ std::vector<Line> read_lines(const SourceText& source) {
     line.number = n;
     line.page = page;
     line.indent = indent_of(raw, static_cast<std::size_t>(text.data() - raw.data()));
+    line.leading_tabs = static_cast<int>(std::count(raw.data(), text.data(), '\t'));
     line.blank_lines = blank_lines;
     line.is_rule = is_rule(text);
     if (n < source.hints.size()) {
@@ -203,6 +219,10 @@ std::vector<Furniture> take_furniture(std::vector<Line>& lines) {
   mark_page_numbers_at_edges(lines, pages, kinds);
   mark_running_heads(lines, pages, kinds);
   if (pages.size() == 1) mark_page_numbers_in_text(lines, kinds);
+
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (kinds[i].empty() && is_noise(lines[i].text)) kinds[i] = "noise";
+  }
 
   std::vector<Furniture> furniture;
   std::vector<Line> kept;

@@ -18,6 +18,7 @@ struct Line {
   std::size_t number = 0;  // in the input, 0 is the first; counts empty lines too
   int page = 0;            // 1 is the first
   int indent = 0;          // blanks before the text; a TAB counts as four
+  int leading_tabs = 0;    // TABs before the text: cells of a table that are empty
   int blank_lines = 0;     // empty lines between this line and the one before it
   LineKind kind = LineKind::unknown;
 
@@ -29,7 +30,7 @@ std::vector<Line> read_lines(const SourceText& source);
 
 // Page numbers and running heads, which stand at the edge of a page or alone between two halves
 // of a sentence, are taken out of `lines` and returned as furniture in reading order; so is what a
-// hint calls furniture. Rules stay.
+// hint calls furniture, and lines of scattered letters, which are noise. Rules stay.
 std::vector<Furniture> take_furniture(std::vector<Line>& lines);
 
 }  // namespace parsers

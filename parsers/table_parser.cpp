@@ -1,11 +1,13 @@
-// A line with cells between TABs is a row. A flattened table begins with the head of its first
-// column, "STT" or "TT", and ends where the text goes on: at an empty line before something that no
-// cell begins with. Its rows are found by the numbers of the first column.
+// A line with cells between TABs is a row. A table set with blanks begins with a line whose first
+// word heads a column of numbers, "STT" or "TT", and whose words stand in columns; a flattened one
+// with that word alone. Both end where the text goes on. What a cell could not hold on its line
+// stands in the row below, where the first column is empty, and is put back.
 #include "parsers/table_parser.h"
 
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "base/text.h"
 #include "parsers/characters.h"
@@ -15,40 +17,80 @@
 namespace parsers {
 namespace {
 
+constexpr std::size_t kWideBlanks = 3;  // as many part two columns
+
+bool is_free(const Line& line) {
+  return line.kind == LineKind::unknown || line.kind == LineKind::body;
+}
+
+// --- finding tables -----------------------------------------------------------------------------
+
 std::size_t count_tabs(const Line& line) {
   const auto marker = read_marker(line.text);
   const std::string_view rest = line.text.substr(marker ? marker->length : 0);
   return static_cast<std::size_t>(std::count(rest.begin(), rest.end(), '\t'));
 }
 
-// A row has two TABs, or one when the line above or below has one, too.
+// A row has two TABs, or one when the line above or below has one, too, or only those before its
+// text when it goes on with a cell above.
 void mark_rows_with_tabs(std::vector<Line>& lines) {
   std::vector<std::size_t> tabs(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].text.find('\t') != std::string_view::npos) tabs[i] = count_tabs(lines[i]);
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].kind != LineKind::unknown && lines[i].kind != LineKind::body) continue;
+    if (!is_free(lines[i])) continue;
     const bool neighbour = (i > 0 && tabs[i - 1] > 0) || (i + 1 < lines.size() && tabs[i + 1] > 0);
-    if (tabs[i] >= 2 || (tabs[i] == 1 && neighbour)) lines[i].kind = LineKind::table_row;
+    const bool goes_on = lines[i].leading_tabs > 0 && starts_lower(lines[i].text) && i > 0 &&
+                         lines[i - 1].kind == LineKind::table_row;
+    if (tabs[i] >= 2 || (tabs[i] == 1 && neighbour) || goes_on) {
+      lines[i].kind = LineKind::table_row;
+    }
   }
 }
 
-bool is_first_column_head(std::string_view text) {
+bool heads_numbers(std::string_view text) {
   constexpr std::size_t kLongestHead = 16;
   if (text.size() > kLongestHead) return false;
   const std::string key = base::to_upper(base::strip_marks(text));
   return key == "STT" || key == "TT" || key == "SO TT" || key == "SO THU TU";
 }
 
-// What ends a flattened table: a heading, or a line that only running text has.
-bool opens_text_after_table(const Line& line) {
+// The places of the pieces of `text` that wide blanks part.
+std::vector<base::TextSpan> columns_of(std::string_view text) {
+  std::vector<base::TextSpan> columns;
+  std::size_t blanks = kWideBlanks;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == ' ') {
+      ++blanks;
+      continue;
+    }
+    if (blanks >= kWideBlanks) columns.push_back({i, i});
+    blanks = 0;
+    columns.back().end = i + 1;
+  }
+  return columns;
+}
+
+bool heads_columns(const Line& line) {
+  if (line.text.find("   ") == std::string_view::npos) return false;
+  const auto columns = columns_of(line.text);
+  return columns.size() >= 3 && heads_numbers(base::slice(line.text, columns.front()));
+}
+
+// What ends a table without TABs: a heading, or a line that only running text has. `group` is the
+// number of the last group of rows, "I. TUYÊN TRUYỀN", inside the table.
+bool opens_text_after_table(const Line& line, int& group) {
   const auto marker = read_marker(line.text);
   if (!marker && is_marker_alone(line.text)) return true;  // "PHẦN", its number is below
   if (marker && !marker->mended && marker->length < line.text.size()) {
     const std::string_view rest = line.text.substr(marker->length);
     if (marker->shape <= MarkerShape::article) return true;
-    return marker->shape == MarkerShape::roman && base::is_all_capitals(rest);
+    if (marker->shape == MarkerShape::roman && base::is_all_capitals(rest)) {
+      if (marker->numbers.back() != group + 1) return true;
+      ++group;
+      return false;
+    }
   }
   const std::string key = base::to_lower(line.text.substr(0, 16));
   return key.starts_with("phụ lục") || key.starts_with("ghi chú:") || key.starts_with("nơi nhận") ||
@@ -56,91 +98,176 @@ bool opens_text_after_table(const Line& line) {
 }
 
 std::size_t end_of_flattened(const std::vector<Line>& lines, std::size_t begin) {
+  constexpr std::size_t kLongLine = 60;  // bytes
   std::size_t gaps = 0;
+  int group = 0;
   for (std::size_t i = begin + 1; i < lines.size(); ++i) {
-    if (opens_text_after_table(lines[i])) return i;
+    if (!is_free(lines[i]) || opens_text_after_table(lines[i], group)) return i;
     if (lines[i].blank_lines == 0) continue;
     ++gaps;
     // Where cells are not parted by empty lines, an empty line parts the table from the text.
     const bool tight = 8 * gaps < i - begin;
-    if (tight && lines[i].text.size() > 60) return i;
+    if (tight && lines[i].text.size() > kLongLine) return i;
   }
   return lines.size();
 }
 
-void mark_flattened(std::vector<Line>& lines) {
+// A table set with blanks goes on while its lines have columns, or stand inside one.
+std::size_t end_of_columns(const std::vector<Line>& lines, std::size_t begin) {
+  int group = 0;
+  for (std::size_t i = begin + 1; i < lines.size(); ++i) {
+    if (!is_free(lines[i]) || opens_text_after_table(lines[i], group)) return i;
+    const bool has_columns = columns_of(lines[i].text).size() >= 2;
+    const bool is_inside = lines[i].indent >= lines[begin].indent + 4;
+    if (!has_columns && !is_inside) return i;
+  }
+  return lines.size();
+}
+
+void mark_tables_without_tabs(std::vector<Line>& lines) {
   for (std::size_t i = 0; i < lines.size();) {
-    const bool free = lines[i].kind == LineKind::unknown || lines[i].kind == LineKind::body;
-    if (!free || !is_first_column_head(lines[i].text)) {
+    std::size_t end = i;
+    if (is_free(lines[i]) && heads_numbers(lines[i].text)) end = end_of_flattened(lines, i);
+    if (is_free(lines[i]) && heads_columns(lines[i])) end = end_of_columns(lines, i);
+    if (end <= i + 1) {
       ++i;
       continue;
     }
-    const std::size_t end = end_of_flattened(lines, i);
     for (; i < end; ++i)
       lines[i].kind = LineKind::table_row;
   }
 }
 
-Cell cell_of(const Line& line) {
-  Cell cell;
-  cell.text = running_text({&line, 1});
-  return cell;
+// --- rows ---------------------------------------------------------------------------------------
+
+// The part of `line` from byte `begin` to `end` of its text.
+Line part_of(const Line& line, std::size_t begin, std::size_t end) {
+  Line part = line;
+  part.text = base::trim(line.text.substr(begin, end - begin));
+  const std::size_t offset =
+      part.text.empty() ? begin : static_cast<std::size_t>(part.text.data() - line.text.data());
+  part.span = {line.span.begin + offset, line.span.begin + offset + part.text.size()};
+  return part;
 }
 
-// --- rows with TABs -----------------------------------------------------------------------------
+// The lines that make up one cell, in order.
+using CellLines = std::vector<Line>;
+using RowLines = std::vector<CellLines>;
 
-Row split_cells(const Line& line) {
-  Row row;
+void add_to_cell(CellLines& cell, const Line& line) {
+  if (!line.text.empty()) cell.push_back(line);
+}
+
+RowLines split_at_tabs(const Line& line) {
+  RowLines row(static_cast<std::size_t>(line.leading_tabs));
   std::size_t begin = 0;
   while (begin <= line.text.size()) {
     const std::size_t tab = std::min(line.text.find('\t', begin), line.text.size());
-    Line part = line;
-    part.text = base::trim(line.text.substr(begin, tab - begin));
-    const std::size_t offset =
-        part.text.empty() ? begin : static_cast<std::size_t>(part.text.data() - line.text.data());
-    part.span = {line.span.begin + offset, line.span.begin + offset + part.text.size()};
-    row.cells.push_back(cell_of(part));
+    row.emplace_back();
+    add_to_cell(row.back(), part_of(line, begin, tab));
     begin = tab + 1;
   }
   return row;
 }
 
-// --- flattened tables ---------------------------------------------------------------------------
+// True when every cell of `row` that is not empty goes on with what stands above it.
+bool continues_row(const RowLines& row, const RowLines& above) {
+  if (row.size() != above.size() || row.empty() || !row.front().empty()) return false;
+  bool any = false;
+  for (std::size_t c = 0; c < row.size(); ++c) {
+    if (row[c].empty()) continue;
+    if (above[c].empty() || !starts_lower(row[c].front().text)) return false;
+    any = true;
+  }
+  return any;
+}
+
+std::vector<RowLines> rows_with_tabs(std::span<const Line> lines) {
+  std::vector<RowLines> rows;
+  for (const Line& line : lines) {
+    RowLines row = split_at_tabs(line);
+    if (!rows.empty() && row.size() < rows.front().size()) row.resize(rows.front().size());
+    if (rows.empty() || !continues_row(row, rows.back())) {
+      rows.push_back(std::move(row));
+      continue;
+    }
+    for (std::size_t c = 0; c < row.size(); ++c) {
+      for (const Line& part : row[c])
+        add_to_cell(rows.back()[c], part);
+    }
+  }
+  return rows;
+}
+
+// Where a piece of a line stands on the page, in characters.
+std::size_t place_of(const Line& line, std::size_t byte) {
+  return static_cast<std::size_t>(line.indent) + length_in_characters(line.text.substr(0, byte));
+}
+
+// The columns are where the head has them; a piece belongs to the last that begins at or before
+// it, give or take what centring moves.
+std::vector<RowLines> rows_in_columns(std::span<const Line> lines) {
+  constexpr std::size_t kSlack = 2;
+  std::vector<std::size_t> starts;
+  for (const base::TextSpan& column : columns_of(lines.front().text)) {
+    starts.push_back(place_of(lines.front(), column.begin));
+  }
+  std::vector<RowLines> rows;
+  for (const Line& line : lines) {
+    RowLines row(starts.size());
+    for (const base::TextSpan& piece : columns_of(line.text)) {
+      const std::size_t place = place_of(line, piece.begin) + kSlack;
+      const auto behind = std::upper_bound(starts.begin(), starts.end(), place);
+      const auto column = static_cast<std::size_t>(
+          std::max<std::ptrdiff_t>(0, std::distance(starts.begin(), behind) - 1));
+      add_to_cell(row[column], part_of(line, piece.begin, piece.end));
+    }
+    if (rows.empty() || !row.front().empty()) {
+      rows.push_back(std::move(row));
+      continue;
+    }
+    for (std::size_t c = 0; c < row.size(); ++c) {
+      for (const Line& part : row[c])
+        add_to_cell(rows.back()[c], part);
+    }
+  }
+  return rows;
+}
 
 // The number that a row of a flattened table begins with; the rest of the line may be its second
 // cell, as in "8 xã Tân Tiến".
 std::optional<int> row_number(std::string_view text) {
-  const std::string_view word = first_word(text);
-  std::string_view digits = word;
+  std::string_view digits = first_word(text);
   if (!digits.empty() && digits.back() == '.') digits.remove_suffix(1);
   if (!is_all_digits(digits) || digits.size() > 3) return std::nullopt;
   return to_number(digits);
 }
 
-std::vector<Row> rows_of_flattened(std::span<const Line> lines) {
-  std::vector<Row> rows(1);
+// A cell that was broken over two lines.
+bool continues_cell(const Line& line, const CellLines& cell) {
+  if (cell.empty() || line.blank_lines > 0) return false;
+  const std::string_view above = cell.back().text;
+  return starts_lower(line.text) && !ends_sentence(above) && !row_number(above);
+}
+
+std::vector<RowLines> rows_of_flattened(std::span<const Line> lines) {
+  std::vector<RowLines> rows(1);
   int expected = 1;
   for (const Line& line : lines) {
-    const auto number = row_number(line.text);
-    const bool opens = number && *number == expected;
-    if (opens) {
-      if (!rows.back().cells.empty()) rows.emplace_back();
+    RowLines& row = rows.back();
+    if (row_number(line.text) == expected) {
       ++expected;
-      const std::string_view word = first_word(line.text);
-      Line head = line;
-      head.text = word;
-      head.span.end = head.span.begin + word.size();
-      rows.back().cells.push_back(cell_of(head));
-      Line rest = line;
-      rest.text = base::trim(line.text.substr(word.size()));
-      if (!rest.text.empty()) {
-        rest.span.begin += static_cast<std::size_t>(rest.text.data() - line.text.data());
-        rows.back().cells.push_back(cell_of(rest));
-      }
-      continue;
+      const std::size_t number_bytes = first_word(line.text).size();
+      rows.push_back({{part_of(line, 0, number_bytes)}});
+      const Line rest = part_of(line, number_bytes, line.text.size());
+      if (!rest.text.empty()) rows.back().push_back({rest});
+    } else if (!row.empty() && continues_cell(line, row.back())) {
+      row.back().push_back(line);
+    } else {
+      row.push_back({line});
     }
-    rows.back().cells.push_back(cell_of(line));
   }
+  if (rows.front().empty()) rows.erase(rows.begin());
   return rows;
 }
 
@@ -148,20 +275,23 @@ std::vector<Row> rows_of_flattened(std::span<const Line> lines) {
 
 void mark_tables(std::vector<Line>& lines) {
   mark_rows_with_tabs(lines);
-  mark_flattened(lines);
+  mark_tables_without_tabs(lines);
 }
 
 Block parse_table(std::span<const Line> lines) {
-  Block table;
-  table.kind = BlockKind::table;
-  const bool flattened = std::none_of(lines.begin(), lines.end(), [](const Line& line) {
+  const bool has_tabs = std::any_of(lines.begin(), lines.end(), [](const Line& line) {
     return line.text.find('\t') != std::string_view::npos;
   });
-  if (flattened) {
-    table.rows = rows_of_flattened(lines);
-  } else {
-    for (const Line& line : lines)
-      table.rows.push_back(split_cells(line));
+  const std::vector<RowLines> rows = has_tabs                       ? rows_with_tabs(lines)
+                                     : heads_columns(lines.front()) ? rows_in_columns(lines)
+                                                                    : rows_of_flattened(lines);
+  Block table;
+  table.kind = BlockKind::table;
+  for (const RowLines& cells : rows) {
+    Row row;
+    for (const CellLines& cell : cells)
+      row.cells.push_back({running_text(cell), 1, 1});
+    table.rows.push_back(std::move(row));
   }
   return table;
 }

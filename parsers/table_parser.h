@@ -15,9 +15,9 @@ namespace parsers {
 // Finds the tables of a text and gives their lines LineKind::table_row. Linear.
 void mark_tables(std::vector<Line>& lines);
 
-// One table from the lines of one: `rows` holds every word of `lines`, in order. Cells of a
-// flattened table are put into rows by the numbers of its first column; a row that cannot be
-// divided among the columns keeps its cells as they stand.
+// One table from the lines of one (at least one): `rows` holds every word of `lines`. Cells of a
+// flattened table are put into rows by the numbers of its first column, and each row keeps its
+// cells as they stand.
 Block parse_table(std::span<const Line> lines);
 
 }  // namespace parsers

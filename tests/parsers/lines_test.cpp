@@ -19,6 +19,7 @@ TEST(Lines, KnowsPlaceIndentAndGap) {
   EXPECT_EQ(lines[1].page, 1);
   EXPECT_EQ(lines[2].page, 2);
   EXPECT_EQ(lines[2].indent, 4);
+  EXPECT_EQ(lines[2].leading_tabs, 1);
   for (const Line& line : lines)
     EXPECT_EQ(base::slice(source.text, line.span), line.text);
 }
@@ -67,6 +68,12 @@ TEST(Lines, TakesPageNumbersAtTheEdgesOfPages) {
 TEST(Lines, TakesRunningHeads) {
   EXPECT_EQ(kinds_of("Quy chế 2025\na\n\fQuy chế 2025\nb\n\fQuy chế 2025\nc"),
             "1running-head[Quy chế 2025] 2running-head[Quy chế 2025] 3running-head[Quy chế 2025] ");
+}
+
+TEST(Lines, TakesNoise) {
+  EXPECT_EQ(kinds_of("Một\nb1 o~ d - ‘ id r A e A x\nhai"), "1noise[b1 o~ d - ‘ id r A e A x] ");
+  EXPECT_EQ(kinds_of("1 2 3 4 5 6 7 8"), "");
+  EXPECT_EQ(kinds_of("Sở Y tế và UBND xã"), "");
 }
 
 TEST(Lines, TakesPageNumbersOutOfASentence) {

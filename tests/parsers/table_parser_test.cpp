@@ -52,6 +52,27 @@ TEST(TableParser, ReadsFlattenedTables) {
   EXPECT_EQ(tables_of("Số TT\nXã\n1 Hoà An\n2 Bình Minh"), "Số TT|Xã/1|Hoà An/2|Bình Minh");
 }
 
+TEST(TableParser, PutsBrokenCellsTogether) {
+  EXPECT_EQ(tables_of("TT\tViệc\tHạn\n1\tLập kế hoạch\tquý I\n\tcủa xã\t\n2\tSơ kết\t31/12"),
+            "TT|Việc|Hạn/1|Lập kế hoạch của xã|quý I/2|Sơ kết|31/12");
+  EXPECT_EQ(tables_of("TT\nViệc\n1\nLập kế hoạch\ncủa xã\nQuý I"),
+            "TT|Việc/1|Lập kế hoạch của xã|Quý I");
+}
+
+TEST(TableParser, ReadsColumnsSetWithBlanks) {
+  EXPECT_EQ(tables_of("TT    Nhiệm vụ              Hạn\n"
+                      "1     Lập kế hoạch          30/6\n"
+                      "      của xã\n"
+                      "2     Sơ kết                31/12\n"
+                      "II. TỔ CHỨC THỰC HIỆN"),
+            "TT|Nhiệm vụ|Hạn/1|Lập kế hoạch của xã|30/6/2|Sơ kết|31/12");
+}
+
+TEST(TableParser, GroupsOfRowsAreInsideTheTable) {
+  EXPECT_EQ(tables_of("TT\nViệc\nI. TUYÊN TRUYỀN\n1\nMột\nII. KIỂM TRA\n2\nHai\nV. KINH PHÍ\na"),
+            "TT|Việc|I. TUYÊN TRUYỀN/1|Một|II. KIỂM TRA/2|Hai");
+}
+
 TEST(TableParser, AFlattenedTableEndsAtTheNextHeading) {
   EXPECT_EQ(tables_of("TT\nViệc\n1\nMột\n\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng"), "TT|Việc/1|Một");
   EXPECT_EQ(tables_of("TT\nViệc\n1\nMột\nPHỤ LỤC II\nDANH MỤC"), "TT|Việc/1|Một");
