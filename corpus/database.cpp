@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include "base/error.h"
+#include "base/language.h"
 
 namespace corpus {
 namespace {
@@ -24,7 +25,7 @@ Database::Database(const std::string& path, Access access) : path_(path), access
     sqlite3_close(handle_);
     throw base::Error(
         path_,
-        message,
+        std::string(base::tr("không mở được kho văn bản: ", "cannot open the store: ")) + message,
         access == Access::write ? base::ErrorCode::unwritable : base::ErrorCode::unreadable);
   }
   sqlite3_busy_timeout(handle_, kBusyTimeoutMs);
