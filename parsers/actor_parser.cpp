@@ -110,7 +110,9 @@ class DirectionReader {
   // After a comma a class without quantifier ("…, đơn vị …") goes on with a list.
   bool names_subject(std::size_t at, WordShape boundary) const {
     if (boundary == WordShape::colon || assigning_verb(words_, skip_adverbs(at)) != 0) return true;
-    return quantifier(words_, at) != 0 || body_head(words_, at).kind != BodyClass::generic;
+    const BodyHead head = body_head(words_, at);
+    return quantifier(words_, at) != 0 || head.kind != BodyClass::generic ||
+           modal(words_, at + head.length) != 0;
   }
 
   // "Giao Sở X …", "Sở X …", "Ban Thường vụ yêu cầu Sở X …", "Sở X: …"
@@ -248,6 +250,7 @@ class DirectionReader {
          ++i) {
       const bool duty = is(i + 1, "trách") && (is(i, "có") || is(i, "chịu"));
       if (!duty && !(common && is(i, "phải"))) continue;
+      if (skip_adverbs(list.end) == i) return false;  // "hoàn toàn chịu trách nhiệm"
       last.end = list.end = i;
       last.name = std::string(text_.substr(words_[last.begin].span.begin,
                                            words_[i - 1].span.end - words_[last.begin].span.begin));

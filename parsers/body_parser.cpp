@@ -171,7 +171,7 @@ class BodyReader {
     if (at >= words_.size()) return 0;
     if (is_capital(at)) {
       if (opens_cited_document(at) && at != from) return 0;
-      item.named = item.named || !item.linked;
+      item.named = item.named || !(item.linked || names_territory(at));
       return 1;
     }
     if (words_[at].shape == WordShape::number) return number_in_name(at, from);
@@ -179,7 +179,7 @@ class BodyReader {
       return 1;
     if (words_[at].shape == WordShape::dash) return at > from && is_capital(at + 1) ? 1 : 0;
     if (words_[at].shape != WordShape::word) return 0;
-    if (const std::size_t length = places(at)) return length;
+    if (const std::size_t length = places(at, item.kind)) return length;
     const std::size_t known = body_modifier(words_, at);
     const std::size_t verb = verb_at(at);
     const BodyHead nested = body_head(words_, at);
@@ -214,6 +214,13 @@ class BodyReader {
     if (verb != 0) return verb == 1 && is_pair;
     return is_pair || (function_word(words_, at) == 0 && adverb(words_, at) == 0 &&
                        modal(words_, at) == 0 && body_link(words_, at) == 0);
+  }
+
+  // "các sở, ban, ngành, đoàn thể Thành phố": the capital honours the place, it names no body.
+  bool names_territory(std::size_t at) const {
+    static const PhraseTable kPlaces(
+        {{0, "thành phố|tỉnh|trung ương|xã|phường|huyện|thành|trung"}});
+    return static_cast<bool>(kPlaces.find(words_, at));
   }
 
   // "Ban Chỉ đạo 35", "Công an phường 5"; not "… 02 đồng chí".
@@ -251,7 +258,7 @@ class BodyReader {
   }
 
   // "các xã, phường", "các thôn, tổ dân phố", "các Chương trình …": whom a body is of.
-  std::size_t places(std::size_t at) const {
+  std::size_t places(std::size_t at, BodyClass kind) const {
     enum : int { kTerritory, kClass };
     static const PhraseTable kPlaces({{kTerritory,
                                        "xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thôn|"
@@ -264,7 +271,8 @@ class BodyReader {
     PhraseTable::Found place = kPlaces.find(words_, end);
     if (place && is(end, "trường") && is(end + 1, "hợp")) return 0;
     if (!plural && (!place || place.tag != kTerritory)) return 0;
-    if (!place) return is_capital(end) ? (body_head(words_, end) ? 0 : 1) : class_noun(at);
+    if (!place && is_capital(end)) return body_head(words_, end) ? 0 : 1;
+    if (!place) return kind == BodyClass::post ? class_noun(at) : 0;
     const std::size_t first = end + place.length;
     end = first;
     for (;;) {
@@ -304,7 +312,8 @@ class BodyReader {
     if (body_modifier(words_, next) != 0 && verb_at(next) == 0) return link;
     if (is_capital(next) && !opens_cited_document(next)) return link;
     const std::optional<Item> body = read_nested(next);
-    return body ? body->end - at : 0;
+    if (!body) return 0;
+    return (body->bare ? read_classes(*body) : body->end) - at;
   }
 
   // Names nest no deeper than this; hostile text cannot make the reader recurse.
@@ -529,7 +538,11 @@ std::vector<std::string> bodies_of_heading(std::string_view heading) {
                                    kClauses.find(words, list.end) &&
                                    words.back().shape != WordShape::stop;
     const bool bracket = words[list.end].shape == WordShape::open;
-    if (!class_with_clause && !bracket) return {};
+    // "Viện Nghiên cứu phát triển Thành phố": a rest this short that ends in a name is no clause.
+    const bool name_goes_on = end - list.end <= 4 && words[end - 1].shape == WordShape::word &&
+                              (words[end - 1].capital || words[end - 2].capital) &&
+                              words.back().shape == WordShape::word;
+    if (!class_with_clause && !bracket && !name_goes_on) return {};
     take_rest(heading, words, list);
   }
   return names(list);

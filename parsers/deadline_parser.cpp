@@ -701,6 +701,10 @@ class DeadlineReader {
     std::vector<TimePiece> list;
     const std::size_t end = read_period_list(first, list);
     if (list.empty() || (!cue && is_tail_of_name(at_))) return false;
+    const bool far_aim = is(at_, "vào") && issued_.year != 0 && list.front().quarter == 0 &&
+                         list.front().date.month == 0 && list.front().half == 0 &&
+                         list.front().date.year > issued_.year + 2;
+    if (far_aim) return false;  // "đạt 80% vào năm 2050"
     const bool firm = cue && !is(at_, "đầu") && !is(at_, "cuối") && !is(at_, "chậm");
     if (!firm && !in_schedule() && !opens_clause(at_, list.front())) return false;
     if (cue && (is(at_, "hoàn") || is(at_, "thực") || is(at_, "xong") || is(at_, "tiến")) &&

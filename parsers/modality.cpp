@@ -1,6 +1,7 @@
 #include "parsers/modality.h"
 
 #include "parsers/official_words.h"
+#include "parsers/task_fields.h"
 #include "parsers/words.h"
 
 // Whether a sentence obliges depends on two things only: its shape and the kind of section around
@@ -37,6 +38,14 @@ bool is_formula(const std::vector<Word>& words) {
   for (std::size_t i = at; i < limit; ++i)
     if (kEnacts.find(words, i)) return true;
   return false;
+}
+
+// "Báo cáo", "Cơ quan phối hợp": a cell or label that lost its table.
+bool is_fragment(const std::vector<Word>& words) {
+  std::size_t count = 0;
+  for (const Word& word : words)
+    if (word.shape == WordShape::word || word.shape == WordShape::number) ++count;
+  return count < 3 || (count <= 6 && is_task_label(words));
 }
 
 // An aim that names what has to hold is a requirement after all.
@@ -139,7 +148,7 @@ Modality read_modality(const std::vector<Word>& words, const Direction& directio
 bool is_obligation(const std::vector<Word>& words,
                    const Direction& direction,
                    const SentencePlace& place) {
-  if (words.empty() || is_formula(words)) return false;
+  if (is_fragment(words) || is_formula(words)) return false;
   if (place.closing)
     return direction.shape == SentenceShape::directed ||
            (direction.shape == SentenceShape::imperative && !direction.route.report_to.empty());

@@ -289,15 +289,22 @@ class Extractor {
     Surroundings around;
     around.closing = true;
     around.kind = SectionKind::other;
-    for (const Node& node : document_.body) {
-      const auto* section = std::get_if<Section>(&node);
-      // The numbered parts of a letter or directive are not closed by its last sentence.
-      if (section != nullptr) around.section = is_major(*section) ? section->path : "";
-    }
+    around.section = closed_section();
     lead_ins_.clear();
     fields_ = FieldScope{found_.size(), found_.size(), {}, {}, {}, {}};
     for (const Block& block : document_.closing)
       read_block(block, nullptr, false, around);
+  }
+
+  // The top-level section that the document's last sentence closes.
+  std::string closed_section() const {
+    std::string path;
+    for (const Node& node : document_.body) {
+      const auto* section = std::get_if<Section>(&node);
+      // The numbered parts of a letter or directive are not closed by its last sentence.
+      if (section != nullptr) path = is_major(*section) ? section->path : "";
+    }
+    return path;
   }
 
   // I, A, PHẦN II, Chương I, Điều 3; not 1. or a).
@@ -423,6 +430,12 @@ class Extractor {
       const Direction direction = read_direction(sentence.text, sentence.words);
       const bool is_last = &sentence == &sentences.back();
       const bool announces = is_last && leads && ends_in(sentence.text, ':');
+      if (closes_document(sentence, direction, &sentence == &sentences.front())) {
+        Surroundings closing = around;
+        closing.section = closed_section();
+        add(block, sentence, direction, Governor{}, closing);
+        continue;
+      }
       if (!(announces && announces_only(sentence.words)))
         add(block, sentence, direction, of_block, around);
       remember(direction, block, announces, leads_sections, of_block, around);
@@ -430,6 +443,12 @@ class Extractor {
     if (!for_what_follows) return;
     fields_.after_last_due = found_.size();
     read_field(for_what_follows->first, for_what_follows->second);
+  }
+
+  // "Yêu cầu các cấp uỷ … thực hiện./." run on into the last bullet.
+  static bool closes_document(const Sentence& sentence, const Direction& direction, bool opens) {
+    return !opens && direction.assigned && !direction.by_appointment &&
+           sentence.words.back().text == "./.";
   }
 
   // Whether byte `at` of the text was the first of a line of the input.

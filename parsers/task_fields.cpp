@@ -58,6 +58,11 @@ std::optional<TaskField> task_field(std::string_view heading) {
   return static_cast<TaskField>(label.tag);
 }
 
+bool is_task_label(const std::vector<Word>& words) {
+  const PhraseTable::Found label = labels().find(words, 0);
+  return label && label.length == words.size();
+}
+
 std::optional<FieldLine> read_field_line(std::string_view line) {
   const std::string_view head = line.substr(0, std::min<std::size_t>(line.size(), 120));
   const std::vector<Word> words = read_words(head);

@@ -3,6 +3,9 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
+
+#include "parsers/words.h"
 
 namespace parsers {
 
@@ -11,6 +14,9 @@ enum class TaskField { number, task, lead, coordinators, due, product, note };
 
 // What a column heading stands for; nullopt for one that is none of them.
 std::optional<TaskField> task_field(std::string_view heading);
+
+// True when `words` are such a heading and nothing more.
+bool is_task_label(const std::vector<Word>& words);
 
 // A line that is a label of lead, coordinators, due or product with its value.
 struct FieldLine {
