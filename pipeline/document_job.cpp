@@ -225,13 +225,14 @@ void DocumentJob::write(Reading reading) {
   document.source.sha256 = sha256_;
   document.source.media_type = detected_.media_type;
 
+  const bool has_pictures = detected_.kind != InputKind::alto;
+  if (has_pictures && has_recognised_page(reading.pages)) try_searchable_pdf(document);
+
   const std::string name = fs::path(input_.name).filename().string();
   for (const Format format : {Format::xml, Format::text}) {
     outputs_.add(name + std::string(info(format).suffix), render(document, format));
   }
   outputs_.add(name + ".changes.jsonl", write_changes(reading.changes));
-  const bool has_pictures = detected_.kind != InputKind::alto;
-  if (has_pictures && has_recognised_page(reading.pages)) add_searchable_pdf(document);
   for (const Format format : formats_) {
     outputs_.add(name + std::string(info(format).suffix), render(document, format));
   }
@@ -252,6 +253,19 @@ void DocumentJob::write(Reading reading) {
   manifest.doubts = std::move(reading.doubts);
   outputs_.publish(std::move(manifest));
   report_.outcome = Outcome::done;
+}
+
+// A PDF that cannot be made, as from a file with a broken page, is no reason to lose the rest.
+void DocumentJob::try_searchable_pdf(parsers::Document& document) {
+  try {
+    add_searchable_pdf(document);
+  } catch (const base::Error& error) {
+    if (!costs_one_page(error.code()) || stop_requested()) throw;
+    document.findings.push_back(
+        {"no-searchable-pdf",
+         "",
+         std::string("Không tạo được bản PDF tìm kiếm được: ") + error.what() + "."});
+  }
 }
 
 // The pages are read back from their ALTO files one by one, since they were not kept.

@@ -52,6 +52,7 @@ class DocumentJob {
   void check_unchanged() const;
   void require_a_page() const;
   void write(Reading reading);
+  void try_searchable_pdf(parsers::Document& document);
   void add_searchable_pdf(const parsers::Document& document);
 
   const Input& input_;

@@ -74,6 +74,12 @@ std::string command_line_so_far(const CLI::App& app) {
   return chosen.empty() ? "vanban" : "vanban " + chosen.front()->get_name();
 }
 
+int report_wrong_usage(const std::string& problem, const CLI::App& app) {
+  say("vanban: " + problem);
+  say(text("Xem: ", "See: ") + command_line_so_far(app) + " --help");
+  return static_cast<int>(base::ErrorCode::usage);
+}
+
 }  // namespace
 
 std::unique_ptr<CLI::App, void (*)(CLI::App*)> make_application(Action& action) {
@@ -115,11 +121,14 @@ int run_application(int argc, char** argv) {
   } catch (const CLI::Success& help_or_version) {
     return app->exit(help_or_version);
   } catch (const CLI::ParseError& error) {
-    say("vanban: " + explanation(error));
-    say(text("Xem: ", "See: ") + command_line_so_far(*app) + " --help");
-    return static_cast<int>(base::ErrorCode::usage);
+    return report_wrong_usage(explanation(error), *app);
   }
-  return action();
+  try {
+    return action();
+  } catch (const base::Error& error) {
+    if (error.code() != base::ErrorCode::usage) throw;
+    return report_wrong_usage(error.what(), *app);
+  }
 }
 
 }  // namespace cli

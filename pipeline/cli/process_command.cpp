@@ -92,7 +92,7 @@ void print_summary(const pipeline::RunReport& report, const Options& options) {
   if (report.interrupted) {
     say(text("Đã dừng giữa chừng; chạy lại cùng lệnh để làm tiếp.",
              "Stopped; run the same command again to go on."));
-  } else if (!options.quiet && !options.dry_run) {
+  } else if (!options.quiet && !options.dry_run && !report.documents.empty()) {
     say(text("Kết quả ở: ", "Results are in: ") + options.output);
   }
 }
@@ -128,8 +128,10 @@ int process(const Options& options) {
                                                   : Verbosity::normal;
     Progress progress(list.inputs.size(), verbosity);
     RunLog log(options.log, progress);
-    for (const base::Error& error : list.failures)
+    for (const base::Error& error : list.failures) {
+      say(text("LỖI  ", "FAILED  ") + error.what());
       log.input_failed(error);
+    }
     report = pipeline::run(std::move(list), run, engines, log);
     log.finished(counts(report));
   }

@@ -5,7 +5,7 @@ import json
 import subprocess
 import xml.etree.ElementTree as ET
 
-from vanban import DIRECTIVE, SAMPLES, VanbanTest, main, run
+from vanban import DIRECTIVE, SAMPLES, VANBAN, VanbanTest, main, run
 
 NS = {"v": "urn:vanban:document:1"}
 BARE = "Thuc hien Ke hoach cua Uy ban nhan dan xa\n"
@@ -43,7 +43,7 @@ class Command(VanbanTest):
 
     def test_restore_is_a_filter(self):
         restored = self.out_of("restore", "--mode", "plain", stdin=BARE.encode())
-        self.assertEqual(restored, "Thực hiện Kế hoạch của Uỷ ban nhân dân xã\n".replace("Uỷ", restored[26:28]))
+        self.assertRegex(restored, "^Thực hiện Kế hoạch của (Uỷ|Ủy) ban nhân dân xã\n$")
         self.assertEqual(self.out_of("restore", "-", "--mode", "plain", stdin=BARE.encode()), restored)
         self.assertEqual(self.out_of("restore", stdin=b""), "")
         changes, output = self.folder / "c.jsonl", self.folder / "r.txt"
@@ -52,11 +52,13 @@ class Command(VanbanTest):
         rows = [json.loads(line) for line in changes.read_text(encoding="utf-8").splitlines()]
         self.assertEqual(rows[0]["before"], "Thuc")
         self.assertEqual(rows[0]["after"], "Thực")
-        undone = restored.encode()
-        whole = BARE.encode()
-        for row in rows:
+        whole, again = BARE.encode(), b""
+        done = 0
+        for row in rows:  # making the recorded changes gives the output
             self.assertEqual(whole[row["begin"]:row["end"]].decode(), row["before"])
-        self.assertNotEqual(undone, whole)
+            again += whole[done:row["begin"]] + row["after"].encode()
+            done = row["end"]
+        self.assertEqual((again + whole[done:]).decode(), restored)
 
     def test_restore_keeps_lines(self):
         text = "Ke hoach\r\n\r\nthuc hien"
@@ -72,8 +74,9 @@ class Command(VanbanTest):
         self.assertEqual(len(piped.findall(".//v:obligation", NS)), len(xml.findall(".//v:obligation", NS)))
         self.assertGreaterEqual(len(xml.findall(".//v:obligation", NS)), 2)
         json.loads(self.out_of("parse", self.text, "--format", "json"))
-        for name in ("akn", "edxml", "html", "md"):
+        for name in ("akn", "html", "md"):
             self.assertIn("15/KH-UBND", self.out_of("parse", self.text, "--format", name))
+        self.assertIn("KH-UBND", self.out_of("parse", self.text, "--format", "edxml"))
 
     def test_convert_to_text(self):
         text = self.out_of("convert", self.text, "--to", "text")
@@ -135,9 +138,9 @@ class Command(VanbanTest):
     def test_train_and_use(self):
         lines = [line for line in DIRECTIVE.splitlines() if line.strip()] * 40
         text, model = self.write("text.txt", "\n".join(lines)), self.folder / "mine.vnlm"
-        self.out_of("train", text, "-o", model, "--size", "1", "--min-count", "1", "-q")
+        self.out_of("train", text, "-o", model, "--size", "1M", "--min-count", "1", "-q")
         first = model.read_bytes()
-        self.out_of("train", text, "-o", model, "--size", "1", "--min-count", "1", "-q")
+        self.out_of("train", text, "-o", model, "--size", "1M", "--min-count", "1", "-q")
         self.assertEqual(model.read_bytes(), first)
         restored = self.out_of("restore", "--mode", "plain", "--model", model, stdin=b"chay rung\n")
         self.assertEqual(restored, "cháy rừng\n")
@@ -147,7 +150,6 @@ class Command(VanbanTest):
         self.assertIn("CER 0.0000 WER 0.0000 words found 1.0000", report)
 
     def test_closed_pipe(self):
-        from vanban import VANBAN
         command = f"'{VANBAN}' parse '{self.text}' | head -c 10"
         self.assertEqual(subprocess.run(["sh", "-c", command], capture_output=True).returncode, 0)
 

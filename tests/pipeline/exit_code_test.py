@@ -1,5 +1,7 @@
 """The exit codes of docs/exit_codes.md, and that data and messages keep to their streams."""
-from vanban import DIRECTIVE, VanbanTest, main, run
+import subprocess
+
+from vanban import DIRECTIVE, SAMPLES, VANBAN, VanbanTest, main, run
 
 
 class ExitCode(VanbanTest):
@@ -14,7 +16,7 @@ class ExitCode(VanbanTest):
                 result = run(*arguments, stdin=b"")
                 self.assert_code(result, 1)
                 self.assertEqual(result.stdout, b"")
-                self.assertIn(b"--help", result.stderr) if arguments != ["eval", "a"] else None
+                self.assertIn(b"--help", result.stderr)
 
     def test_missing_model(self):
         path = self.write("a.txt", DIRECTIVE)
@@ -27,8 +29,6 @@ class ExitCode(VanbanTest):
         path = self.write("a.txt", DIRECTIVE)
         self.assert_code(run("parse", path, "-o", path / "x.xml"), 5)
         with open("/dev/full", "wb") as full:
-            import subprocess
-            from vanban import VANBAN
             self.assertEqual(subprocess.run([VANBAN, "parse", path], stdout=full,
                                             stderr=subprocess.DEVNULL).returncode, 5)
 
@@ -43,7 +43,6 @@ class ExitCode(VanbanTest):
         self.assert_code(run("obligations", bad), 2)
 
     def test_pages_that_are_not_there(self):
-        from vanban import SAMPLES
         result = self.process(SAMPLES / "ke-hoach-dang-uy-xa.pdf", "--pages", "90")
         self.assert_code(result, 1)
         self.assert_says(result, "--pages")

@@ -14,7 +14,7 @@ class Interrupt(VanbanTest):
     def start(self, *inputs):
         """A run with a short text first, then scans that take a while."""
         return subprocess.Popen([VANBAN, "process", *map(str, inputs), "-o", str(self.out), "-j", "1"],
-                                stderr=subprocess.PIPE)
+                                stderr=subprocess.PIPE, start_new_session=True)
 
     def inputs(self):
         first = self.write("first.txt", DIRECTIVE)
@@ -31,11 +31,18 @@ class Interrupt(VanbanTest):
             time.sleep(0.02)
 
     def test_ctrl_c_keeps_what_is_finished(self):
+        """A terminal sends SIGINT to the decoding helper as well; kill(1) to the program only."""
+        for stop in (os.killpg, os.kill):
+            with self.subTest(stop.__name__):
+                self.stop_with(stop)
+                shutil.rmtree(self.out)
+
+    def stop_with(self, stop):
         inputs = self.inputs()
         process = self.start(*inputs)
         self.wait_for(self.out / "first" / "manifest.json")
         time.sleep(0.3)  # into the first scan
-        process.send_signal(signal.SIGINT)
+        stop(process.pid, signal.SIGINT)
         message = process.communicate(timeout=120)[1].decode()
         self.assertEqual(process.returncode, 130, message)
         self.assert_nothing_half_done()
