@@ -139,12 +139,21 @@ bool opens_annex(std::string_view line) {
   return read_head(line).has_value();
 }
 
+bool opens_annex(std::span<const Line> lines, std::size_t index) {
+  if (!opens_annex(lines[index].text)) return false;
+  const bool last = index + 1 == lines.size();
+  const bool goes_on = !last && starts_lower(lines[index + 1].text);
+  const bool unfinished = index > 0 && !ends_sentence(lines[index - 1].text) &&
+                          !base::is_all_capitals(lines[index - 1].text);
+  return !(goes_on && unfinished);
+}
+
 Annexes parse_annexes(std::span<const Line> lines) {
   std::vector<std::size_t> starts;
   std::size_t numbered = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!opens_annex(lines, i)) continue;
     const auto head = read_head(lines[i].text);
-    if (!head) continue;
     starts.push_back(i);
     numbered += head->number > 0 ? 1 : 0;
   }

@@ -22,6 +22,10 @@ struct Annexes {
 // sentence that mentions one.
 bool opens_annex(std::string_view line);
 
+// True when line `index` opens an annex where it stands: between lines of one sentence the words
+// "Phụ lục I" only mention it.
+bool opens_annex(std::span<const Line> lines, std::size_t index);
+
 // Divides `lines` at the heads of annexes and reads each: title, the note "(Kèm theo ...)" and
 // sections. Text behind the foot that has a title in capitals but no head, such as a regulation
 // that a decision puts in force, is an annex, too. Linear.

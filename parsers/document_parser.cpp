@@ -40,7 +40,7 @@ void append(std::vector<T>& all, std::vector<T>&& more) {
 // The first line at or after `from` that opens an annex; the number of lines when none does.
 std::size_t find_annex(std::span<const Line> lines, std::size_t from) {
   for (std::size_t i = from; i < lines.size(); ++i) {
-    if (opens_annex(lines[i].text)) return i;
+    if (opens_annex(lines, i)) return i;
   }
   return lines.size();
 }

@@ -18,6 +18,7 @@ namespace parsers {
 // Document::source is left for the caller to fill.
 Document parse_document(const SourceText& source);
 
-constexpr int kMaxDepth = 64;
+// Each shape of marker opens at most one list along a branch, and decimals have at most six parts.
+constexpr int kMaxDepth = 16;
 
 }  // namespace parsers

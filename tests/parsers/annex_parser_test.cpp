@@ -41,6 +41,14 @@ TEST(AnnexParser, KnowsTheHeadsOfAnnexes) {
   }
 }
 
+TEST(AnnexParser, AMentionOpensNoAnnex) {
+  const SourceText source{"Thực hiện theo mẫu tại\nPhụ lục I\nkèm theo Kế hoạch này.\nPhụ lục I",
+                          {}};
+  const auto lines = read_lines(source);
+  EXPECT_FALSE(opens_annex(lines, 1));
+  EXPECT_TRUE(opens_annex(lines, 3));
+}
+
 TEST(AnnexParser, ReadsTitlesAndPaths) {
   EXPECT_EQ(annexes_of("PHỤ LỤC\nDANH MỤC\nCÁC VIỆC\n(Kèm theo Kế hoạch số 1)\nI. MỘT\n1. Hai"),
             "PL[PHỤ LỤC|DANH MỤC CÁC VIỆC]{p I{MỘT 1{Hai}}} 0");

@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include "parsers/document_parser.h"
+
 namespace parsers {
 namespace {
 
@@ -171,7 +173,7 @@ TEST(SectionParser, NestsNoDeeperThanItsBound) {
     nodes = &section->children;
   }
   EXPECT_GT(depth, 1);
-  EXPECT_LE(depth, 64);
+  EXPECT_LE(depth, kMaxDepth);
 }
 
 }  // namespace
