@@ -25,7 +25,8 @@ namespace {
 constexpr std::size_t kNameWithin = 10;    // lines from a post to its name, handwriting between
 constexpr std::size_t kLabelWithin = 6;    // lines from a signature to the label below it
 constexpr std::size_t kLongestLine = 160;  // bytes; what is longer is running text
-constexpr int kRightColumn = 30;           // blanks before what stands in the right column
+constexpr std::string_view kSpecks = "-_~:;*+=|`'.,";  // of dirt on a scan
+constexpr int kRightColumn = 30;  // blanks before what stands in the right column
 
 bool opens_with_dash(std::string_view text) {
   const char32_t c = first_char(text);
@@ -42,13 +43,13 @@ bool opens_with_dash_and_blank(std::string_view text) {
 
 // Cheap tests before the dear ones: most lines of a document are running text.
 bool may_be_label(std::string_view text) {
-  constexpr std::size_t kSpecks = 4;  // before the word, on a scan
-  return text.substr(0, kSpecks + 1).find_first_of("Nn") != std::string_view::npos;
+  constexpr std::size_t kMostSpecks = 4;  // before the word
+  return text.substr(0, kMostSpecks + 1).find_first_of("Nn") != std::string_view::npos;
 }
 
 bool opens_signature(std::string_view text) {
   if (text.size() > kLongestLine || opens_with_dash_and_blank(text)) return false;
-  if (!starts_upper(text)) return false;
+  if (!starts_upper(trim_all(text, kSpecks))) return false;
   return opens_with_authority(text) || is_post_in_capitals(text);
 }
 
@@ -187,7 +188,8 @@ class FootReader {
   }
 
   void deal_piece(const Line& piece) {
-    const bool listed = is_label(piece) || (list_seen_ && opens_with_dash(piece.text));
+    const bool listed = is_label(piece) ||
+                        (list_seen_ && opens_with_dash(piece.text) && !opens_signature(piece.text));
     if (!listed && opens_signature(piece.text)) return take(piece, Side::right);
     if (!listed && !list_open_ && !right.empty()) return take(piece, Side::right);
     if (!listed && stands_right(piece)) return take(piece, Side::right);

@@ -169,14 +169,14 @@ std::vector<Line> head_columns(const Line& line) {
 // A rule or asterisk before the words of the right column: "* Hoà An, ngày ..."
 std::size_t leading_rule(std::string_view text) {
   std::size_t at = 0;
-  while (at < text.size() && (text[at] == '*' || text[at] == '-' || text[at] == '_'))
+  while (at < text.size() && std::string_view("*-_+~").find(text[at]) != std::string_view::npos)
     ++at;
   return at > 0 && at < text.size() && text[at] == ' ' ? at : 0;
 }
 
 void add_piece(const Line& line, std::vector<HeadPiece>& pieces) {
   HeadPiece piece{line, kind_of(line)};
-  const bool drawn = line.text.find_first_not_of("*-_= ") == std::string_view::npos;
+  const bool drawn = line.text.find_first_not_of("*-_=+~ ") == std::string_view::npos;
   if (drawn) piece.kind = HeadKind::rule;
   pieces.push_back(std::move(piece));
 }

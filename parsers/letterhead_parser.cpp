@@ -162,11 +162,10 @@ class HeadReader {
     if (date_seen_) return;
     date_seen_ = true;
     date_span_ = line.span;
-    std::string_view place = place_before_date(line.text);
-    const std::string_view printed = trim_all(
-        line.text.substr(
-            static_cast<std::size_t>(place.empty() ? 0 : base::span_of(place, line.text).end)),
-        ",.:*-_");
+    const std::string text = std::string(line.text) + rest_of_date();
+    const std::string_view place = place_before_date(text);
+    const std::size_t place_end = place.empty() ? 0 : base::span_of(place, text).end;
+    const std::string_view printed = trim_all(std::string_view(text).substr(place_end), ",.:*-_");
     head_.metadata.place = broken_place(line) + base::collapse_space(place);
     head_.metadata.date_text = base::collapse_space(printed);
     // A figure that handwriting split would leave a shorter, wrong date.
@@ -313,6 +312,7 @@ class HeadReader {
 
   void finish() {
     Metadata& metadata = head_.metadata;
+    drop_tail_of_national_name();
     const Issuer issuer = parse_issuer(issuer_lines_.empty() ? mixed_issuer_lines_ : issuer_lines_);
     metadata.issuer = issuer.name;
     metadata.issuer_parent = issuer.parent;

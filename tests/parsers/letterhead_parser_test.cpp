@@ -39,6 +39,10 @@ TEST(LetterheadParser, ReadsOneHeadInEveryLayout) {
       // side by side, single blanks
       "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ AN LẠC Độc lập - Tự do - Hạnh "
       "phúc\nSố: 12/KH-UBND An Lạc, ngày 05 tháng 9 năm 2025\nKẾ HOẠCH\nchuyển đổi số năm 2026\n",
+      // a scan of narrow columns
+      "ỦY BAN NHÂN DÂN XÃ\nAN LẠC\nSố. 12/KH-UBND\nVIỆT NAM\nAn Lạc. ngày 05 tháng 9\nnăm "
+      "2025\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA\nĐộc lập - Tự do - Hạnh phúc\nKF HOẠCH\nchuyển đổi số năm "
+      "2026\n",
       // an incoming stamp and noise between
       "ĐẾN\nSố: 345\n~ ;\nỦY BAN NHÂN DÂN\nXÃ AN LẠC\n_____\nSố: 12/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ "
       "NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n--------\nAn Lạc, ngày 05 tháng 9 năm 2025\nKẾ "
