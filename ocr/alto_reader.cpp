@@ -129,7 +129,8 @@ void AltoReader::start_word() {
   if (page_.regions.empty() || page_.regions.back().lines.empty()) return;
   Word word;
   const std::string content = attribute("CONTENT");
-  for (const std::string_view part : base::split_words(content)) word.text += part;
+  for (const std::string_view part : base::split_words(content))
+    word.text += part;
   word.box = place();
   word.confidence = std::clamp(number_in(attribute("WC"), 1), 0.0, 1.0);
   if (!word.text.empty()) page_.regions.back().lines.back().words.push_back(std::move(word));

@@ -11,8 +11,8 @@ namespace ocr {
 
 // What viewers show of a document; UTF-8, empty fields are left out.
 struct PdfInfo {
-  std::string title, author, subject, keywords;
-  std::string creator;  // "vanban 0.1.0"
+  std::string title = {}, author = {}, subject = {}, keywords = {};
+  std::string creator = {};  // "vanban 0.1.0"
 };
 
 // A PDF that looks like `input` and can be searched: every page picture unchanged (the streams of a

@@ -43,17 +43,18 @@ Cleaned clean_up(const Image& image,
   sheet.debug_name = debug_name;
   sheet.grey = to_grey(image);
   sheet.bilevel = is_bilevel(sheet.grey);
-  bool changed = level_background(sheet);
+  level_background(sheet);
   cleaned.ink = find_ink(sheet.grey);
   if (enlarge(sheet, cleaned.ink)) cleaned.ink = find_ink(sheet.grey);
-  changed = remove_borders(sheet, cleaned.ink);
+  bool changed = remove_borders(sheet, cleaned.ink);
   changed = remove_specks(sheet, cleaned.ink) || changed;
-  if (shrink(sheet, cleaned.ink)) {
+  const bool shrunk = shrink(sheet, cleaned.ink);
+  if (shrunk) {
     cleaned.ink = find_ink(sheet.grey);
     changed = false;
   }
   changed = deskew(sheet, cleaned.ink) || changed;
-  soften(sheet);
+  if (!shrunk) soften(sheet, cleaned.ink);
   if (changed) cleaned.ink = find_ink(sheet.grey);
   return cleaned;
 }

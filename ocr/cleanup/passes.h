@@ -27,8 +27,7 @@ bool shrink(Sheet& sheet, const Ink& ink);
 // Turns the page so that its lines run level.
 bool deskew(Sheet& sheet, const Ink& ink);
 
-// Gives the hard stairs of a black-and-white scan the soft edges that the recogniser was trained
-// on.
-bool soften(Sheet& sheet);
+// Takes off what is finer than the grid to which the recogniser will bring the page.
+bool soften(Sheet& sheet, const Ink& ink);
 
 }  // namespace ocr::cleanup

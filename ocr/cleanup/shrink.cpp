@@ -10,7 +10,6 @@ namespace {
 // all. At 200 dpi (17 to 20 pixels) it changes nothing for the better.
 constexpr double kTooTall_px = 21;
 constexpr double kWanted_px = 17;
-constexpr l_float32 kSoft_px = 0.5F;  // deviation of a Gauss filter that takes off the stairs
 
 }  // namespace
 
@@ -20,10 +19,6 @@ bool shrink(Sheet& sheet, const Ink& ink) {
   const auto scale = static_cast<l_float32>(factor);
   Image smaller(factor < 0.7 ? pixScaleAreaMap(sheet.grey.pix(), scale, scale)
                              : pixScaleLI(sheet.grey.pix(), scale, scale));
-  if (smaller.empty()) return false;
-  L_KERNEL* gauss = makeGaussianKernel(1, 1, kSoft_px, 1);
-  smaller = Image(pixConvolve(smaller.pix(), gauss, 8, 1));
-  kernelDestroy(&gauss);
   if (smaller.empty()) return false;
   sheet.to_original = sheet.to_original.after({1 / factor, 0, 0, 1 / factor, 0, 0});
   sheet.apply(std::move(smaller), "shrink " + two_decimals(factor));

@@ -1,0 +1,36 @@
+#include "ocr/alternatives.h"
+
+#include <gtest/gtest.h>
+
+namespace ocr {
+namespace {
+
+TEST(Alternatives, ReplaceOneOrTwoCharacters) {
+  const std::vector<std::vector<Choice>> characters = {
+      {{"t", 0.99}}, {{"ô", 0.6}, {"ổ", 0.3}, {"ố", 0.06}}, {{"n", 0.8}, {"m", 0.2}}};
+  const std::vector<Alternative> found = combine_choices("tôn", 0.9, characters);
+  ASSERT_EQ(found.size(), 5u);
+  EXPECT_EQ(found[0].text, "tổn");
+  EXPECT_NEAR(found[0].confidence, 0.45, 1e-6);  // half as likely
+  EXPECT_EQ(found[1].text, "tôm");
+  EXPECT_EQ(found[2].text, "tổm");
+  for (std::size_t i = 1; i < found.size(); ++i)
+    EXPECT_GE(found[i - 1].confidence, found[i].confidence);
+}
+
+TEST(Alternatives, LeaveOutTheWordItselfAndWhatIsNoWord) {
+  EXPECT_TRUE(combine_choices("a", 1, {{{"a", 0.9}}}).empty());
+  EXPECT_TRUE(combine_choices("a", 1, {{{"a", 0.9}, {"", 0.1}, {" ", 0.1}, {"a", 0.1}}}).empty());
+  EXPECT_TRUE(combine_choices("a", 1, {}).empty());
+  EXPECT_TRUE(combine_choices("a", 1, {{}, {{"a", 0.0}, {"b", 0.5}}}).empty());
+}
+
+TEST(Alternatives, AreLimited) {
+  std::vector<Choice> many = {{"a", 0.5}};
+  for (char c = 'b'; c <= 'z'; ++c)
+    many.push_back({std::string(1, c), 0.01});
+  EXPECT_EQ(combine_choices("aaa", 1, {many, many, many}, 8).size(), 8u);
+}
+
+}  // namespace
+}  // namespace ocr

@@ -1,0 +1,38 @@
+#include "ocr/cleanup/clean_up.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/ocr/drawing.h"
+#include "tests/ocr/files.h"
+
+namespace ocr::cleanup {
+namespace {
+
+TEST(CleanUp, TakesPicturesOfAnySize) {
+  for (const auto& [width, height] : {std::pair{1, 1}, {1, 3000}, {3000, 1}, {7, 7}, {640, 480}}) {
+    const Image image = test::Sheet::blank(width, height);
+    const Cleaned cleaned = clean_up(image);
+    EXPECT_EQ(cleaned.sheet.grey.width(), width);
+    EXPECT_EQ(cleaned.sheet.grey.depth(), 8);
+    EXPECT_TRUE(cleaned.sheet.passes.empty());
+  }
+}
+
+TEST(CleanUp, LeavesTheOriginalAloneAndShowsItsSteps) {
+  if (!test::can_draw()) GTEST_SKIP() << "Liberation fonts are not installed";
+  const test::TemporaryDirectory directory;
+  test::Sheet drawn(1654, 800);
+  for (int row = 1; row < 8; ++row)
+    drawn.text(100, 90 * row, 38, "tổ chức thực hiện nghiêm túc kế hoạch này");
+  drawn.specks(500, 2, 1);
+  const Image before = drawn.image().clone();
+  const Cleaned cleaned = clean_up(drawn.image(), directory.path(), "0001");
+  ASSERT_FALSE(cleaned.sheet.passes.empty());
+  EXPECT_EQ(cleaned.sheet.passes.front().substr(0, 6), "specks");
+  EXPECT_TRUE(std::filesystem::exists(directory.path() / "0001-1-specks.png"));
+  for (int x = 0; x < 1654; x += 3)
+    ASSERT_EQ(test::grey_at(before, x, 300), test::grey_at(drawn.image(), x, 300));
+}
+
+}  // namespace
+}  // namespace ocr::cleanup

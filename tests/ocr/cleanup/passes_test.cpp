@@ -1,0 +1,125 @@
+#include "ocr/cleanup/passes.h"
+
+#include <cmath>
+#include <numbers>
+
+#include <gtest/gtest.h>
+#include <leptonica/allheaders.h>
+
+#include "tests/ocr/drawing.h"
+
+namespace ocr::cleanup {
+namespace {
+
+class Passes : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (!test::can_draw()) GTEST_SKIP() << "Liberation fonts are not installed";
+  }
+
+  // Twelve lines of text.
+  static test::Sheet page(double size_px = 38, int width = 1654) {
+    test::Sheet sheet(width, 1200);
+    for (int row = 1; row <= 12; ++row) {
+      sheet.text(static_cast<int>(3 * size_px),
+                 static_cast<int>(row * 2 * size_px),
+                 size_px,
+                 "các cấp ủy tổ chức học tập, quán triệt nghị quyết tới đảng viên");
+    }
+    return sheet;
+  }
+
+  static Sheet sheet_of(const Image& image) {
+    Sheet sheet;
+    sheet.grey = image.clone();
+    return sheet;
+  }
+};
+
+TEST_F(Passes, LeaveACleanPageAlone) {
+  const test::Sheet drawn = page();
+  Sheet sheet = sheet_of(drawn.image());
+  const Ink ink = find_ink(sheet.grey);
+  EXPECT_FALSE(level_background(sheet));
+  EXPECT_FALSE(enlarge(sheet, ink));
+  EXPECT_FALSE(remove_borders(sheet, ink));
+  EXPECT_FALSE(remove_specks(sheet, ink));
+  EXPECT_FALSE(shrink(sheet, ink));
+  EXPECT_FALSE(deskew(sheet, ink));
+  EXPECT_TRUE(sheet.passes.empty());
+}
+
+TEST_F(Passes, RemoveSpecksButNoDots) {
+  for (const int side : {1, 2, 3}) {
+    test::Sheet drawn = page();
+    const std::size_t marks = find_ink(drawn.image()).marks.size();
+    drawn.specks(900, side, 7);
+    Sheet sheet = sheet_of(drawn.image());
+    ASSERT_TRUE(remove_specks(sheet, find_ink(sheet.grey))) << side;
+    // Specks that touch a letter stay, and dots that touch a speck may be lost with it.
+    EXPECT_NEAR(static_cast<double>(find_ink(sheet.grey).marks.size()),
+                static_cast<double>(marks),
+                0.04 * static_cast<double>(marks))
+        << side;
+  }
+}
+
+TEST_F(Passes, KeepSpecksOfLowResolution) {
+  test::Sheet drawn = page(16, 700);
+  drawn.specks(200, 1, 7);
+  Sheet sheet = sheet_of(drawn.image());
+  EXPECT_FALSE(remove_specks(sheet, find_ink(sheet.grey)));
+}
+
+TEST_F(Passes, DeskewAndRememberWhereThingsWere) {
+  for (const double angle_deg : {-3.0, -0.8, 0.5, 2.0}) {
+    const test::Sheet drawn = page();
+    const double angle_rad = angle_deg * std::numbers::pi / 180;
+    Sheet sheet = sheet_of(
+        Image(pixRotateAMGray(drawn.image().pix(), static_cast<l_float32>(angle_rad), 255)));
+    ASSERT_TRUE(deskew(sheet, find_ink(sheet.grey))) << angle_deg;
+    float left = 0, confidence = 0;
+    pixFindSkew(find_ink(sheet.grey).black_and_white.pix(), &left, &confidence);
+    EXPECT_NEAR(left, 0, 0.15) << angle_deg;
+    // A point far from the centre lies where the turning had put it.
+    const Box box = sheet.to_original.map({1400, 590, 1420, 610});
+    const double dx = 1410 - 827, y = 600 + dx * std::sin(angle_rad);
+    EXPECT_NEAR((box.y0 + box.y1) / 2.0, y, 3) << angle_deg;
+  }
+}
+
+TEST_F(Passes, LevelAnUnevenBackground) {
+  test::Sheet drawn = page();
+  drawn.shade(130);
+  Sheet sheet = sheet_of(drawn.image());
+  ASSERT_TRUE(level_background(sheet));
+  EXPECT_NEAR(test::grey_at(sheet.grey, 30, 1150), test::grey_at(sheet.grey, 1620, 1150), 15);
+  EXPECT_GT(test::grey_at(sheet.grey, 1620, 1150), 225);
+}
+
+TEST_F(Passes, RemoveBlackEdgesButNoRules) {
+  test::Sheet drawn = page();
+  drawn.fill({0, 0, 25, 1200}, 10);
+  drawn.fill({0, 1185, 1654, 1200}, 10);
+  drawn.fill({600, 1100, 1654, 1102}, 10);  // a thin rule out to the edge
+  Sheet sheet = sheet_of(drawn.image());
+  ASSERT_TRUE(remove_borders(sheet, find_ink(sheet.grey)));
+  EXPECT_EQ(test::grey_at(sheet.grey, 10, 600), 255);
+  EXPECT_EQ(test::grey_at(sheet.grey, 800, 1195), 255);
+  EXPECT_EQ(test::grey_at(sheet.grey, 1640, 1101), 10);
+}
+
+TEST_F(Passes, BringLettersToTheRightSize) {
+  const test::Sheet small = page(16, 700), large = page(80, 2400);
+  Sheet sheet = sheet_of(small.image());
+  ASSERT_TRUE(enlarge(sheet, find_ink(sheet.grey)));
+  EXPECT_EQ(sheet.grey.width(), 1400);
+  EXPECT_EQ(sheet.to_original.map({200, 200, 400, 240}), (Box{100, 100, 200, 120}));
+  sheet = sheet_of(large.image());
+  ASSERT_TRUE(shrink(sheet, find_ink(sheet.grey)));
+  EXPECT_NEAR(find_ink(sheet.grey).x_height_px, 17, 1.5);
+  EXPECT_TRUE(soften(sheet, find_ink(sheet.grey)));
+}
+
+}  // namespace
+}  // namespace ocr::cleanup

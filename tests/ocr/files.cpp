@@ -1,0 +1,73 @@
+#include "tests/ocr/files.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <memory>
+
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFWriter.hh>
+
+namespace ocr::test {
+
+TemporaryDirectory::TemporaryDirectory() {
+  std::string name = (std::filesystem::temp_directory_path() / "vanban-ocr-XXXXXX").string();
+  path_ = ::mkdtemp(name.data());
+}
+
+TemporaryDirectory::~TemporaryDirectory() {
+  std::error_code ignored;
+  std::filesystem::remove_all(path_, ignored);
+}
+
+std::filesystem::path TemporaryDirectory::write(const std::string& name,
+                                                std::string_view bytes) const {
+  std::ofstream(path_ / name, std::ios::binary)
+      .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  return path_ / name;
+}
+
+std::string make_pdf(const PdfSpec& spec) {
+  constexpr int kWidth = 413, kHeight = 585;
+  QPDF pdf;
+  pdf.emptyPDF();
+  std::string samples;
+  for (int y = 0; y < kHeight; ++y) {
+    for (int x = 0; x < kWidth; ++x)
+      samples += static_cast<char>((x * 7 + y * 13) % 251);
+  }
+  QPDFObjectHandle image = pdf.newStream(samples);
+  image.replaceDict(
+      QPDFObjectHandle::parse("<< /Type /XObject /Subtype /Image /Width 413 /Height 585 "
+                              "/BitsPerComponent 8 /ColorSpace /DeviceGray >>"));
+  QPDFObjectHandle font = pdf.makeIndirectObject(QPDFObjectHandle::parse(
+      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"));
+  for (const std::string& content : spec.contents) {
+    QPDFObjectHandle page = QPDFObjectHandle::parse(
+        "<< /Type /Page /Resources << /Font << >> /XObject << >> >> " + spec.page_keys + " >>");
+    page.getKey("/Resources").getKey("/Font").replaceKey("/F0", font);
+    page.getKey("/Resources").getKey("/XObject").replaceKey("/Im0", image);
+    page.replaceKey("/Contents", pdf.newStream(content));
+    QPDFPageDocumentHelper(pdf).addPage(pdf.makeIndirectObject(page), false);
+  }
+  QPDFWriter writer(pdf);
+  writer.setOutputMemory();
+  if (!spec.user_password.empty()) {
+    writer.setR6EncryptionParameters(spec.user_password.c_str(),
+                                     "owner",
+                                     true,
+                                     true,
+                                     true,
+                                     true,
+                                     true,
+                                     true,
+                                     qpdf_r3p_full,
+                                     true);
+  }
+  writer.write();
+  const std::unique_ptr<Buffer> buffer(writer.getBuffer());
+  return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+}
+
+}  // namespace ocr::test

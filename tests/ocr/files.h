@@ -1,0 +1,35 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ocr::test {
+
+// A directory of its own for each test, gone with it.
+class TemporaryDirectory {
+ public:
+  TemporaryDirectory();
+  ~TemporaryDirectory();
+  TemporaryDirectory(const TemporaryDirectory&) = delete;
+  TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
+
+  std::filesystem::path write(const std::string& name, std::string_view bytes) const;
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+// A PDF of the given pages, each a content stream in which /F0 is Helvetica and /Im0 a grey picture
+// of 413 x 585 pixels whose sample at (x, y) is (x * 7 + y * 13) % 251. `page_keys` is added to the
+// dictionary of every page.
+struct PdfSpec {
+  std::vector<std::string> contents;
+  std::string page_keys = "/MediaBox [0 0 595 842]";
+  std::string user_password = {};
+};
+std::string make_pdf(const PdfSpec& spec);
+
+}  // namespace ocr::test

@@ -1,0 +1,87 @@
+#include "ocr/layout/classify.h"
+
+#include <gtest/gtest.h>
+
+#include "base/text.h"
+#include "ocr/page_text.h"
+
+namespace ocr::layout {
+namespace {
+
+Line line(const std::string& text, Box box) {
+  Line line{box, {}};
+  for (const std::string_view word : base::split_words(text))
+    line.words.push_back({std::string(word), box, 1, {}});
+  return line;
+}
+
+std::vector<Line> lines(std::initializer_list<const char*> texts) {
+  std::vector<Line> result;
+  for (const char* text : texts)
+    result.push_back(line(text, {}));
+  return result;
+}
+
+TEST(Classify, KnowsALetterheadByItsWords) {
+  EXPECT_TRUE(
+      is_letterhead(lines({"UBND XÃ TÂN THƯỢNG"}), lines({"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"})));
+  EXPECT_TRUE(is_letterhead(lines({"ĐẢNG ỦY XÃ"}), lines({"ĐẢNG CỘNG SẢN VIỆT NAM"})));
+  EXPECT_TRUE(is_letterhead(lines({"Số: 12/KH-UBND"}), lines({"xxxx"})));
+  EXPECT_FALSE(is_letterhead(lines({"Nội dung công việc"}), lines({"Thời gian hoàn thành"})));
+  EXPECT_FALSE(is_letterhead({}, {}));
+}
+
+TEST(Classify, KnowsAFootByItsWords) {
+  EXPECT_TRUE(is_foot(lines({"Nơi nhận:"}), lines({"xxx"})));
+  EXPECT_TRUE(is_foot(lines({"xxx"}), lines({"T/M BAN THƯỜNG VỤ"})));
+  EXPECT_TRUE(is_foot(lines({"xxx"}), lines({"PHÓ CHỦ TỊCH"})));
+  EXPECT_FALSE(is_foot(lines({"1. Mở lớp"}), lines({"Quý II"})));
+}
+
+TEST(Classify, SplitsWhatIsOfSeveralKinds) {
+  std::vector<Region> regions(3);
+  regions[0] = {RegionKind::letterhead_right, {}, {line("Độc lập", {900, 200, 1400, 240})}, {}};
+  regions[1].lines = {
+      line("KẾ HOẠCH", {740, 430, 960, 470}),
+      line("Tổ chức ngày hội", {600, 480, 1110, 520}),
+      line("Thực hiện chương trình công tác của Ủy ban nhân dân xã", {190, 600, 1540, 640}),
+      line("./.", {830, 650, 870, 690})};
+  regions[2] = {
+      RegionKind::recipients,
+      {},
+      {line("kết quả về Ủy ban.", {190, 900, 500, 940}), line("Nơi nhận:", {190, 960, 400, 990})},
+      {}};
+  const std::vector<Region> found = classify(regions, 1654, 2339);
+  std::string kinds;
+  for (const Region& region : found)
+    kinds += std::string(name_of(region.kind)) + ":" + std::to_string(region.lines.size()) + " ";
+  EXPECT_EQ(kinds, "letterhead-right:1 title:2 body:2 body:1 recipients:1 ");
+}
+
+TEST(Classify, TakesPageNumbersOut) {
+  for (const char* number : {"2", "- 2 -", "12", "3/7"}) {
+    Region region;
+    region.lines = {line(number, {820, 100, 840, 130}),
+                    line("Tiếp theo trang trước", {190, 200, 1540, 240})};
+    const std::vector<Region> found = classify({region}, 1654, 2339);
+    ASSERT_EQ(found.size(), 2u) << number;
+    EXPECT_EQ(found[0].kind, RegionKind::page_number) << number;
+  }
+  Region region;
+  region.lines = {line("2026", {820, 100, 840, 130}), line("2", {820, 1100, 840, 1130})};
+  EXPECT_EQ(classify({region}, 1654, 2339).size(), 1u);
+}
+
+TEST(Classify, KeepsEveryLine) {
+  Region region;
+  region.kind = RegionKind::recipients;
+  region.lines = lines({"a", "b", "c"});
+  const std::vector<Region> found = classify({region, {}, region}, 100, 100);
+  std::size_t count = 0;
+  for (const Region& part : found)
+    count += part.lines.size();
+  EXPECT_EQ(count, 6u);
+}
+
+}  // namespace
+}  // namespace ocr::layout

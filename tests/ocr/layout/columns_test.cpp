@@ -1,0 +1,94 @@
+#include "ocr/layout/columns.h"
+
+#include <random>
+
+#include <gtest/gtest.h>
+
+namespace ocr::layout {
+namespace {
+
+constexpr int kWidth = 1654, kHeight = 2339;
+constexpr double kXHeight_px = 18;
+
+// A line of letters 16 wide with gaps of 4, and of 14 after every fifth.
+void add_line(std::vector<Box>& marks, int x0, int x1, int y) {
+  int count = 0;
+  for (int x = x0; x + 16 <= x1; x += 20 + (++count % 5 == 0 ? 10 : 0))
+    marks.push_back({x, y, x + 16, y + 18});
+}
+
+std::vector<Box> body(int from_y, int to_y) {
+  std::vector<Box> marks;
+  for (int y = from_y; y < to_y; y += 50)
+    add_line(marks, 190, 1540, y);
+  return marks;
+}
+
+TEST(Columns, FindALetterhead) {
+  std::vector<Box> marks = body(600, 2200);
+  add_line(marks, 250, 600, 200);
+  add_line(marks, 300, 550, 300);
+  add_line(marks, 760, 1540, 200);
+  add_line(marks, 950, 1350, 250);
+  add_line(marks, 880, 1420, 310);
+  add_line(marks, 740, 960, 430);  // the title, centred on the page
+  add_line(marks, 560, 1140, 480);
+  const auto band = find_letterhead(marks, kWidth, kHeight, kXHeight_px);
+  ASSERT_TRUE(band.has_value());
+  EXPECT_GT(band->cut_x, 600);
+  EXPECT_LT(band->cut_x, 760);
+  EXPECT_GT(band->y1, 328);
+  EXPECT_LE(band->y1, 430);
+}
+
+TEST(Columns, FindAFootAbovePageNumber) {
+  std::vector<Box> marks = body(150, 1000);
+  add_line(marks, 190, 500, 1000);  // the last, short line of the body
+  for (int y = 1100; y < 1400; y += 50)
+    add_line(marks, 190, 560, y);
+  add_line(marks, 1000, 1400, 1100);
+  add_line(marks, 1050, 1350, 1350);
+  add_line(marks, 810, 850, 2250);  // page number
+  const auto band = find_foot(marks, kWidth, kHeight, kXHeight_px);
+  ASSERT_TRUE(band.has_value());
+  EXPECT_GT(band->y0, 1018);
+  EXPECT_LE(band->y0, 1100);
+  EXPECT_GT(band->cut_x, 560);
+  EXPECT_LT(band->cut_x, 1000);
+}
+
+TEST(Columns, FindNoneInRunningText) {
+  EXPECT_FALSE(find_letterhead(body(150, 2200), kWidth, kHeight, kXHeight_px).has_value());
+  EXPECT_FALSE(find_foot(body(150, 2200), kWidth, kHeight, kXHeight_px).has_value());
+  EXPECT_FALSE(find_letterhead({}, kWidth, kHeight, kXHeight_px).has_value());
+  EXPECT_FALSE(find_foot({}, kWidth, kHeight, kXHeight_px).has_value());
+}
+
+TEST(Columns, NeverLeaveThePage) {
+  for (unsigned seed = 0; seed < 300; ++seed) {
+    std::mt19937 random(seed);
+    std::vector<Box> marks;
+    for (unsigned i = 0; i < random() % 80; ++i) {
+      const int x = static_cast<int>(random() % kWidth), y = static_cast<int>(random() % kHeight);
+      marks.push_back({x, y, std::min(x + 30, kWidth), std::min(y + 20, kHeight)});
+    }
+    for (const auto& band :
+         {find_letterhead(marks, kWidth, kHeight, 18), find_foot(marks, kWidth, kHeight, 18)}) {
+      if (!band) continue;
+      EXPECT_LE(0, band->y0);
+      EXPECT_LT(band->y0, band->y1);
+      EXPECT_LE(band->y1, kHeight);
+      EXPECT_LT(0, band->cut_x);
+      EXPECT_LT(band->cut_x, kWidth);
+    }
+  }
+}
+
+TEST(Columns, MakeRows) {
+  EXPECT_EQ(rows_of({{0, 10, 5, 20}, {50, 12, 60, 22}, {0, 40, 5, 50}}),
+            (std::vector<Box>{{0, 10, 60, 22}, {0, 40, 5, 50}}));
+  EXPECT_TRUE(rows_of({}).empty());
+}
+
+}  // namespace
+}  // namespace ocr::layout

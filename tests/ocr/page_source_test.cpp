@@ -1,0 +1,296 @@
+#include "ocr/page_source.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <leptonica/allheaders.h>
+
+#include "base/error.h"
+#include "ocr/page_text.h"
+#include "tests/ocr/drawing.h"
+#include "tests/ocr/files.h"
+
+namespace ocr {
+namespace {
+
+using base::ErrorCode;
+using test::PdfSpec;
+using test::TemporaryDirectory;
+
+constexpr const char* kPicture = "q 595 0 0 842 0 0 cm /Im0 Do Q";
+constexpr const char* kText = "BT /F0 20 Tf 72 700 Td (Tan Thuong) Tj ET";
+
+std::string encoded(const Image& image, int format) {
+  l_uint8* data = nullptr;
+  std::size_t size = 0;
+  pixWriteMem(&data, &size, image.pix(), format);
+  std::string bytes(reinterpret_cast<const char*>(data), size);
+  lept_free(data);
+  return bytes;
+}
+
+Image pattern(int width, int height, int depth) {
+  Image image(pixCreate(width, height, depth));
+  for (int y = 0; y < height; ++y) {
+    for (int x = 0; x < width; ++x) {
+      const auto value = static_cast<l_uint32>((x * 7 + y * 13) % 251);
+      pixSetPixel(image.pix(),
+                  x,
+                  y,
+                  depth == 1    ? value % 2
+                  : depth == 8  ? value
+                  : depth == 16 ? value << 8
+                                : (value << 24 | (value / 2) << 16 | 255u << 8));
+    }
+  }
+  return image;
+}
+
+// Opens the file and reads its first page.
+ErrorCode failure_of(const std::filesystem::path& path, DecodeLimits limits = {}) {
+  try {
+    PageSource source(path, limits);
+    source.image(1);
+  } catch (const base::Error& error) {
+    EXPECT_FALSE(std::string_view(error.what()).empty());
+    return error.code();
+  }
+  return ErrorCode::other;
+}
+
+TEST(PageSource, SaysWhatIsWrongWithAFile) {
+  const TemporaryDirectory directory;
+  const std::string pdf = test::make_pdf({{kText}});
+  const std::string png = encoded(pattern(300, 200, 8), IFF_PNG);
+  const struct {
+    const char* name;
+    std::string bytes;
+    ErrorCode code;
+  } kCases[] = {
+      {"empty.pdf", "", ErrorCode::unreadable},
+      {"text.pdf", "Đây là văn bản thường, không phải PDF", ErrorCode::unreadable},
+      {"header.pdf", "%PDF-1.7\n", ErrorCode::unreadable},
+      {"encrypted.pdf",
+       test::make_pdf({.contents = {kText}, .user_password = "mật khẩu"}),
+       ErrorCode::encrypted},
+      {"magic.tif", std::string("II*\0\x08\0\0\0", 8), ErrorCode::unreadable},
+      {"nothing.png", "\x89PNG\r\n\x1a\n", ErrorCode::unreadable},
+  };
+  for (const auto& c : kCases)
+    EXPECT_EQ(failure_of(directory.write(c.name, c.bytes)), c.code) << c.name;
+  EXPECT_EQ(failure_of(directory.path() / "absent.pdf"), ErrorCode::unreadable);
+  EXPECT_EQ(failure_of(directory.path()), ErrorCode::unreadable);
+}
+
+// 1,000,000 pixels of one colour pack into little; the header alone says how large it is.
+TEST(PageSource, KeepsWithinItsLimits) {
+  const TemporaryDirectory directory;
+  Image large(pixCreate(20'000, 20'000, 1));
+  const auto path = directory.write("large.png", encoded(large, IFF_PNG));
+  PageSource source(path);
+  const Image image = source.image(1);
+  EXPECT_LE(static_cast<double>(image.width()) * image.height(), 41e6);
+  EXPECT_NEAR(image.width(), image.height(), 1);
+
+  // The same in colour, as a header without its data: 1.6 GB.
+  std::string header = encoded(pattern(4, 4, 32), IFF_PNG);
+  header.replace(16, 8, std::string("\0\0\x4e\x20\0\0\x4e\x20", 8));
+  const ErrorCode code = failure_of(directory.write("colour.png", header));
+  EXPECT_TRUE(code == ErrorCode::limit || code == ErrorCode::unreadable);
+
+  DecodeLimits few_pages;
+  few_pages.max_pages = 1;
+  EXPECT_EQ(failure_of(directory.write("two.pdf", test::make_pdf({{kText, kText}})), few_pages),
+            ErrorCode::limit);
+}
+
+TEST(PageSource, DrawsHugePagesSmaller) {
+  const TemporaryDirectory directory;
+  PdfSpec spec{{kText}};
+  spec.page_keys = "/MediaBox [0 0 14400 14400]";
+  PageSource source(directory.write("huge.pdf", test::make_pdf(spec)));
+  EXPECT_LE(static_cast<double>(source.image(1).width()) * source.image(1).height(), 41e6);
+}
+
+TEST(PageSource, DrawsAScannedPagePixelForPixel) {
+  const TemporaryDirectory directory;
+  for (const char* keys : {"/MediaBox [0 0 595 842]", "/MediaBox [0 0 595 842] /Rotate 180"}) {
+    PdfSpec spec{{kPicture}};
+    spec.page_keys = keys;
+    PageSource source(directory.write("scan.pdf", test::make_pdf(spec)));
+    // 413 pixels on 595 points are 50 dpi, which is no scan: drawn as asked.
+    EXPECT_EQ(source.image(1, 100).width(), 827);
+  }
+  // Half the size: 100 dpi.
+  PdfSpec spec{{"q 297.5 0 0 421 0 0 cm /Im0 Do Q"}};
+  spec.page_keys = "/MediaBox [0 0 297.5 421]";
+  PageSource source(directory.write("scan.pdf", test::make_pdf(spec)));
+  const Image image = source.image(1);
+  ASSERT_EQ(image.width(), 413);
+  ASSERT_EQ(image.height(), 585);
+  for (int y = 0; y < 585; y += 13) {
+    for (int x = 0; x < 413; x += 11)
+      ASSERT_EQ(test::grey_at(image, x, y), (x * 7 + y * 13) % 251) << x << " " << y;
+  }
+  const PageFacts facts = source.facts(1);
+  EXPECT_NEAR(facts.image_share, 1, 0.001);
+  EXPECT_EQ(facts.image_dpi, 100);
+  EXPECT_EQ(facts.layer_words, 0);
+}
+
+TEST(PageSource, FindsTheWordsOfAPage) {
+  const TemporaryDirectory directory;
+  for (const char* keys : {"/MediaBox [0 0 595 842]",
+                           "/MediaBox [0 0 595 842] /Rotate 90",
+                           "/MediaBox [0 0 595 842] /Rotate 270"}) {
+    PdfSpec spec{{kText}};
+    spec.page_keys = keys;
+    PageSource source(directory.write("text.pdf", test::make_pdf(spec)));
+    EXPECT_EQ(source.facts(1).layer_words, 2) << keys;
+    const Page page = source.text_layer(1, 200);
+    const Image image = source.image(1, 200);
+    EXPECT_EQ(page.width, image.width()) << keys;
+    EXPECT_EQ(page.height, image.height()) << keys;
+    EXPECT_EQ(page.origin, PageOrigin::layer);
+    if (std::string_view(keys).find("Rotate") != std::string_view::npos) continue;
+    EXPECT_EQ(plain_text({&page, 1}), "Tan Thuong\n");
+    // The ink lies where the words are said to be.
+    const Box box = page.regions.front().box;
+    bool ink = false;
+    for (int y = box.y0; y < box.y1; ++y) {
+      for (int x = box.x0; x < box.x1; ++x)
+        ink = ink || test::grey_at(image, x, y) < 100;
+    }
+    EXPECT_TRUE(ink);
+  }
+}
+
+TEST(PageSource, ReadsPicturesOfAnyKind) {
+  const TemporaryDirectory directory;
+  const struct {
+    const char* name;
+    int depth, format;
+    FileKind kind;
+  } kCases[] = {
+      {"bilevel.tif", 1, IFF_TIFF_G4, FileKind::tiff},
+      {"packed.tif", 1, IFF_TIFF_PACKBITS, FileKind::tiff},
+      {"grey.tif", 8, IFF_TIFF_LZW, FileKind::tiff},
+      {"colour.tif", 32, IFF_TIFF_ZIP, FileKind::tiff},
+      {"deep.png", 16, IFF_PNG, FileKind::png},
+      {"bilevel.png", 1, IFF_PNG, FileKind::png},
+      {"colour.png", 32, IFF_PNG, FileKind::png},
+      {"grey.jpg", 8, IFF_JFIF_JPEG, FileKind::jpeg},
+      {"colour.jpg", 32, IFF_JFIF_JPEG, FileKind::jpeg},
+  };
+  for (const auto& c : kCases) {
+    const Image original = pattern(301, 203, c.depth);
+    PageSource source(directory.write(c.name, encoded(original, c.format)));
+    EXPECT_EQ(source.kind(), c.kind) << c.name;
+    EXPECT_EQ(source.page_count(), 1) << c.name;
+    const Image image = source.image(1);
+    EXPECT_EQ(image.width(), 301) << c.name;
+    EXPECT_EQ(image.height(), 203) << c.name;
+    EXPECT_EQ(image.depth(), c.depth == 32 ? 32 : 8) << c.name;
+    if (c.depth == 1) {
+      EXPECT_EQ(test::grey_at(image, 1, 0), 0) << c.name;
+      EXPECT_EQ(test::grey_at(image, 0, 0), 255) << c.name;
+    }
+    if (c.depth == 8 && c.kind == FileKind::tiff) {
+      EXPECT_EQ(test::grey_at(image, 9, 5), (63 + 65) % 251);
+    }
+  }
+  PageSource tiny(directory.write("tiny.png", encoded(pattern(1, 1, 8), IFF_PNG)));
+  EXPECT_EQ(tiny.image(1).width(), 1);
+}
+
+TEST(PageSource, LosesOnlyTheBrokenPageOfATiff) {
+  const TemporaryDirectory directory;
+  const std::string path = (directory.path() / "pages.tif").string();
+  for (int page = 0; page < 3; ++page) {
+    pixWriteTiff(
+        path.c_str(), pattern(300, 200 + page, 8).pix(), IFF_TIFF_LZW, page == 0 ? "w" : "a");
+  }
+  {
+    PageSource source(path);
+    ASSERT_EQ(source.page_count(), 3);
+    for (int page = 1; page <= 3; ++page)
+      EXPECT_EQ(source.image(page).height(), 199 + page);
+    EXPECT_THROW(source.image(4), base::Error);
+    EXPECT_THROW(source.image(0), base::Error);
+    EXPECT_EQ(source.image(2).height(), 201);
+  }
+  std::filesystem::resize_file(path, std::filesystem::file_size(path) * 2 / 3);
+  try {
+    PageSource source(path);
+    EXPECT_EQ(source.image(1).height(), 200);
+    source.image(source.page_count());
+  } catch (const base::Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::unreadable);
+  }
+}
+
+TEST(PageSource, PassesStreamsOnAsTheyAre) {
+  const TemporaryDirectory directory;
+  const std::string jpeg = encoded(pattern(160, 120, 8), IFF_JFIF_JPEG);
+  const ImageStream stream = PageSource(directory.write("a.jpg", jpeg)).image_stream(1);
+  EXPECT_EQ(stream.data, jpeg);
+  EXPECT_EQ(stream.filter, "/DCTDecode");
+  EXPECT_EQ(stream.width, 160);
+  EXPECT_EQ(PageSource(directory.write("a.png", encoded(pattern(160, 120, 8), IFF_PNG)))
+                .image_stream(1)
+                .filter,
+            "/FlateDecode");
+  const ImageStream fax =
+      PageSource(directory.write("a.tif", encoded(pattern(160, 120, 1), IFF_TIFF_G4)))
+          .image_stream(1);
+  EXPECT_EQ(fax.filter, "/CCITTFaxDecode");
+  EXPECT_EQ(fax.bits, 1);
+}
+
+// Whatever bytes come, there is an answer: an image or an Error, and the next page still works.
+TEST(PageSource, SurvivesDamage) {
+  const TemporaryDirectory directory;
+  const std::string whole[] = {test::make_pdf({{kPicture, kText}}),
+                               encoded(pattern(200, 150, 8), IFF_PNG),
+                               encoded(pattern(200, 150, 32), IFF_JFIF_JPEG),
+                               encoded(pattern(200, 150, 1), IFF_TIFF_G4)};
+  std::uint32_t random = 1;
+  const auto next = [&](std::size_t below) {
+    random = random * 1664525u + 1013904223u;
+    return static_cast<std::size_t>(random >> 8) % below;
+  };
+  for (const std::string& bytes : whole) {
+    for (int round = 0; round < 12; ++round) {
+      std::string damaged = bytes;
+      for (int i = 0; i < 8; ++i)
+        damaged[next(damaged.size())] = static_cast<char>(next(256));
+      if (round % 3 == 0) damaged.resize(next(damaged.size()) + 1);
+      const auto path = directory.write("damaged", damaged);
+      try {
+        PageSource source(path);
+        for (int page = 1; page <= std::min(source.page_count(), 3); ++page) {
+          EXPECT_GT(source.image(page).width(), 0);
+          source.text_layer(page);
+        }
+      } catch (const base::Error& error) {
+        EXPECT_NE(error.code(), ErrorCode::other) << error.what();
+      }
+    }
+  }
+}
+
+TEST(PageSource, KnowsItsFilesByTheirFirstBytes) {
+  const TemporaryDirectory directory;
+  EXPECT_TRUE(is_page_file(directory.write("a", "%PDF-1.4")));
+  EXPECT_TRUE(is_page_file(directory.write("b", "\n\n%PDF-1.4")));
+  EXPECT_TRUE(is_page_file(directory.write("c", "\xff\xd8\xff\xe0")));
+  EXPECT_FALSE(is_page_file(directory.write("d.pdf", "KẾ HOẠCH")));
+  EXPECT_FALSE(is_page_file(directory.write("e.pdf", "")));
+  EXPECT_FALSE(is_page_file(directory.path() / "absent"));
+}
+
+}  // namespace
+}  // namespace ocr
