@@ -26,6 +26,7 @@ namespace {
 
 constexpr std::size_t kLookBack = 240;  // bytes for a type and the title of a law before a number
 constexpr std::size_t kLookAhead = 260;
+constexpr std::size_t kLongestGap = 32;  // bytes between two citations of a list
 
 // A citation and where it stands in its paragraph.
 struct Citation {
@@ -97,14 +98,6 @@ bool has_known_code(std::string_view number) {
 }
 
 // ---- to the left
-
-// The last `size` bytes of `text`, from a character's start.
-std::string_view tail_of(std::string_view text, std::size_t size) {
-  std::size_t at = text.size() > size ? text.size() - size : 0;
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80)
-    ++at;
-  return text.substr(at);
-}
 
 bool is_label(std::string_view word) {
   const std::string key = bare_key(word);
@@ -308,7 +301,7 @@ bool leads_to_date(std::string_view gap) {
 
 bool read_trail_date(std::string_view text, std::size_t from, Trail& trail) {
   constexpr std::size_t kDateWithin = 80;
-  std::string_view ahead = text.substr(from, kDateWithin);
+  const std::string_view ahead = head_of(text.substr(from), kDateWithin);
   const auto date = find_date(ahead);
   if (!date) return false;
   const base::TextSpan span = base::span_of(date->text, ahead);
@@ -320,9 +313,7 @@ bool read_trail_date(std::string_view text, std::size_t from, Trail& trail) {
 }
 
 bool read_trail_issuer(std::string_view text, std::size_t from, Trail& trail) {
-  std::string_view ahead = text.substr(from, kLookAhead);
-  while (!ahead.empty() && !base::is_utf8(tail_of(ahead, 4)))  // cut inside a character
-    ahead.remove_suffix(1);
+  const std::string_view ahead = head_of(text.substr(from), kLookAhead);
   const std::vector<Word> words = read_words(ahead);
   std::size_t at = 0;
   while (at < words.size() && at < 2 &&
@@ -402,8 +393,7 @@ bool goes_on_with_list(std::string_view before) {
 // Gives each citation of a paragraph its relation: that of the words before it, or that of the
 // citation before it in the same list. What another document amends or replaces, we only cite.
 void set_relations(std::string_view text, std::vector<Citation>& citations) {
-  const std::vector<Word> opening =
-      read_words(text.substr(0, std::min<std::size_t>(64, text.size())));
+  const std::vector<Word> opening = read_words(head_of(text, 64));
   const PhraseTable::Found ground = cues().find(opening, 0);
   const bool all_grounds = ground && ground.tag == kBasis;
   std::size_t last_end = 0;
@@ -432,6 +422,7 @@ void set_relations(std::string_view text, std::vector<Citation>& citations) {
 
 // True when `gap`, the text between two numbers, goes on with a list: ", số", " và ".
 bool is_list_gap(std::string_view gap) {
+  if (gap.size() > kLongestGap) return false;
   const std::string key = bare_key(gap);
   return key.empty() || key == "so" || key == "va" || key == "vaso" || key == "cacso";
 }
@@ -442,8 +433,7 @@ void share_issuers(std::string_view text, std::vector<Citation>& citations) {
     const Citation& next = citations[i];
     Citation& citation = citations[i - 1];
     if (!citation.reference.issuer.empty() || next.begin < citation.end) continue;
-    const std::string gap = bare_key(text.substr(citation.end, next.begin - citation.end));
-    if (gap.empty() || gap == "va" || gap == "so" || gap == "vaso")
+    if (is_list_gap(text.substr(citation.end, next.begin - citation.end)))
       citation.reference.issuer = next.reference.issuer;
   }
 }

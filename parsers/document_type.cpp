@@ -120,8 +120,7 @@ std::optional<DocumentType> type_of_key(std::string_view key) {
 std::optional<DocumentType> type_opening(std::string_view text) {
   constexpr std::size_t kLongestName = 4;  // words
   for (std::size_t count = kLongestName; count > 0; --count) {
-    if (const auto type = type_of_key(bare_key(first_words(text.substr(0, 64), count))))
-      return type;
+    if (const auto type = type_of_key(bare_key(first_words(head_of(text, 64), count)))) return type;
   }
   return std::nullopt;
 }

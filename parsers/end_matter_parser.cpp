@@ -11,6 +11,7 @@
 #include "parsers/document_number.h"
 #include "parsers/recipients_parser.h"
 #include "parsers/signature_parser.h"
+#include "parsers/subject_lines.h"
 #include "parsers/text_folding.h"
 #include "parsers/words.h"
 
@@ -23,9 +24,11 @@ namespace parsers {
 namespace {
 
 constexpr std::size_t kNameWithin = 10;    // lines from a post to its name, handwriting between
+constexpr std::size_t kMostLines = 150;    // of a foot
 constexpr std::size_t kLabelWithin = 6;    // lines from a signature to the label below it
 constexpr std::size_t kLongestLine = 160;  // bytes; what is longer is running text
 constexpr std::string_view kSpecks = "-_~:;*+=|`'.,";  // of dirt on a scan
+constexpr std::size_t kLongestEntry = 1000;            // bytes of a recipient behind its dash
 constexpr int kRightColumn = 30;  // blanks before what stands in the right column
 
 bool opens_with_dash(std::string_view text) {
@@ -71,18 +74,36 @@ bool is_running_text(const Line& line) {
   return line.text.size() > kLongestLine && !base::is_all_capitals(line.text);
 }
 
-// A name below lines[at] before anything else that the eye would stop at.
-bool name_follows(std::span<const Line> lines, std::size_t at) {
-  const std::size_t end = std::min(lines.size(), at + 1 + kNameWithin);
-  for (std::size_t i = at; i < end; ++i) {
-    if (i > at && (is_running_text(lines[i]) || opens_annex(lines[i].text))) return false;
-    for (const Line& piece : split_columns(lines[i])) {
-      const std::vector<Signer> signers = parse_signers(std::vector<Line>{lines[at], piece});
-      if (!signers.empty() && !signers.back().name.empty()) return true;
-    }
-  }
-  return false;
+bool has_name(const Line& line) {
+  const std::vector<Line> pieces = split_columns(line);
+  return std::any_of(pieces.begin(), pieces.end(), [](const Line& piece) {
+    return holds_person_name(piece.text);
+  });
 }
+
+// Answers, for lines asked about in rising order, whether a name stands on or below a line before
+// anything else that the eye would stop at. Looks at each line once.
+class NameAhead {
+ public:
+  explicit NameAhead(std::span<const Line> lines) : lines_(lines) {}
+
+  bool follows(std::size_t at) {
+    const std::size_t end = std::min(lines_.size(), at + 1 + kNameWithin);
+    stop_ = std::max(stop_, at);
+    while (stop_ < end && !is_stop(stop_, at))
+      ++stop_;
+    return stop_ < end && has_name(lines_[stop_]);
+  }
+
+ private:
+  bool is_stop(std::size_t i, std::size_t at) const {
+    return has_name(lines_[i]) ||
+           (i > at && (is_running_text(lines_[i]) || opens_annex(lines_[i].text)));
+  }
+
+  std::span<const Line> lines_;
+  std::size_t stop_ = 0;  // the first line, from the last one asked about on, that decides
+};
 
 // "(Đã ký)", "(Ký, ghi rõ họ tên)", "Đã ký" to the end of a line.
 bool is_mark_of_signature(std::string_view text) {
@@ -130,6 +151,7 @@ class FootReader {
 
   // Reads from line `begin` on; returns the end of the foot.
   std::size_t read(std::size_t begin) {
+    begin_ = begin;
     std::size_t end = begin;
     for (std::size_t i = begin; i < lines_.size(); ++i) {
       if (i > begin && is_over(i)) break;
@@ -154,7 +176,10 @@ class FootReader {
     if (is_known_foot(line)) return false;
     if (opens_annex(line.text)) return true;
     if (name_seen_ && !list_open_) return !continues_after_name(i);
-    return is_running_text(line) && !list_open_;
+    if (i - begin_ > kMostLines || opens_unit(line.text)) return true;
+    const bool listed =
+        list_open_ && opens_with_dash(line.text) && line.text.size() < kLongestEntry;
+    return is_running_text(line) && !listed;
   }
 
   static bool is_known_foot(const Line& line) {
@@ -169,7 +194,7 @@ class FootReader {
       if (!list_seen_ && is_label(lines_[k])) return true;
       const std::vector<Line> pieces = split_columns(lines_[k]);
       for (const Line& piece : pieces) {
-        if (k == i && opens_signature(piece.text) && name_follows(lines_, k)) return true;
+        if (k == i && opens_signature(piece.text) && NameAhead(lines_).follows(k)) return true;
         if (k == i && pieces.size() > 1 && looks_like_person_name(piece.text)) return true;
       }
     }
@@ -226,7 +251,9 @@ class FootReader {
 
   void note_right(const Line& piece) {
     const bool opens = opens_signature(piece.text);
-    const std::vector<Signer> signers = parse_signers(right);
+    constexpr std::size_t kSignerLines = 12;  // what decides stands among the last ones
+    const std::size_t first = right.size() > kSignerLines ? right.size() - kSignerLines : 0;
+    const std::vector<Signer> signers = parse_signers(std::span(right).subspan(first));
     const bool named = !signers.empty() && !signers.back().name.empty();
     took_ =
         took_ || opens || (named && !name_seen_) || (named && looks_like_person_name(piece.text));
@@ -244,6 +271,7 @@ class FootReader {
   }
 
   std::span<const Line> lines_;
+  std::size_t begin_ = 0;
   bool list_seen_ = false;  // the label was
   bool list_open_ = false;  // and the kept copy was not
   bool post_seen_ = false;
@@ -253,13 +281,14 @@ class FootReader {
 
 // The first line at or after `from` that opens the foot.
 std::size_t find_begin(std::span<const Line> lines, std::size_t from) {
+  NameAhead name(lines);
   for (std::size_t i = from; i < lines.size(); ++i) {
     const Line& line = lines[i];
     if (line.kind == LineKind::recipients || line.kind == LineKind::signature) return i;
     if (line.text.size() > 2 * kLongestLine) continue;
     if (is_label(line)) return i;
     for (const Line& piece : split_columns(line)) {
-      if (opens_signature(piece.text) && name_follows(lines, i)) return i;
+      if (opens_signature(piece.text) && name.follows(i)) return i;
     }
   }
   return lines.size();

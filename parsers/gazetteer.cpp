@@ -8,6 +8,7 @@
 #include "base/language.h"
 #include "base/resources.h"
 #include "base/text.h"
+#include "parsers/text_folding.h"
 #include "parsers/words.h"
 
 // Names are looked up by the keys of their words, which know neither letter case nor style of tone
@@ -125,7 +126,7 @@ std::vector<AdministrativeUnit> Gazetteer::find(std::string_view name) const {
 }
 
 std::size_t Gazetteer::longest_name(std::string_view words) const {
-  const std::string_view head = words.substr(0, std::min<std::size_t>(words.size(), 200));
+  const std::string_view head = head_of(words, 200);
   const std::vector<std::string_view> parts = base::split_words(head);
   for (std::size_t count = std::min(parts.size(), kLongestName); count > 0; --count) {
     if (tables_->by_key.count(key_of(parts, count)) != 0) return count;

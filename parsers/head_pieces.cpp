@@ -144,8 +144,7 @@ bool has_blank_figures(std::string_view left, std::string_view right) {
   static const base::Regex open_date(R"((?:ng[àaá]y|th[áaà]ng)[\s.…_\d]{0,24}$)", kAnyCase);
   static const base::Regex rest_of_date(R"(^(?:th[áaà]ng|n[ăaâ]m|\d|[.…_]))", kAnyCase);
   static const base::Regex rest_of_number(R"(^[\d\s.…_]{0,24}[/\-–])");
-  if (open_date.matches(left.substr(left.size() > 60 ? left.size() - 60 : 0)))
-    return rest_of_date.matches(right);
+  if (open_date.matches(tail_of(left, 60))) return rest_of_date.matches(right);
   const auto number = read_labelled_number(left);
   return number && number->number.empty() && rest_of_number.matches(right);
 }

@@ -157,7 +157,7 @@ class ListReader {
 
 bool is_recipients_label(std::string_view line) {
   constexpr std::size_t kLabelBytes = 48;
-  std::string key = bare_key(first_words(without_specks(line.substr(0, kLabelBytes)), 2));
+  std::string key = bare_key(first_words(without_specks(head_of(line, kLabelBytes)), 2));
   if (key.size() > kLabelKey.size()) key.resize(kLabelKey.size());
   return within_edits(key, kLabelKey, key.starts_with("n") ? 1 : 0);
 }

@@ -350,6 +350,12 @@ bool looks_like_person_name(std::string_view line) {
   return std::all_of(words.begin(), words.end(), is_name_word);
 }
 
+bool holds_person_name(std::string_view line) {
+  const std::vector<Part> parts = parts_of(line);
+  return std::any_of(
+      parts.begin(), parts.end(), [](const Part& part) { return part.kind == PartKind::name; });
+}
+
 std::vector<Signer> parse_signers(std::span<const Line> lines) {
   const int middle = second_column(lines);
   SignerReader left;

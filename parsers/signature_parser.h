@@ -27,6 +27,9 @@ bool opens_with_authority(std::string_view line);
 // True for a line that consists of a post in capitals: "CHỦ TỊCH", "PHÓ BÍ THƯ THƯỜNG TRỰC".
 bool is_post_in_capitals(std::string_view line);
 
+// True for a line that holds a person's name, alone or behind a post or specks.
+bool holds_person_name(std::string_view line);
+
 // True for a line that can be nothing but a person's name, with or without rank or degree.
 bool looks_like_person_name(std::string_view line);
 

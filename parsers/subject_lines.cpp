@@ -36,7 +36,7 @@ const PhraseTable& openings() {
 
 bool opens_with(const PhraseTable& table, std::string_view text) {
   if (!starts_upper(text)) return false;
-  const std::vector<Word> words = read_words(first_words(text.substr(0, 120), 4));
+  const std::vector<Word> words = read_words(first_words(head_of(text, 120), 4));
   return !words.empty() && static_cast<bool>(table.find(words, 0));
 }
 
@@ -44,7 +44,7 @@ bool opens_with(const PhraseTable& table, std::string_view text) {
 bool goes_on_with_name(std::string_view before, std::string_view text) {
   static const PhraseTable rest(
       {{1, "trung ương|đảng|việt nam|hồ chí minh|chí minh|mặt trận tổ quốc|bộ chính trị"}});
-  const std::vector<Word> words = read_words(first_words(text.substr(0, 120), 3));
+  const std::vector<Word> words = read_words(first_words(head_of(text, 120), 3));
   if (words.empty() || !rest.find(words, 0)) return false;
   const std::vector<std::string_view> last = base::split_words(before);
   constexpr std::size_t kNameWords = 3;  // "Ban Chấp hành"
@@ -74,9 +74,7 @@ const PhraseTable& unit_nouns() {
 bool ends_with(const PhraseTable& table, std::string_view text) {
   constexpr std::size_t kTailBytes = 80;
   constexpr std::size_t kLongestPhrase = 3;  // words
-  std::size_t from = text.size() > kTailBytes ? text.size() - kTailBytes : 0;
-  if (from > 0) from = std::min(text.find(' ', from), text.size());  // no half words
-  const std::vector<Word> words = read_words(text.substr(from));
+  const std::vector<Word> words = read_words(tail_of(text, kTailBytes));
   for (std::size_t k = 1; k <= kLongestPhrase && k <= words.size(); ++k) {
     if (table.find(words, words.size() - k).length == k) return true;
   }

@@ -47,6 +47,10 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
 
+bool continues_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+}
+
 }  // namespace
 
 std::string fold_lookalikes(std::string_view text) {
@@ -88,12 +92,31 @@ bool within_edits(std::string_view a, std::string_view b, std::size_t limit) {
 }
 
 std::string_view first_words(std::string_view text, std::size_t count) {
-  const std::vector<std::string_view> words = base::split_words(text);
-  if (words.empty() || count == 0) return text.substr(0, 0);
-  const std::string_view last = words[std::min(count, words.size()) - 1];
-  const auto begin = static_cast<std::size_t>(words.front().data() - text.data());
-  const auto end = static_cast<std::size_t>(last.data() - text.data()) + last.size();
-  return text.substr(begin, end - begin);
+  text = base::trim(text);
+  bool in_word = false;
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t here = at;
+    const char32_t c = base::next_char(text, at);
+    const bool blank = c == U' ' || c == U'\t' || c == U'\n' || c == U'\u00A0';
+    if (!blank && !in_word && ++words > count) return base::trim(text.substr(0, here));
+    in_word = !blank;
+  }
+  return text;
+}
+
+std::string_view head_of(std::string_view text, std::size_t size) {
+  if (size >= text.size()) return text;
+  while (size > 0 && continues_character(text[size]))
+    --size;
+  return text.substr(0, size);
+}
+
+std::string_view tail_of(std::string_view text, std::size_t size) {
+  std::size_t at = text.size() > size ? text.size() - size : 0;
+  while (at < text.size() && continues_character(text[at]))
+    ++at;
+  return text.substr(at);
 }
 
 bool is_mostly_capitals(std::string_view text) {

@@ -22,6 +22,10 @@ bool within_edits(std::string_view a, std::string_view b, std::size_t limit);
 // The first `count` words of `text`, as a view into it.
 std::string_view first_words(std::string_view text, std::size_t count);
 
+// At most `size` bytes from the start or end of `text`, cut between characters.
+std::string_view head_of(std::string_view text, std::size_t size);
+std::string_view tail_of(std::string_view text, std::size_t size);
+
 // True for words printed in capitals, of which OCR may have misread one letter in eight as small:
 // "PHÓ Bí THƯ". At least two letters must be capital.
 bool is_mostly_capitals(std::string_view text);

@@ -53,6 +53,15 @@ TEST(EndMatterParser, IsAbsentWhereThereIsNone) {
   }
 }
 
+TEST(EndMatterParser, EndsWhereSomethingElseBegins) {
+  for (const char* text : {"Nơi nhận:\n- Sở Một;\nI. MỤC ĐÍCH\n1. Một",
+                           "Nơi nhận:\n- Sở Một;\nĐiều 2. Hai",
+                           "Nơi nhận:\n- Sở Một;\nPHỤ LỤC I"}) {
+    const SourceText source{text, {}};
+    EXPECT_EQ(parse_end_matter(read_lines(source), 0).end, 2u) << text;
+  }
+}
+
 TEST(EndMatterParser, NamesWhatItCouldNotRead) {
   const SourceText source{"Nơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC", {}};
   const EndMatter foot = parse_end_matter(read_lines(source), 0);

@@ -49,6 +49,7 @@ TEST(TextFolding, CountsEdits) {
 TEST(TextFolding, TakesFirstWords) {
   EXPECT_EQ(first_words("  Đảng uỷ xã", 2), "Đảng uỷ");
   EXPECT_EQ(first_words("một", 3), "một");
+  EXPECT_EQ(first_words("a  b\tc d", 3), "a  b\tc");
   EXPECT_EQ(first_words("", 3), "");
   EXPECT_EQ(first_words("một hai", 0), "");
 }
@@ -60,6 +61,17 @@ TEST(TextFolding, ForgivesFewSmallLettersAmongCapitals) {
   EXPECT_FALSE(is_mostly_capitals("UBND xã"));
   EXPECT_FALSE(is_mostly_capitals("A"));
   EXPECT_FALSE(is_mostly_capitals("2025"));
+}
+
+TEST(TextFolding, CutsBetweenCharacters) {
+  const std::string_view text = "Sở Y";  // ở is three bytes
+  EXPECT_EQ(head_of(text, 2), "S");
+  EXPECT_EQ(head_of(text, 4), "Sở");
+  EXPECT_EQ(head_of(text, 99), text);
+  EXPECT_EQ(tail_of(text, 2), " Y");
+  EXPECT_EQ(tail_of(text, 3), " Y");
+  EXPECT_EQ(tail_of(text, 99), text);
+  EXPECT_EQ(tail_of("", 3), "");
 }
 
 TEST(TextFolding, Trims) {
