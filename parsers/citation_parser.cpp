@@ -113,37 +113,55 @@ struct Lead {
 };
 
 // Words that are numbered and are no documents.
-bool is_numbered_thing(const std::string& key) {
+bool is_numbered_thing(const std::vector<Word>& words, std::size_t at) {
   static const PhraseTable things(
       {{1, "mẫu|biểu|phiếu|phụ lục|bảng|đơn|tài khoản|lô|thửa|tờ khai|giấy phép|hồ sơ"}});
-  return static_cast<bool>(things.find(read_words(key), 0));
+  return static_cast<bool>(things.find(words, at)) ||
+         (at > 0 && things.find(words, at - 1).length == 2);
+}
+
+// The words of the types' names; the tag is the index of the name.
+const PhraseTable& types() {
+  static const PhraseTable table = [] {
+    std::vector<PhraseTable::Group> groups;
+    for (std::size_t i = 0; i < type_names().size(); ++i)
+      groups.push_back({static_cast<int>(i), type_names()[i]});
+    return PhraseTable(groups);
+  }();
+  return table;
 }
 
 // True when word `at` opens the name of a type of document.
 bool type_at(const std::vector<Word>& words, std::size_t at) {
-  std::string key;
-  for (std::size_t i = at; i < words.size() && i < at + 3; ++i) {
-    key += bare_key(words[i].text);
-    if (type_of_key(key)) return true;
-  }
-  return false;
+  return static_cast<bool>(types().find(words, at));
 }
 
 struct TypeBefore {
-  DocumentType type;
+  std::string_view name;
   std::size_t word = 0;  // index of its first word
 };
 
+constexpr std::size_t kLongestType = 4;  // words
+
 // The type whose name ends with word `last` of `words`.
 std::optional<TypeBefore> type_ending_at(const std::vector<Word>& words, std::size_t last) {
-  constexpr std::size_t kLongestType = 4;  // words
+  for (std::size_t count = std::min(kLongestType, last + 1); count > 0; --count) {
+    const PhraseTable::Found found = types().find(words, last + 1 - count);
+    if (found.length == count)
+      return TypeBefore{type_names()[static_cast<std::size_t>(found.tag)], last + 1 - count};
+  }
+  return std::nullopt;
+}
+
+// The same for words whose marks OCR has lost.
+std::optional<TypeBefore> bare_type_ending_at(const std::vector<Word>& words, std::size_t last) {
   std::string key;
   std::optional<TypeBefore> found;
   for (std::size_t count = 1; count <= kLongestType && count <= last + 1; ++count) {
     const Word& word = words[last + 1 - count];
     if (word.shape != WordShape::word) break;
     key = bare_key(word.text) + key;
-    if (const auto type = type_of_key(key)) found = TypeBefore{*type, last + 1 - count};
+    if (const auto type = type_of_key(key)) found = TypeBefore{type->name, last + 1 - count};
   }
   return found;
 }
@@ -196,16 +214,17 @@ void read_type(const std::vector<Word>& words, std::string_view tail, Lead& lead
     --last;
     if (words[last].shape == WordShape::colon && last > 0) --last;
   }
-  if (is_numbered_thing(std::string(words[last].text))) {
+  if (is_numbered_thing(words, last)) {
     lead.labelled = false;
     return;
   }
   std::optional<TypeBefore> type = type_ending_at(words, last);
+  if (!type) type = bare_type_ending_at(words, last);
   const bool adjacent = type.has_value();
   if (!type && lead.labelled) type = type_further_left(words, last);
   if (!type) return;
-  const std::size_t after = type->word + base::split_words(type->type.name).size();
-  lead.type = std::string(type->type.name);
+  const std::size_t after = type->word + base::split_words(type->name).size();
+  lead.type = std::string(type->name);
   lead.begin += words[type->word].span.begin;
   if (adjacent) {
     lead.issuer = issuer_before(words, type->word, tail);
@@ -296,7 +315,7 @@ struct Trail {
 bool leads_to_date(std::string_view gap) {
   const std::string key = bare_key(gap);
   return key.empty() || key == "ky" || key == "banhanh" || key == "kyngay" || key == "ra" ||
-         key == "duocbanhanh" || key == "dongchinhphu";
+         key == "duocbanhanh";
 }
 
 bool read_trail_date(std::string_view text, std::size_t from, Trail& trail) {

@@ -110,6 +110,17 @@ std::optional<DocumentType> type_of_title(std::string_view line) {
   return only;
 }
 
+const std::vector<std::string_view>& type_names() {
+  static const std::vector<std::string_view> names = [] {
+    std::vector<std::string_view> made;
+    for (const TypeRow& row : kRows) {
+      if (made.empty() || made.back() != row.type.name) made.push_back(row.type.name);
+    }
+    return made;
+  }();
+  return names;
+}
+
 std::optional<DocumentType> type_of_key(std::string_view key) {
   for (const Keyed& candidate : keyed_types()) {
     if (candidate.key == key) return candidate.type;

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "parsers/document.h"
 
@@ -23,6 +24,9 @@ std::optional<DocumentType> type_of_title(std::string_view line);
 
 // The longest type whose name opens `text` at a word's start, for "Kế hoạch số 5-KH/TU".
 std::optional<DocumentType> type_opening(std::string_view text);
+
+// The names of all types, each once.
+const std::vector<std::string_view>& type_names();
 
 // The type of exactly the name whose bare_key (parsers/text_folding.h) is `key`.
 std::optional<DocumentType> type_of_key(std::string_view key);
