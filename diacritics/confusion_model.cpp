@@ -45,6 +45,9 @@ bool has_twin_case(char32_t ascii) {
   return std::u32string_view(U"cosuvwxz").find(ascii | 0x20) != std::u32string_view::npos;
 }
 
+// Characters that engines take for each other because they look the same in many fonts.
+constexpr std::u32string_view kLookAlikes[] = {U"lI1|!", U"O0Q", U"S5", U"B8", U"Z2", U"g9q"};
+
 // The bare letter of any accented Latin letter that engines print for Vietnamese ones.
 char32_t bare_of_any(char32_t c) {
   if (c < 0x80) return c;
@@ -262,18 +265,25 @@ void SegmentCosts::fill(const ConfusionModel& model, std::u32string_view observe
       fill_singles(model, part, begin * kLengths + count);
       apply_entries(model, part, begin * kLengths + count);
     }
-    if (begin < length_ && is_ascii_letter(observed[begin]) && has_twin_case(observed[begin]))
-      allow_twin(model, observed[begin], begin * kLengths + 1);
+    if (begin < length_) allow_look_alikes(model, observed[begin], begin * kLengths + 1);
   }
 }
 
-// A letter may be read as what its twin in the other case would be read as.
-void SegmentCosts::allow_twin(const ConfusionModel& model, char32_t read, std::size_t at) {
-  constexpr float kTwinCost = 1.3F;
-  const char32_t twin = other_case(read);
-  for (const Symbol symbol : symbols_like(twin)) {
-    float& cell = singles_[symbol * stride_ + at];
-    cell = std::min(cell, model.cost({symbol, 0}, {&twin, 1}) + kTwinCost);
+// A letter may be read as what a character of the same shape would be read as.
+void SegmentCosts::allow_look_alikes(const ConfusionModel& model, char32_t read, std::size_t at) {
+  constexpr float kTwinCost = 1.3F, kLookAlikeCost = 1.6F;
+  const auto allow = [&](char32_t other, float cost) {
+    for (const Symbol symbol : symbols_like(other)) {
+      float& cell = singles_[symbol * stride_ + at];
+      cell = std::min(cell, model.cost({symbol, 0}, {&other, 1}) + cost);
+    }
+  };
+  if (is_ascii_letter(read) && has_twin_case(read)) allow(other_case(read), kTwinCost);
+  for (const std::u32string_view group : kLookAlikes) {
+    if (group.find(read) == std::u32string_view::npos) continue;
+    for (const char32_t other : group) {
+      if (other != read) allow(other, kLookAlikeCost);
+    }
   }
 }
 

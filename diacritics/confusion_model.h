@@ -103,7 +103,7 @@ class SegmentCosts {
  private:
   void fill_singles(const ConfusionModel& model, std::u32string_view part, std::size_t at);
   void apply_entries(const ConfusionModel& model, std::u32string_view part, std::size_t at);
-  void allow_twin(const ConfusionModel& model, char32_t read, std::size_t at);
+  void allow_look_alikes(const ConfusionModel& model, char32_t read, std::size_t at);
   float& pair_cell(Printed printed, std::size_t at);
 
   std::size_t length_ = 0, stride_ = 0;

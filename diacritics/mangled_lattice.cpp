@@ -1,6 +1,7 @@
 #include "diacritics/mangled_lattice.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <tuple>
@@ -184,19 +185,26 @@ void MangledLatticeBuilder::find_splits(std::u32string_view core, Candidates& fo
 
 // Keeps the best of those that have the same end, by channel and count.
 void MangledLatticeBuilder::keep_best(Candidates& candidates, std::size_t most) {
-  const auto score = [&](const ChannelCandidate& c) {
-    return c.cost - weights_.count_weight * c.log10_count;
-  };
-  std::sort(candidates.begin(), candidates.end(), [&](const auto& a, const auto& b) {
-    return std::tuple(a.end, score(a), a.word, a.letter_case) <
-           std::tuple(b.end, score(b), b.word, b.letter_case);
-  });
-  std::size_t kept = 0, of_end = 0;
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    of_end = i > 0 && candidates[i].end == candidates[i - 1].end ? of_end + 1 : 0;
-    if (of_end < most) candidates[kept++] = candidates[i];
+  std::array<float, SegmentCosts::kMaxLength + 1> best;
+  best.fill(std::numeric_limits<float>::infinity());
+  ranked_.clear();
+  for (std::uint32_t i = 0; i < candidates.size(); ++i) {
+    const ChannelCandidate& c = candidates[i];
+    const float score = c.cost - weights_.count_weight * c.log10_count;
+    best[c.end] = std::min(best[c.end], score);
+    ranked_.push_back({c.end, i, score});
   }
-  candidates.resize(kept);
+  std::erase_if(ranked_, [&](const Ranked& r) { return r.score > best[r.end] + weights_.margin; });
+  std::sort(ranked_.begin(), ranked_.end(), [](const Ranked& a, const Ranked& b) {
+    return std::tie(a.end, a.score, a.index) < std::tie(b.end, b.score, b.index);
+  });
+  kept_.clear();
+  std::size_t of_end = 0;
+  for (std::size_t i = 0; i < ranked_.size(); ++i) {
+    of_end = i > 0 && ranked_[i].end == ranked_[i - 1].end ? of_end + 1 : 0;
+    if (of_end < most) kept_.push_back(candidates[ranked_[i].index]);
+  }
+  candidates.swap(kept_);
 }
 
 float MangledLatticeBuilder::case_cost(const Chunk& chunk,
@@ -213,24 +221,43 @@ float MangledLatticeBuilder::case_cost(const Chunk& chunk,
   return -std::log10(letter_case == LetterCase::capital ? share : 1 - share);
 }
 
+float MangledLatticeBuilder::word_cost(std::size_t at,
+                                       const Chunk& chunk,
+                                       const ChannelCandidate& candidate) const {
+  const std::size_t begin = chunk.first + candidate.begin, end = chunk.first + candidate.end;
+  float cost = candidate.cost + case_cost(chunk, begin, candidate.word, candidate.letter_case);
+  if (candidate.begin > 0)
+    cost += is_trailing_sign(chunk.characters[begin - 1]) ? weights_.missing_blank_sign
+                                                          : weights_.missing_blank;
+  if (memory_of_words_ != nullptr && candidate.begin == 0 && end >= chunk.last)
+    cost -= memory_of_words_->bonus(model_, first_chunk_ + at, candidate.word);
+  if (end > chunk.last && is_stop(chunk.characters[end - 1])) cost += weights_.swallowed_stop;
+  return cost;
+}
+
+// Of the cases of one word the most probable; the language model does not know cases.
 void MangledLatticeBuilder::add_words(const std::vector<Chunk>& chunks, std::size_t at) {
   const Chunk& chunk = chunks[at];
+  words_.clear();
+  for (const ChannelCandidate& candidate : candidates_of(chunk))
+    words_.emplace_back(word_cost(at, chunk, candidate), &candidate);
+  const auto stretch = [](const WeighedCandidate& w) {
+    return std::tuple(w.second->begin, w.second->end, w.second->word);
+  };
+  std::sort(words_.begin(), words_.end(), [&](const auto& a, const auto& b) {
+    return std::tuple(stretch(a), a.first, a.second->letter_case) <
+           std::tuple(stretch(b), b.first, b.second->letter_case);
+  });
   const auto number = static_cast<std::uint32_t>(at);
-  for (const ChannelCandidate& candidate : candidates_of(chunk)) {
-    const std::size_t begin = chunk.first + candidate.begin, end = chunk.first + candidate.end;
-    float cost = candidate.cost + case_cost(chunk, begin, candidate.word, candidate.letter_case);
-    if (candidate.begin > 0)
-      cost += is_trailing_sign(chunk.characters[begin - 1]) ? weights_.missing_blank_sign
-                                                            : weights_.missing_blank;
-    if (memory_of_words_ != nullptr && candidate.begin == 0 && end >= chunk.last)
-      cost -= memory_of_words_->bonus(model_, first_chunk_ + at, candidate.word);
-    if (end > chunk.last && is_stop(chunk.characters[end - 1])) cost += weights_.swallowed_stop;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    if (i > 0 && stretch(words_[i]) == stretch(words_[i - 1])) continue;
+    const ChannelCandidate& candidate = *words_[i].second;
     add_edge({Reading::Kind::word,
               candidate.letter_case,
               candidate.word,
-              {number, static_cast<std::uint32_t>(begin)},
-              {number, static_cast<std::uint32_t>(end)}},
-             cost);
+              {number, static_cast<std::uint32_t>(chunk.first + candidate.begin)},
+              {number, static_cast<std::uint32_t>(chunk.first + candidate.end)}},
+             words_[i].first);
   }
 }
 
@@ -238,7 +265,13 @@ float MangledLatticeBuilder::kept_cost(std::u32string_view characters) const {
   const Shape shape = shape_of(characters);
   const auto count = [](std::size_t n) { return static_cast<float>(n); };
   const std::size_t letters = shape.lower + shape.capitals;
-  if (letters == 0) return weights_.digit * count(shape.digits + shape.others);
+  if (letters == 0) {
+    const auto odd = std::count_if(characters.begin(), characters.end(), [](char32_t c) {
+      return !is_ascii_digit(c) && !is_leading_sign(c) && !is_trailing_sign(c) && c != U'%';
+    });
+    return weights_.digit * count(characters.size()) +
+           weights_.odd_character * count(static_cast<std::size_t>(odd));
+  }
   const float letter = shape.capitals > 0 ? weights_.name_letter : weights_.letter;
   return letter * count(letters + shape.digits) + weights_.odd_sign * count(shape.others);
 }
@@ -345,7 +378,10 @@ void MangledLatticeBuilder::add_joined(const std::vector<Chunk>& chunks, std::si
       return c.begin == 0 && c.cost < 1.0F;
     });
   };
-  if (is_word(left) && is_word(right)) return;
+  const bool left_is_word = is_word(left), right_is_word = is_word(right);
+  if (left_is_word && right_is_word) return;
+  float blank = left.line == right.line ? weights_.extra_blank : weights_.broken_line;
+  if (left_is_word || right_is_word) blank += weights_.joined_word;
   Candidates found;
   search_.set_observed(joined);
   for (const LetterCase letter_case : possible_cases(joined, left.in_capitals))
@@ -353,7 +389,6 @@ void MangledLatticeBuilder::add_joined(const std::vector<Chunk>& chunks, std::si
   keep_best(found, weights_.split_candidates);
   const auto number = static_cast<std::uint32_t>(at);
   for (const ChannelCandidate& candidate : found) {
-    const float blank = left.line == right.line ? weights_.extra_blank : weights_.broken_line;
     add_edge({Reading::Kind::word,
               candidate.letter_case,
               candidate.word,

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "diacritics/candidate_search.h"
@@ -58,9 +59,12 @@ struct MangledWeights {
   float digit = 0.7F;               // each digit of a number
   float code_character = 0.15F;     // each character of a document code or date
   float odd_sign = 3.0F;            // a sign that is no punctuation, or stands inside a word
+  float odd_character = 1.5F;       // more, for one that is no punctuation and among no letters
+  float joined_word = 1.5F;         // a whole word that is but a part of one
   float slack = 4.5F;               // of candidates above the cheapest explanation
   float split_slack = 2.5F;
   float count_weight = 0.35F;   // of log10 counts when candidates are preselected
+  float margin = 3.7F;          // of the same, of the worst above the best
   std::size_t candidates = 60;  // kept for one stretch
   std::size_t split_candidates = 10;
 };
@@ -81,6 +85,12 @@ class MangledLatticeBuilder {
 
  private:
   using Candidates = std::vector<ChannelCandidate>;
+  using WeighedCandidate = std::pair<float, const ChannelCandidate*>;
+  struct Ranked {
+    std::uint8_t end;
+    std::uint32_t index;
+    float score;
+  };
 
   const Candidates& candidates_of(const Chunk& chunk);
   Candidates find_candidates(const Chunk& chunk);
@@ -93,6 +103,7 @@ class MangledLatticeBuilder {
   void add_joined(const std::vector<Chunk>& chunks, std::size_t at);
   void add_edge(const Reading& reading, float cost);
   float case_cost(const Chunk& chunk, std::size_t begin, WordId word, LetterCase letter_case) const;
+  float word_cost(std::size_t at, const Chunk& chunk, const ChannelCandidate& candidate) const;
   float kept_cost(std::u32string_view characters) const;
   std::uint32_t node(Place place) const;
 
@@ -101,6 +112,9 @@ class MangledLatticeBuilder {
   CandidateSearch search_;
   std::unordered_map<std::u32string, Candidates> known_;
   std::vector<std::size_t> first_nodes_;  // of each chunk
+  std::vector<WeighedCandidate> words_;   // scratch
+  std::vector<Ranked> ranked_;
+  Candidates kept_;
   ParagraphLattice lattice_;
   const DocumentMemory* memory_of_words_ = nullptr;
   std::size_t first_chunk_ = 0;

@@ -239,20 +239,21 @@ MangledRestorer::Lesson MangledRestorer::read_once(std::string_view text,
                                                    std::span<const LineRange> paragraphs,
                                                    const ConfusionModel& channel) const {
   constexpr float kUnseenPairCost = 5, kHighestCost = 2;
+  constexpr float kSureOfWord = 0.7F, kSureOfLetters = 0.6F;  // what is doubtful teaches nothing
   Lesson lesson;
   MangledLatticeBuilder builder(model_, trie_, channel, options_.weights);
   ConfusionAligner aligner(channel, kUnseenPairCost);
-  LatticeOptions search = options_.search;
-  search.posteriors = false;
   read_pieces(text, lines, paragraphs, [&](const Chunks& chunks, std::size_t number) {
     const ParagraphLattice lattice = builder.build(chunks);
     const LatticePath path =
-        best_path(model_, lattice.edges, lattice.node_count, model_.begin(), search);
+        best_path(model_, lattice.edges, lattice.node_count, model_.begin(), options_.search);
     for (const std::size_t edge : path.edges) {
       const Reading& reading = lattice.readings[lattice.edges[edge].tag];
       if (reading.kind == Reading::Kind::sign) continue;
-      lesson.words.add(number + reading.begin.chunk, reading.word);
-      if (reading.kind != Reading::Kind::word) continue;
+      const float sure = path.posteriors[edge];
+      const WordId word_id = sure >= kSureOfWord ? reading.word : WordId{no_word};
+      lesson.words.add(number + reading.begin.chunk, word_id);
+      if (reading.kind != Reading::Kind::word || sure < kSureOfLetters) continue;
       const std::string word = in_case(model_.word(reading.word), reading.letter_case);
       aligner.count(
           {characters_of(word), observed_by(reading, chunks)}, kHighestCost, 1, lesson.confusions);

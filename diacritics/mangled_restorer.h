@@ -27,9 +27,9 @@ class MangledRestorer {
     ConfusionModel::Options channel;
     double least_count = 300;  // of a candidate word in the training text
     int adaptation_rounds = 1;
-    double prior_weight = 4;           // of the channel before, in occurrences per letter
-    std::size_t lesson_size = 20'000;  // chunks of the document that teach
-    LatticeOptions search;
+    double prior_weight = 4;          // of the channel before, in occurrences per letter
+    std::size_t lesson_size = 6'000;  // chunks of the document that teach
+    LatticeOptions search{20, 4, 1, true};
   };
 
   // Keeps a reference to `model`, which must outlive the restorer. `confusions` is the table that
