@@ -68,7 +68,8 @@ std::string build(std::uint32_t checksum_adjustment) {
   std::string data;
   for (const auto& [name, table] : tables) {
     font += name;
-    put32(font, checksum(table));
+    // A checksum is taken before the adjustment is known (OpenType, "head").
+    put32(font, checksum(name == "head" ? head(0) : table));
     put32(font, static_cast<std::uint32_t>(offset + data.size()));
     put32(font, static_cast<std::uint32_t>(table.size()));
     data += table;

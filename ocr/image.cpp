@@ -14,6 +14,9 @@ using base::Error;
 using base::ErrorCode;
 using base::tr;
 
+// Leptonica speaks to standard error, which is ours. Set before any thread is started.
+[[maybe_unused]] const bool kLeptonicaIsSilent = setMsgSeverity(L_SEVERITY_NONE) >= 0;
+
 void Image::Free::operator()(Pix* pix) const {
   pixDestroy(&pix);
 }

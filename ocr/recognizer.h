@@ -10,9 +10,10 @@
 namespace ocr {
 
 struct RecognizerOptions {
-  std::string language = "vie";        // Tesseract's name of the model
-  bool alternatives = true;            // collect other readings of each word
-  std::filesystem::path debug_images = {};  // directory for a picture of every clean-up step, or empty
+  std::string language = "vie";  // Tesseract's name of the model
+  bool alternatives = true;      // collect other readings of each word
+  std::filesystem::path debug_images =
+      {};  // directory for a picture of every clean-up step, or empty
 };
 
 // Printed text from a picture of a page: clean-up chosen from what is measured on the page

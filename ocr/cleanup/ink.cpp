@@ -17,6 +17,7 @@ constexpr int kLeastMarks = 20;
 
 int threshold_of(Pix* grey) {
   l_int32 threshold = 128;
+  if (std::min(pixGetWidth(grey), pixGetHeight(grey)) < 16) return threshold;  // no tile to look at
   Pix* table = nullptr;
   // One tile for the whole picture: the score fraction 0.1 makes the split fall into the valley
   // beside Otsu's value, which for text on paper lies too high.

@@ -1,6 +1,6 @@
-// A black edge is a dark mark that touches the edge of the picture and is far longer than any
-// letter. It is whitened as a whole, but only within the outer strip of the page: a rule or a table
-// that happens to touch the edge keeps what lies inside.
+// What is dark at the very edge of the picture for a stretch longer than any rule is thick, and
+// what hangs together with it inside the outer strip of the page, is the scanner's lid or the
+// copier's shadow. Rules and tables that run out to the edge meet it in a few pixels only and stay.
 #include <algorithm>
 
 #include <leptonica/allheaders.h>
@@ -10,35 +10,39 @@
 namespace ocr::cleanup {
 namespace {
 
-constexpr double kStrip = 0.04;       // of the page's side
-constexpr double kLongEnough = 0.15;  // of the page's side
-constexpr int kThickEnough_px = 6;    // a table's rule is thinner
+constexpr double kStrip = 0.04;          // of the page's side
+constexpr int kLongerThanARule_px = 12;  // along the edge
+constexpr double kWorthIt = 0.002;       // of the page's area
+
+// Everything but a frame of the given widths is cleared.
+Image frame_of(const Image& picture, int side_px, int top_px) {
+  Image frame = picture.clone();
+  const int width = picture.width() - 2 * side_px, height = picture.height() - 2 * top_px;
+  if (width > 0 && height > 0)
+    pixRasterop(frame.pix(), side_px, top_px, width, height, PIX_CLR, nullptr, 0, 0);
+  return frame;
+}
 
 }  // namespace
 
 bool remove_borders(Sheet& sheet, const Ink& ink) {
   const int width = sheet.grey.width(), height = sheet.grey.height();
-  const int strip_x = static_cast<int>(kStrip * width), strip_y = static_cast<int>(kStrip * height);
-  std::vector<Box> edges;
-  for (const Box& mark : ink.marks) {
-    const bool tall = mark.height() > kLongEnough * height,
-               wide = mark.width() > kLongEnough * width;
-    if (std::min(mark.width(), mark.height()) < kThickEnough_px) continue;
-    if (mark.x0 <= 1 && tall) edges.push_back({0, mark.y0, std::min(mark.x1, strip_x), mark.y1});
-    if (mark.x1 >= width - 1 && tall)
-      edges.push_back({std::max(mark.x0, width - strip_x), mark.y0, width, mark.y1});
-    if (mark.y0 <= 1 && wide) edges.push_back({mark.x0, 0, mark.x1, std::min(mark.y1, strip_y)});
-    if (mark.y1 >= height - 1 && wide)
-      edges.push_back({mark.x0, std::max(mark.y0, height - strip_y), mark.x1, height});
-  }
-  if (edges.empty()) return false;
+  if (std::min(width, height) < 8 * kLongerThanARule_px) return false;
+  const Image edge = frame_of(ink.black_and_white, 2, 2);
+  const Image along_sides(pixOpenBrick(nullptr, edge.pix(), 1, kLongerThanARule_px));
+  const Image along_top(pixOpenBrick(nullptr, edge.pix(), kLongerThanARule_px, 1));
+  const Image seed(pixOr(nullptr, along_sides.pix(), along_top.pix()));
+  const Image strip = frame_of(
+      ink.black_and_white, static_cast<int>(kStrip * width), static_cast<int>(kStrip * height));
+  const Image border(pixSeedfillBinary(nullptr, seed.pix(), strip.pix(), 8));
+  l_int32 area = 0;
+  pixCountPixels(border.pix(), &area, nullptr);
+  const double share = static_cast<double>(area) / (static_cast<double>(width) * height);
+  if (share < kWorthIt) return false;
+  const Image with_fringe(pixDilateBrick(nullptr, border.pix(), 5, 5));
   Image clean = sheet.grey.clone();
-  for (const Box& edge : edges) {
-    ::Box* box = boxCreate(edge.x0, edge.y0, edge.width(), edge.height());
-    pixSetInRect(clean.pix(), box);
-    boxDestroy(&box);
-  }
-  sheet.apply(std::move(clean), "borders " + std::to_string(edges.size()));
+  pixSetMasked(clean.pix(), with_fringe.pix(), 255);
+  sheet.apply(std::move(clean), "borders " + two_decimals(100 * share));
   return true;
 }
 

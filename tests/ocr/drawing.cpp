@@ -14,7 +14,7 @@
 namespace ocr::test {
 namespace {
 
-constexpr const char* kFont = "/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf";
+constexpr const char* kFont = "/usr/share/fonts/truetype/dejavu/DejaVuSerifCondensed.ttf";
 
 struct Face {
   FT_Library library = nullptr;
@@ -154,7 +154,7 @@ Letter draw_letter() {
   Sheet sheet(1654, 2339);
   Letter letter;
   for (const Set& line : kLines) {
-    sheet.text(line.x, line.y, 38, line.text);
+    sheet.text(line.x, line.y, 32, line.text);
     letter.lines.emplace_back(line.text);
   }
   letter.image = std::move(sheet.image());

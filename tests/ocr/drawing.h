@@ -9,7 +9,7 @@
 
 namespace ocr::test {
 
-// Whether the font that the pictures are set in (Liberation Serif) is installed.
+// Whether the font that the pictures are set in (DejaVu Serif) is installed.
 bool can_draw();
 
 // Black text on white paper, as a scanner would see it.

@@ -33,7 +33,7 @@ double words_found(const std::vector<std::string>& truth, const Page& page) {
 class RecognizerTest : public testing::Test {
  protected:
   void SetUp() override {
-    if (!test::can_draw()) GTEST_SKIP() << "Liberation fonts are not installed";
+    if (!test::can_draw()) GTEST_SKIP() << "DejaVu Serif is not installed";
   }
 };
 

@@ -19,11 +19,11 @@ TEST(CleanUp, TakesPicturesOfAnySize) {
 }
 
 TEST(CleanUp, LeavesTheOriginalAloneAndShowsItsSteps) {
-  if (!test::can_draw()) GTEST_SKIP() << "Liberation fonts are not installed";
+  if (!test::can_draw()) GTEST_SKIP() << "DejaVu Serif is not installed";
   const test::TemporaryDirectory directory;
   test::Sheet drawn(1654, 800);
   for (int row = 1; row < 8; ++row)
-    drawn.text(100, 90 * row, 38, "tổ chức thực hiện nghiêm túc kế hoạch này");
+    drawn.text(100, 90 * row, 33, "tổ chức thực hiện nghiêm túc kế hoạch này");
   drawn.specks(500, 2, 1);
   const Image before = drawn.image().clone();
   const Cleaned cleaned = clean_up(drawn.image(), directory.path(), "0001");

@@ -14,11 +14,11 @@ namespace {
 class Passes : public testing::Test {
  protected:
   void SetUp() override {
-    if (!test::can_draw()) GTEST_SKIP() << "Liberation fonts are not installed";
+    if (!test::can_draw()) GTEST_SKIP() << "DejaVu Serif is not installed";
   }
 
   // Twelve lines of text.
-  static test::Sheet page(double size_px = 38, int width = 1654) {
+  static test::Sheet page(double size_px = 33, int width = 1654) {
     test::Sheet sheet(width, 1200);
     for (int row = 1; row <= 12; ++row) {
       sheet.text(static_cast<int>(3 * size_px),
@@ -65,7 +65,7 @@ TEST_F(Passes, RemoveSpecksButNoDots) {
 }
 
 TEST_F(Passes, KeepSpecksOfLowResolution) {
-  test::Sheet drawn = page(16, 700);
+  test::Sheet drawn = page(15, 800);
   drawn.specks(200, 1, 7);
   Sheet sheet = sheet_of(drawn.image());
   EXPECT_FALSE(remove_specks(sheet, find_ink(sheet.grey)));
@@ -110,10 +110,10 @@ TEST_F(Passes, RemoveBlackEdgesButNoRules) {
 }
 
 TEST_F(Passes, BringLettersToTheRightSize) {
-  const test::Sheet small = page(16, 700), large = page(80, 2400);
+  const test::Sheet small = page(15, 800), large = page(80, 2400);
   Sheet sheet = sheet_of(small.image());
   ASSERT_TRUE(enlarge(sheet, find_ink(sheet.grey)));
-  EXPECT_EQ(sheet.grey.width(), 1400);
+  EXPECT_EQ(sheet.grey.width(), 1600);
   EXPECT_EQ(sheet.to_original.map({200, 200, 400, 240}), (Box{100, 100, 200, 120}));
   sheet = sheet_of(large.image());
   ASSERT_TRUE(shrink(sheet, find_ink(sheet.grey)));
