@@ -13,6 +13,24 @@ void free_parser(xmlParserCtxt* parser) {
   xmlFreeParserCtxt(parser);
 }
 
+void ignore(void*, const char*, ...) {}
+
+// Some errors, of encodings, libxml2 prints whatever the options of the parser say. For as long as
+// this lives it prints nothing on this thread.
+class Silence {
+ public:
+  Silence() : function_(xmlGenericError), context_(xmlGenericErrorContext) {
+    xmlSetGenericErrorFunc(nullptr, &ignore);
+  }
+  ~Silence() { xmlSetGenericErrorFunc(context_, function_); }
+  Silence(const Silence&) = delete;
+  Silence& operator=(const Silence&) = delete;
+
+ private:
+  xmlGenericErrorFunc function_;
+  void* context_;
+};
+
 // libxml2 calls this when it has read "<!DOCTYPE name" and before anything inside.
 void stop_at_doctype(void* parser, const xmlChar*, const xmlChar*, const xmlChar*) {
   xmlStopParser(static_cast<xmlParserCtxt*>(parser));
@@ -61,6 +79,8 @@ XmlTree parse_xml(std::string_view xml, const std::string& where, base::ErrorCod
                       base::tr("tệp XML lớn hơn 256 MB", "the XML file is larger than 256 MB"),
                       base::ErrorCode::limit);
   }
+  xmlInitParser();
+  const Silence silence;
   const std::string not_xml(base::tr("không đọc được XML: ", "cannot read the XML: "));
   const std::unique_ptr<xmlParserCtxt, decltype(&free_parser)> parser(xmlNewParserCtxt(),
                                                                       &free_parser);
