@@ -98,7 +98,7 @@ HeadKind kind_of(const Line& line) {
   if (key.starts_with("kinhgui") || key.starts_with("kinhtrinh")) return HeadKind::addressee;
   if (text.starts_with("V/v") || text.starts_with("V/V") || text.starts_with("v/v"))
     return HeadKind::about;
-  if (is_mostly_capitals(text) && bare_key(text).size() > 3) return HeadKind::capitals;
+  if (is_nearly_all_capitals(text) && bare_key(text).size() > 3) return HeadKind::capitals;
   return HeadKind::other;
 }
 
@@ -122,6 +122,13 @@ std::size_t place_start(std::string_view text, std::size_t end) {
   return start;
 }
 
+// The first byte of the run without blanks that byte `at` lies in.
+std::size_t start_of_word(std::string_view text, std::size_t at) {
+  while (at > 0 && at < text.size() && text[at] != ' ' && text[at - 1] != ' ')
+    --at;
+  return at;
+}
+
 // Where a second piece begins in `text`; its end when it is of one piece.
 std::size_t second_piece(std::string_view text) {
   if (text.size() > kLongestPiece) return text.size();
@@ -134,7 +141,7 @@ std::size_t second_piece(std::string_view text) {
     std::size_t floor = 0;  // the place cannot reach into a number before it
     if (const auto number = read_labelled_number(text); number && !number->number.empty())
       floor = base::span_of(number->text, text).end;
-    return std::max(place_start(text, date), floor);
+    return start_of_word(text, std::max(place_start(text, date), floor));
   }
   return text.size();
 }

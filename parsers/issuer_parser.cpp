@@ -100,7 +100,7 @@ std::string joined(const std::string& upper, std::string_view lower) {
 
 // Letters that OCR made small raised again.
 std::string in_capitals(std::string_view text) {
-  return is_mostly_capitals(text) ? base::to_upper(text) : std::string(text);
+  return is_nearly_all_capitals(text) ? base::to_upper(text) : std::string(text);
 }
 
 // A line of one word was torn off by a narrow column: from the line below when only both together

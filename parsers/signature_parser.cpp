@@ -230,7 +230,7 @@ std::vector<Part> parts_of(std::string_view line) {
 
 // What is printed in capitals, letters that OCR made small raised again.
 std::string in_capitals(std::string_view text) {
-  return is_mostly_capitals(text) ? base::to_upper(text) : std::string(text);
+  return is_nearly_all_capitals(text) ? base::to_upper(text) : std::string(text);
 }
 
 // Collects signers from parts in reading order.
@@ -329,13 +329,13 @@ bool opens_with_authority(std::string_view line) {
   const auto match = authority().match(line);
   if (!match) return false;
   const std::string_view object = line.substr(match->front().size());
-  return is_mostly_capitals(object.substr(0, name_start(object))) ||
+  return is_nearly_all_capitals(object.substr(0, name_start(object))) ||
          base::is_all_capitals(first_word(object));
 }
 
 bool is_post_in_capitals(std::string_view line) {
   line = without_specks(line);
-  if (line.size() > kLongestLine || !is_mostly_capitals(line)) return false;
+  if (line.size() > kLongestLine || !is_nearly_all_capitals(line)) return false;
   return opens_with_post(line);
 }
 

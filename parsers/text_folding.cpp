@@ -119,7 +119,7 @@ std::string_view tail_of(std::string_view text, std::size_t size) {
   return text.substr(at);
 }
 
-bool is_mostly_capitals(std::string_view text) {
+bool is_nearly_all_capitals(std::string_view text) {
   std::size_t capitals = 0;
   std::size_t small = 0;
   for (std::size_t at = 0; at < text.size();) {

@@ -28,7 +28,7 @@ std::string_view tail_of(std::string_view text, std::size_t size);
 
 // True for words printed in capitals, of which OCR may have misread one letter in eight as small:
 // "PHÓ Bí THƯ". At least two letters must be capital.
-bool is_mostly_capitals(std::string_view text);
+bool is_nearly_all_capitals(std::string_view text);
 
 // `text` without the given ASCII characters and blanks at its ends.
 std::string_view trim_all(std::string_view text, std::string_view characters);

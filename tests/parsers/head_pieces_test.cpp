@@ -103,6 +103,7 @@ TEST(HeadPieces, PartsTwoColumnsOnOneLine) {
        "number{Số: 149/QĐ-UBND-TL} date{An Lạc, ngày 31 tháng 12 năm 2025}"},
       {"Số 12-KH/TU\tAn Lạc, ngày 5 tháng 9 năm 2025",
        "number{Số 12-KH/TU} date{An Lạc, ngày 5 tháng 9 năm 2025}"},
+      {"An Lạc, (ngày 5 tháng 9 năm 2025", "other{An Lạc,} date{(ngày 5 tháng 9 năm 2025}"},
       {"* An Lạc, ngày 5 tháng 9 năm 2025", "rule{*} date{An Lạc, ngày 5 tháng 9 năm 2025}"},
       {"HUYỆN UỶ AN LẠC      ĐẢNG CỘNG SẢN VIỆT NAM",
        "capitals{HUYỆN UỶ AN LẠC} party{ĐẢNG CỘNG SẢN VIỆT NAM}"},

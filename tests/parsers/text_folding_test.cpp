@@ -55,12 +55,12 @@ TEST(TextFolding, TakesFirstWords) {
 }
 
 TEST(TextFolding, ForgivesFewSmallLettersAmongCapitals) {
-  EXPECT_TRUE(is_mostly_capitals("PHÓ Bí THƯ THƯỜNG TRỰC"));
-  EXPECT_TRUE(is_mostly_capitals("KẾ HOẠCH"));
-  EXPECT_FALSE(is_mostly_capitals("Kế hoạch"));
-  EXPECT_FALSE(is_mostly_capitals("UBND xã"));
-  EXPECT_FALSE(is_mostly_capitals("A"));
-  EXPECT_FALSE(is_mostly_capitals("2025"));
+  EXPECT_TRUE(is_nearly_all_capitals("PHÓ Bí THƯ THƯỜNG TRỰC"));
+  EXPECT_TRUE(is_nearly_all_capitals("KẾ HOẠCH"));
+  EXPECT_FALSE(is_nearly_all_capitals("Kế hoạch"));
+  EXPECT_FALSE(is_nearly_all_capitals("UBND xã"));
+  EXPECT_FALSE(is_nearly_all_capitals("A"));
+  EXPECT_FALSE(is_nearly_all_capitals("2025"));
 }
 
 TEST(TextFolding, CutsBetweenCharacters) {
