@@ -17,18 +17,21 @@
 namespace parsers {
 namespace {
 
+// Lists are read up to this length: each entry carries the text of the whole list.
+constexpr std::size_t kLongestList = 24;
+
 enum class Unit { day, week, month, quarter, half, nine_months, year };
 
-std::string two_digits(int value) {
-  return (value < 10 ? "0" : "") + std::to_string(value);
+// ISO 8601; "" for a day that the calendar does not have, such as one of an unknown year.
+std::string iso(const Date& date) {
+  return date.year == 0 ? "" : to_iso(date);
 }
 
-// Like to_iso, with "--" for a year that is not known (ISO 8601:2000, 5.2.1.3).
-std::string iso(const Date& date) {
-  std::string text = date.year != 0 ? std::to_string(date.year) + "-" : "--";
-  text += two_digits(date.month);
-  if (date.day != 0) text += "-" + two_digits(date.day);
-  return text;
+// An interval is known when both its ends are.
+std::string interval(const Date& begin, const Date& end) {
+  const std::string first = iso(begin);
+  const std::string last = iso(end);
+  return first.empty() || last.empty() ? "" : first + "/" + last;
 }
 
 std::string series(Unit unit) {
@@ -228,7 +231,7 @@ class DeadlineReader {
   std::size_t read_units(std::size_t from, std::vector<Unit>& list) const {
     std::size_t end = from;
     std::size_t at = from;
-    while (at < words_.size()) {
+    while (at < words_.size() && list.size() < kLongestList) {
       if (!list.empty()) {
         if (is_separator(words_, at)) ++at;
         if (is_separator(words_, at)) ++at;
@@ -400,7 +403,7 @@ class DeadlineReader {
   std::size_t read_day_list(std::size_t from, std::vector<TimePiece>& days) const {
     std::size_t end = from;
     std::optional<TimePiece> day = read_day(words_, from);
-    while (day) {
+    while (day && days.size() < kLongestList) {
       days.push_back(*day);
       end = day->end;
       const std::size_t next = is_separator(words_, end) ? end + 1 : end;
@@ -624,9 +627,13 @@ class DeadlineReader {
       inferred = true;
     }
     if (is(first, "nay") && issued_.year == 0)
-      add(at_, finish->end, DeadlineKind::period, "../" + iso(end), Bound::in);
+      add(at_,
+          finish->end,
+          DeadlineKind::period,
+          iso(end).empty() ? "" : "../" + iso(end),
+          Bound::in);
     else
-      add(at_, finish->end, DeadlineKind::period, iso(begin) + "/" + iso(end), Bound::in);
+      add(at_, finish->end, DeadlineKind::period, interval(begin, end), Bound::in);
     found_.back().deadline.year_inferred = inferred;
     return true;
   }
@@ -679,11 +686,7 @@ class DeadlineReader {
     if (!finish || finish->date.year == 0 || finish->date.month == 0) return false;
     if (start->date.month == 0) start->date.month = finish->date.month;
     if (start->date.year == 0) start->date.year = finish->date.year;
-    add(at_,
-        finish->end,
-        DeadlineKind::period,
-        iso(start->date) + "/" + iso(finish->date),
-        Bound::in);
+    add(at_, finish->end, DeadlineKind::period, interval(start->date, finish->date), Bound::in);
     return true;
   }
 
@@ -735,7 +738,7 @@ class DeadlineReader {
   std::size_t read_period_list(std::size_t from, std::vector<TimePiece>& list) const {
     std::size_t end = from;
     std::optional<TimePiece> piece = read_period(from);
-    while (piece) {
+    while (piece && list.size() < kLongestList) {
       list.push_back(*piece);
       end = piece->end;
       if (!is_separator(words_, end)) break;
@@ -809,11 +812,7 @@ class DeadlineReader {
       inferred = infer_year(last);
       piece.date.year = last.year;
     }
-    add(from,
-        end,
-        DeadlineKind::period,
-        iso(first_day(piece)) + "/" + iso(last_day(piece)),
-        Bound::in);
+    add(from, end, DeadlineKind::period, interval(first_day(piece), last_day(piece)), Bound::in);
     found_.back().deadline.year_inferred = inferred;
   }
 

@@ -25,7 +25,7 @@ struct FoundDeadline {
 // The deadlines in `text`, one per date or series, in text order; "hằng tháng, quý, năm" gives
 // three with the same text. Dates of cited documents, terms of office and years in the names of
 // plans are none. A date without its year is taken as the first such day after `issued`, the date
-// of the document, and marked; when that is not known it is left out of the value, "--06-15".
+// of the document, and marked; when that is not known there is no value.
 //
 // Values: ISO 8601 dates, intervals with ".." for an open end, durations; RRULE of RFC 5545.
 //

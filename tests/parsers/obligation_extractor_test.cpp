@@ -200,8 +200,8 @@ TEST(ObligationExtractor, TableRowsAreObligations) {
 
 TEST(ObligationExtractor, IdsAreUniqueAndStable) {
   Document document;
-  document.body = {
-      section("I", SectionKind::tasks, "", {paragraph("Rà soát. Rà soát. Lập hồ sơ.")})};
+  document.body = {section(
+      "I", SectionKind::tasks, "", {paragraph("Rà soát hồ sơ. Rà soát hồ sơ. Lập danh sách.")})};
   const std::vector<Obligation> once = extract_obligations(document);
   ASSERT_EQ(once.size(), 3U);
   EXPECT_EQ(std::set<std::string>({once[0].id, once[1].id, once[2].id}).size(), 3U);

@@ -54,7 +54,8 @@ TEST(SentenceSplitter, LosesNoWordButDashes) {
     std::size_t at = 0;
     for (const Sentence& sentence : read_sentences(text)) {
       ASSERT_LE(at, sentence.span.begin);
-      const std::string_view between = base::trim(text.substr(at, sentence.span.begin - at));
+      const std::string_view between =
+          base::trim(std::string_view(text).substr(at, sentence.span.begin - at));
       EXPECT_TRUE(between.empty() || between == "-") << text;
       EXPECT_EQ(base::trim(sentence.text).size(), sentence.text.size());
       for (const Word& word : sentence.words)
