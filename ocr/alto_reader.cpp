@@ -93,6 +93,9 @@ AltoReader::AltoReader(std::string_view xml) {
                                    nullptr,
                                    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
   if (!reader_) fail(tr("không đủ bộ nhớ", "not enough memory"));
+  // Some errors of encoding are printed all the same unless someone takes them.
+  xmlTextReaderSetStructuredErrorHandler(
+      reader_.get(), [](void*, xmlErrorPtr) {}, nullptr);
 }
 
 void AltoReader::fail(std::string_view problem) const {
@@ -186,6 +189,7 @@ void AltoReader::end_processing() {
 }
 
 void AltoReader::end_element(const std::string& name) {
+  text_ = base::collapse_space(text_);
   if (name == "processingStepDescription") description_ = text_;
   if (name == "processingStepSettings") settings_ = text_;
   if (name == "Processing") end_processing();
