@@ -1,7 +1,10 @@
 #include "pipeline/cli/application.h"
 
+#include <algorithm>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -31,13 +34,33 @@ void choose_language(int argc, char** argv) {
   }
 }
 
+// Characters; each is one column wide in NFC Vietnamese.
+std::size_t width_of(std::string_view line) {
+  return static_cast<std::size_t>(std::count_if(line.begin(), line.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
+}
+
+// CLI11 counts bytes, which puts Vietnamese out of line.
+class AlignedFormatter : public CLI::Formatter {
+ public:
+  std::string make_option(const CLI::Option* option, bool positional) const override {
+    const std::string name = "  " + make_option_name(option, positional) + make_option_opts(option);
+    const std::size_t width = width_of(name);
+    const std::string gap = width + 2 > column_width_ ? "\n" + std::string(column_width_, ' ')
+                                                      : std::string(column_width_ - width, ' ');
+    return name + gap + make_option_desc(option) + "\n";
+  }
+};
+
 void set_labels(CLI::App& app) {
-  CLI::Formatter& formatter = dynamic_cast<CLI::Formatter&>(*app.get_formatter());
-  formatter.column_width(34);
+  const auto aligned = std::make_shared<AlignedFormatter>();
+  app.formatter(aligned);
+  CLI::Formatter& formatter = *aligned;
   formatter.label("Usage", text("Cách dùng", "Usage"));
   formatter.label("Positionals", text("Tham số", "Arguments"));
   formatter.label("REQUIRED", text("(bắt buộc)", "(required)"));
-  formatter.label("OPTIONS", text("[TUỲ CHỌN]", "[OPTIONS]"));
+  formatter.label("OPTIONS", text("TUỲ CHỌN", "OPTIONS"));
   formatter.label("SUBCOMMAND", text("LỆNH", "COMMAND"));
   formatter.label("SUBCOMMANDS", text("LỆNH", "COMMAND"));
   formatter.label("TEXT", text("CHỮ", "TEXT"));
@@ -98,7 +121,7 @@ std::unique_ptr<CLI::App, void (*)(CLI::App*)> make_application(Action& action) 
          "--lang",
          [](const std::string&) {},  // choose_language() has seen it
          text("Ngôn ngữ của thông báo: vi hoặc en", "Language of the messages: vi or en"))
-      ->check(CLI::IsMember({"vi", "en"}))
+      ->check(CLI::IsMember({"vi", "en"}).description(""))
       ->default_str("vi")
       ->type_name("vi|en");
   app->require_subcommand(1);
@@ -106,6 +129,7 @@ std::unique_ptr<CLI::App, void (*)(CLI::App*)> make_application(Action& action) 
   add_commands(*app, action);
   for (CLI::App* command : app->get_subcommands(nullptr)) {
     if (!command->get_group().empty()) command->group(text("Lệnh", "Commands"));
+    command->get_help_ptr()->group(text("Tuỳ chọn", "Options"));
   }
   app->footer(text("Mỗi lệnh có trợ giúp riêng: vanban process --help",
                    "Each command has its own help: vanban process --help"));

@@ -40,7 +40,7 @@ void add_convert_command(CLI::App& app, Action& action) {
             tr("Tệp PDF, ảnh hoặc văn bản; - là văn bản ở đầu vào chuẩn",
                "PDF, image or text file; - is text on standard input"));
   command.add_option("--to", options->to, std::string(tr("Dạng kết quả", "Form of the result")))
-      ->check(CLI::IsMember({"text", "html", "md"}))
+      ->check(CLI::IsMember({"text", "html", "md"}).description(""))
       ->capture_default_str()
       ->type_name("text|html|md");
   add_output_option(command, options->output);

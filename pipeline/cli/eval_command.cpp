@@ -83,13 +83,13 @@ void add_eval_command(CLI::App& app, Action& action) {
                   options->max_cer,
                   std::string(tr("Mã thoát 15 khi tỷ lệ lỗi ký tự lớn hơn mức này",
                                  "Exit code 15 when the character error rate is above this")))
-      ->check(CLI::NonNegativeNumber);
+      ->check(CLI::Range(0.0, 1e9).description(""));
   command
       .add_option("--min-found",
                   options->min_found,
                   std::string(tr("Mã thoát 15 khi tỷ lệ từ tìm thấy nhỏ hơn mức này",
                                  "Exit code 15 when the share of words found is below this")))
-      ->check(CLI::Range(0.0, 1.0));
+      ->check(CLI::Range(0.0, 1.0).description(""));
   command.footer(std::string(tr(
       "CER, WER: khoảng cách sửa trên độ dài bản đúng; khoảng trắng, kiểu ngoặc kép, gạch ngang "
       "và vị trí dấu thanh (hoà, hòa) không tính. words found: phần từ của bản đúng có trong bản "

@@ -42,7 +42,8 @@ std::string section(std::string_view title) {
 }
 
 void append_option(std::string& page, const CLI::Option& option) {
-  page += ".TP\n\\fB" + literal(option.get_name(option.get_positional())) + "\\fR";
+  page += ".TP\n\\fB" +
+          literal(option.get_name(option.get_positional(), !option.get_positional())) + "\\fR";
   if (option.get_items_expected_max() > 0 && !option.get_type_name().empty()) {
     page += " \\fI" + literal(option.get_type_name()) + "\\fR";
   }

@@ -47,7 +47,7 @@ void add_format_option(CLI::App& command,
                        const std::vector<std::string>& names,
                        std::string_view help) {
   command.add_option("--format", format, std::string(help))
-      ->check(CLI::IsMember(names))
+      ->check(CLI::IsMember(names).description(""))
       ->capture_default_str()
       ->type_name(joined(names));
 }
@@ -71,7 +71,7 @@ void add_mode_option(CLI::App& command, std::string& mode) {
                          "mangled sửa chữ bị nhận dạng sai; clean để nguyên",
                          "How text is restored: auto decides for each paragraph; plain only "
                          "adds marks; mangled mends misread letters; clean leaves all")))
-      ->check(CLI::IsMember(names))
+      ->check(CLI::IsMember(names).description(""))
       ->capture_default_str()
       ->type_name(joined(names));
 }
@@ -92,7 +92,7 @@ void add_jobs_option(CLI::App& command, int& jobs) {
                   jobs,
                   std::string(tr("Số luồng làm việc cùng lúc; mặc định: mọi nhân của máy",
                                  "How many threads work at once; default: all cores")))
-      ->check(CLI::Range(1, 1024))
+      ->check(CLI::Range(1, 1024).description(""))
       ->type_name(std::string(tr("SỐ", "NUMBER")));
 }
 

@@ -43,7 +43,7 @@ void add_schema_command(CLI::App& app, Action& action) {
                   options->kind,
                   std::string(tr("Loại lược đồ: XML Schema, RELAX NG hoặc JSON Schema",
                                  "Which one: XML Schema, RELAX NG or JSON Schema")))
-      ->check(CLI::IsMember({"xsd", "rng", "json"}))
+      ->check(CLI::IsMember({"xsd", "rng", "json"}).description(""))
       ->capture_default_str()
       ->type_name("xsd|rng|json");
   add_output_option(command, options->output);

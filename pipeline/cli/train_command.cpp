@@ -101,7 +101,7 @@ void add_train_command(CLI::App& app, Action& action) {
       .add_option("--order",
                   options->order,
                   std::string(tr("Số từ của n-gram dài nhất", "Words of the longest n-gram")))
-      ->check(CLI::Range(2, 4))
+      ->check(CLI::Range(2, 4).description(""))
       ->capture_default_str()
       ->type_name(number);
   command
@@ -115,7 +115,7 @@ void add_train_command(CLI::App& app, Action& action) {
       .add_option("--memory",
                   options->memory_mib,
                   std::string(tr("Bộ nhớ được dùng, MiB", "Memory to use, MiB")))
-      ->check(CLI::Range(64, 1 << 20))
+      ->check(CLI::Range(64, 1 << 20).description(""))
       ->capture_default_str()
       ->type_name(number);
   command
@@ -123,7 +123,7 @@ void add_train_command(CLI::App& app, Action& action) {
                   options->min_count,
                   std::string(tr("Từ hiếm hơn mức này coi như từ lạ",
                                  "Words rarer than this count as unknown")))
-      ->check(CLI::Range(1, 1'000'000))
+      ->check(CLI::Range(1, 1'000'000).description(""))
       ->capture_default_str()
       ->type_name(number);
   command.add_flag(
