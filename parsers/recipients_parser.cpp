@@ -29,6 +29,20 @@ std::size_t dash_length(std::string_view text) {
   return dashed ? text.size() : 0;
 }
 
+// The same with a scrap of one letter read before the dash: "ì - ", "m: -- ".
+std::size_t bullet_length(std::string_view text) {
+  if (const std::size_t length = dash_length(text); length > 0) return length;
+  constexpr std::size_t kScrapBytes = 4;
+  const std::size_t blank = text.find(' ');
+  if (blank == std::string_view::npos || blank > kScrapBytes) return 0;
+  if (bare_key(text.substr(0, blank)).size() > 1) return 0;  // "VP - TH" is words
+  const std::string_view rest = text.substr(blank + 1);
+  const std::size_t dash_end = rest.find(' ');
+  if (dash_end == std::string_view::npos || dash_end == 0 || dash_end > kScrapBytes) return 0;
+  const std::size_t length = dash_length(rest);
+  return length > dash_end ? blank + 1 + length : 0;
+}
+
 // `text` from its first letter, figure or bracket on.
 std::string_view without_specks(std::string_view text) {
   std::size_t at = 0;
@@ -66,6 +80,20 @@ bool keeps_copy(std::string_view text) {
   return bare_key(first_words(text, 1)).starts_with("luu");
 }
 
+// `entry` up to its last semicolon when nothing but scraps stands behind that: "Sở Một; ng 4".
+std::string_view up_to_semicolon(std::string_view entry) {
+  const std::size_t semicolon = entry.rfind(';');
+  if (semicolon == std::string_view::npos || semicolon == 0) return entry;
+  constexpr std::size_t kScrapsBytes = 12;
+  constexpr std::size_t kLettersOfAWord = 3;
+  const std::string_view rest = entry.substr(semicolon + 1);
+  if (rest.size() > kScrapsBytes || rest.find('(') != std::string_view::npos) return entry;
+  for (const std::string_view word : base::split_words(rest)) {
+    if (bare_key(word).size() >= kLettersOfAWord) return entry;
+  }
+  return entry.substr(0, semicolon);
+}
+
 // `entry` without what a pen or seal left behind it. The drafter's mark behind the kept copy,
 // "nvm", is no scrap.
 std::string_view without_scraps(std::string_view entry) {
@@ -93,12 +121,13 @@ std::string_view after_label(std::string_view text) {
 
 bool closes_entry(std::string_view text) {
   text = without_scraps(text);
+  if (up_to_semicolon(text).size() < text.size()) return true;
   return text.ends_with(';') || text.ends_with('.');
 }
 
 // Takes the note in brackets off the end of `recipient`'s text.
 void take_note(Recipient& recipient) {
-  std::string_view text = trim_all(without_scraps(recipient.text.text), ";,.:");
+  std::string_view text = trim_all(up_to_semicolon(without_scraps(recipient.text.text)), ";,.:");
   if (text.ends_with(')')) {
     const std::size_t open = text.rfind('(');
     if (open != std::string_view::npos && open > 0) {
@@ -115,7 +144,7 @@ class ListReader {
     const bool labelled = is_recipients_label(line.text);
     const std::string_view text = labelled ? after_label(without_specks(line.text)) : line.text;
     if (text.empty()) return;
-    const std::size_t dash = dash_length(text);
+    const std::size_t dash = bullet_length(text);
     const std::string_view words = base::trim(text.substr(dash));
     if (words.empty()) {
       dash_alone_ = dash > 0;

@@ -42,6 +42,8 @@ TEST(RecipientsParser, ReadsTheList) {
       {"- ;\n- .", ""},
       {": Nơi nhận: :\n~ Sở Nội vụ; ⁄\n§ - Sở Y tế, lj\n: — ~ Lưu: VT.",
        "Sở Nội vụ | Sở Y tế | Lưu: VT"},
+      {"m: -- Sở Nội vụ; ng 4\nì - Sở Y tế; - : Ê\n- Ban Một; Ban Hai;\nl - Lưu: VT, TH.",
+       "Sở Nội vụ | Sở Y tế | Ban Một; Ban Hai | Lưu: VT, TH"},
   };
   for (const Case& c : kCases)
     EXPECT_EQ(dump(c.text), c.list) << c.text;
