@@ -97,6 +97,17 @@ bool ends_sentence(std::string_view text) {
   return c == '.' || c == ';' || c == ':' || c == '!' || c == '?' || c == U'…';
 }
 
+bool is_mostly_capitals(std::string_view text) {
+  std::size_t capitals = 0;
+  std::size_t small = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = base::next_char(text, at);
+    capitals += is_upper(c) ? 1 : 0;
+    small += is_lower(c) ? 1 : 0;
+  }
+  return capitals > 0 && capitals >= 4 * small;
+}
+
 std::string_view first_word(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\f\v\r");
   if (begin == std::string_view::npos) return {};

@@ -36,6 +36,10 @@ bool starts_upper(std::string_view text);
 // closing quotes and brackets aside. The stop of an abbreviation counts, too.
 bool ends_sentence(std::string_view text);
 
+// True for a title in capitals with a few small letters in it, misread or in a note: "cAc HOẠT
+// ĐỘNG", "VIỆC LÀM (cấp xã)". At least four in five letters are capitals.
+bool is_mostly_capitals(std::string_view text);
+
 // The first and last run without white space; empty when there is none.
 std::string_view first_word(std::string_view text);
 std::string_view last_word(std::string_view text);

@@ -74,6 +74,17 @@ std::optional<std::pair<std::size_t, std::size_t>> first_colon(const std::vector
   return std::nullopt;
 }
 
+// "Giám đốc các Sở: Y tế, Tài chính", "gồm: ...": the colon opens a list and ends no title.
+bool opens_list(std::string_view title) {
+  constexpr std::string_view kWords[] = {
+      "Sở", "sở", "Bộ", "bộ", "ngành", "gồm", "như", "là", "sau"};
+  std::string_view last = last_word(title);
+  while (!last.empty() && last.back() == ':')
+    last.remove_suffix(1);
+  return title.find(';') != std::string_view::npos ||
+         std::find(std::begin(kWords), std::end(kWords), last) != std::end(kWords);
+}
+
 std::optional<HeadingParts> split_run_in(const std::vector<Line>& content) {
   const auto colon = first_colon(content);
   if (!colon) return std::nullopt;
@@ -82,7 +93,7 @@ std::optional<HeadingParts> split_run_in(const std::vector<Line>& content) {
   const std::size_t words = count_words(title);
   const bool short_enough =
       words <= kMaxRunInWords || (words <= kMaxBodyNameWords && names_body(title));
-  if (!short_enough || has_inner_sentence_end(title)) return std::nullopt;
+  if (!short_enough || opens_list(title) || has_inner_sentence_end(title)) return std::nullopt;
   return parts;
 }
 
@@ -95,18 +106,6 @@ std::string_view without_specks(std::string_view text) {
     if (!speck) return text;
     text = base::trim(text.substr(0, text.size() - last.size()));
   }
-}
-
-// A title in capitals with a few letters misread: "cAc HOẠT ĐỘNG".
-bool is_mostly_capitals(std::string_view text) {
-  std::size_t capitals = 0;
-  std::size_t small = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = base::next_char(text, at);
-    capitals += is_upper(c) ? 1 : 0;
-    small += is_lower(c) ? 1 : 0;
-  }
-  return capitals > 4 * small;
 }
 
 bool is_heading(std::string_view text, MarkerShape shape, Follower follower) {

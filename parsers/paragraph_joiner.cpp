@@ -46,7 +46,9 @@ Face face_of(const Line& line) {
   face.body = line.text.substr(marker_length);
   face.length = length_in_characters(line.text);
   face.ends = ends_sentence(line.text);
-  face.capitals = face.body.size() > 1 && base::is_all_capitals(face.body);
+  constexpr std::size_t kTitleBytes = 16;  // a shorter line may be an abbreviation and a word
+  face.capitals = (face.body.size() > 1 && base::is_all_capitals(face.body)) ||
+                  (face.body.size() > kTitleBytes && is_mostly_capitals(face.body));
   face.is_row = line.kind == LineKind::table_row || has_cells(line.text, marker_length);
   return face;
 }

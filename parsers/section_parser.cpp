@@ -304,6 +304,7 @@ class SectionBuilder {
 
   void open_unit(const Paragraph& paragraph, const Marker& marker, const Place& place) {
     const bool follows_body = place.depth == 0 && !stack_.empty() &&
+                              marker.shape == MarkerShape::arabic &&
                               stack_.front().shape == marker.shape && stack_.front().names_body;
     close_to(place.depth);
     note_gap(paragraph, marker, place);
@@ -362,7 +363,10 @@ class SectionBuilder {
                       const std::string& text,
                       bool follows_body) const {
     const bool top = stack_.empty();
-    const SectionKind inherited = top ? context_.default_kind : stack_.back().section.kind;
+    // Chapters and articles lay down rules: only a heading makes tasks of them.
+    const SectionKind default_kind =
+        shape <= MarkerShape::article ? SectionKind::other : context_.default_kind;
+    const SectionKind inherited = top ? default_kind : stack_.back().section.kind;
     const std::string_view telling = section.heading ? section.heading->text : text;
     std::optional<SectionKind> own;
     if (section.heading || shape == MarkerShape::article) own = kind_of_heading(telling);

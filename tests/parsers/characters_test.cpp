@@ -61,6 +61,13 @@ TEST(Characters, TellsHowALineEnds) {
   }
 }
 
+TEST(Characters, KnowsTitlesInCapitals) {
+  EXPECT_TRUE(is_mostly_capitals("cÁC HOẠT ĐỘNG"));
+  EXPECT_TRUE(is_mostly_capitals("VIỆC LÀM - AN TOÀN LAO ĐỘNG (cấp xã)"));
+  EXPECT_FALSE(is_mostly_capitals("UBND xã"));
+  EXPECT_FALSE(is_mostly_capitals("123"));
+}
+
 TEST(Characters, ReadsNumbers) {
   EXPECT_TRUE(is_all_digits("2025"));
   EXPECT_FALSE(is_all_digits(""));

@@ -33,6 +33,8 @@ TEST(Heading, TellsHeadingsFromRunningText) {
        "Sở Tài chính:|Căn cứ khả năng ngân sách, tham mưu."},
       {"Các cơ sở nuôi\ntrồng:\nTheo dõi môi trường.",
        "Các cơ sở nuôi trồng:|Theo dõi môi trường."},
+      {"Giám đốc các Sở: Y tế, Tài chính", "Giám đốc các Sở: Y tế, Tài chính|"},
+      {"Hồ sơ gồm: Đơn; giấy tờ.", "|Hồ sơ gồm: Đơn; giấy tờ."},
       {"Xây dựng TP. Hoà An văn minh", "Xây dựng TP. Hoà An văn minh|"},
       {"", "|"},
   };
