@@ -6,12 +6,17 @@
 #include <iterator>
 
 #include "ocr/cleanup/clean_up.h"
+#include "ocr/cleanup/orientation.h"
 #include "ocr/engine.h"
 #include "ocr/layout/classify.h"
 #include "ocr/layout/columns.h"
+#include "ocr/page_text.h"
 
 namespace ocr {
 namespace {
+
+constexpr double kMayLieWrong = 0.75;
+constexpr double kWorthTurning = 0.1;
 
 // The blocks of `box` as regions of one kind.
 std::vector<Region> regions_in(
@@ -84,6 +89,7 @@ struct Recognizer::Reader {
   }
 
   std::vector<Region> read_zones(const cleanup::Cleaned& cleaned);
+  Page read_as_it_lies(const Image& image, int number);
 
   RecognizerOptions options;
   Engine engine;
@@ -135,19 +141,39 @@ const std::string& Recognizer::engine() const {
   return reader_->engine.name();
 }
 
-Page Recognizer::read(const Image& image, int number) {
+// One reading of `image` as it lies, with boxes in its own pixels.
+Page Recognizer::Reader::read_as_it_lies(const Image& image, int number) {
   Page page;
   page.number = number;
   page.width = image.width();
   page.height = image.height();
   page.dpi = image.dpi();
   const cleanup::Cleaned cleaned =
-      cleanup::clean_up(image, reader_->options.debug_images, page_name(number));
+      cleanup::clean_up(image, options.debug_images, page_name(number));
   const Image& grey = cleaned.sheet.grey;
   page.passes = cleaned.sheet.passes;
-  page.regions = layout::classify(reader_->read_zones(cleaned), grey.width(), grey.height());
+  page.regions = layout::classify(read_zones(cleaned), grey.width(), grey.height());
   for (Region& region : page.regions)
     carry_back(region, cleaned.sheet.to_original, image);
+  return page;
+}
+
+// Upright pages, even bad ones, are read with more confidence than this, and pages on their side or
+// head with less, so that looking for the orientation costs nothing on ordinary pages.
+Page Recognizer::read(const Image& image, int number) {
+  Page page = reader_->read_as_it_lies(image, number);
+  if (confidence_of(page) >= kMayLieWrong || page.regions.empty()) return page;
+  for (const int turns : cleanup::turns_to_try(image)) {
+    Page upright = reader_->read_as_it_lies(cleanup::turned(image, turns), number);
+    if (confidence_of(upright) < confidence_of(page) + kWorthTurning) continue;
+    const cleanup::Affine back = cleanup::undo_turns(turns, image.width(), image.height());
+    for (Region& region : upright.regions)
+      carry_back(region, back, image);
+    upright.width = image.width();
+    upright.height = image.height();
+    upright.passes.insert(upright.passes.begin(), "turn " + std::to_string(90 * turns));
+    page = std::move(upright);
+  }
   return page;
 }
 

@@ -29,23 +29,24 @@ int paper_grey(const Image& grey) {
   return static_cast<int>(std::clamp<l_uint32>(paper, 128, 255));
 }
 
-// The side of the largest speck: the largest that is below a dot's and has less than half as many
-// marks above it as there are specks of the most frequent size. 0 when there is no such valley.
+// The side of the largest speck: of those below a dot's, the one with the fewest marks one pixel
+// larger, which must be less than half of the specks of the most frequent size. 0 when there is no
+// such valley.
 int largest_speck_px(const std::vector<Box>& marks, double x_height_px) {
   std::array<int, kLargestSpeck_px + 2> count{};
   for (const Box& mark : marks) {
     const auto side = static_cast<std::size_t>(side_of(mark));
     if (side < count.size()) ++count[side];
   }
-  for (std::size_t side =
-           std::min(static_cast<std::size_t>(kSmallestDot * x_height_px), kLargestSpeck_px);
-       side > 0;
-       --side) {
-    const int most =
-        *std::max_element(count.begin(), count.begin() + static_cast<std::ptrdiff_t>(side) + 1);
-    if (2 * count[side + 1] < most) return static_cast<int>(side);
+  const auto last =
+      std::min(static_cast<std::size_t>(kSmallestDot * x_height_px), kLargestSpeck_px);
+  std::size_t cut = 0;
+  int most = 0;
+  for (std::size_t side = 1; side <= last; ++side) {
+    most = std::max(most, count[side]);
+    if (2 * count[side + 1] < most && (cut == 0 || count[side + 1] <= count[cut + 1])) cut = side;
   }
-  return 0;
+  return static_cast<int>(cut);
 }
 
 }  // namespace

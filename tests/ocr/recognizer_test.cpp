@@ -98,6 +98,30 @@ TEST_F(RecognizerTest, ReadsASkewedAndSpeckledLetter) {
   EXPECT_LT(first->box.y0, 190);
 }
 
+TEST_F(RecognizerTest, TurnsPagesThatLieWrong) {
+  const test::Letter letter = test::draw_letter();
+  Recognizer recognizer;
+  const Box upright = recognizer.read(letter.image).regions.front().box;
+  for (const int turns : {1, 2, 3}) {
+    const Image image(pixRotateOrth(letter.image.pix(), turns));
+    const Page page = recognizer.read(image);
+    EXPECT_GE(words_found(letter.lines, page), 0.95) << turns << plain_text({&page, 1});
+    ASSERT_FALSE(page.regions.empty());
+    EXPECT_EQ(page.width, image.width());
+    const Box box = page.regions.front().box;  // the letterhead, which was at the top left
+    if (turns == 2) {
+      EXPECT_NEAR(box.x1, image.width() - upright.x0, 3);
+      EXPECT_NEAR(box.y1, image.height() - upright.y0, 3);
+    }
+    if (turns == 1) {
+      EXPECT_NEAR(box.x1, image.width() - upright.y0, 3);
+    }
+    if (turns == 3) {
+      EXPECT_NEAR(box.x0, upright.y0, 3);
+    }
+  }
+}
+
 TEST_F(RecognizerTest, FindsNothingOnEmptyPages) {
   Recognizer recognizer;
   for (const auto& [width, height] : {std::pair{1, 1}, {1, 2000}, {2000, 2}, {1240, 1754}}) {
