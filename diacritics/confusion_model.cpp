@@ -271,18 +271,18 @@ void SegmentCosts::fill(const ConfusionModel& model, std::u32string_view observe
 
 // A letter may be read as what a character of the same shape would be read as.
 void SegmentCosts::allow_look_alikes(const ConfusionModel& model, char32_t read, std::size_t at) {
-  constexpr float kTwinCost = 1.3F, kLookAlikeCost = 1.6F;
   const auto allow = [&](char32_t other, float cost) {
     for (const Symbol symbol : symbols_like(other)) {
       float& cell = singles_[symbol * stride_ + at];
       cell = std::min(cell, model.cost({symbol, 0}, {&other, 1}) + cost);
     }
   };
-  if (is_ascii_letter(read) && has_twin_case(read)) allow(other_case(read), kTwinCost);
+  if (is_ascii_letter(read) && has_twin_case(read))
+    allow(other_case(read), model.options_.twin_cost);
   for (const std::u32string_view group : kLookAlikes) {
     if (group.find(read) == std::u32string_view::npos) continue;
     for (const char32_t other : group) {
-      if (other != read) allow(other, kLookAlikeCost);
+      if (other != read) allow(other, model.options_.look_alike_cost);
     }
   }
 }

@@ -47,6 +47,8 @@ class ConfusionModel {
     double kind_weight = 0.05;   // least share of the fallback on kinds in every probability
     double highest_cost = 4;     // -log10 of the least probability of any reading of one letter
     double generic_share = 0.5;  // of what is expected of any engine in the fallback on kinds
+    float twin_cost = 1.3F;      // -log10: of taking a letter for its twin in the other case (v, V)
+    float look_alike_cost = 1.6F;  // of taking l for 1, O for 0
   };
 
   // Without counts: what can be expected of any engine that knows only ASCII.

@@ -153,6 +153,7 @@ void ParagraphCutter::cut_word(std::string_view word, std::vector<Chunk>& chunks
     chunk.in_capitals = in_capitals_;
     chunk.glued = glued && part.begin == text_begin_;
     const bool behind_marker = in_marker_ && part.begin >= text_begin_;
+    chunk.marker = in_marker_ && !behind_marker;
     if (behind_marker) in_marker_ = false;
     chunk.begins_sentence = behind_marker || after_clause_;
     after_clause_ = has_clause_end(chunk);

@@ -22,7 +22,8 @@ struct Chunk {
   bool in_capitals = false;           // in a line or a run of words in capitals
   std::optional<MendedToken> mended;  // of the part between the signs, by a token rule
 
-  bool glued = false;  // to a marker before it, where a blank was lost (1.Mục)
+  bool glued = false;   // to a marker before it, where a blank was lost (1.Mục)
+  bool marker = false;  // a bullet or the number of a paragraph
 
   std::size_t size() const { return characters.size(); }
   base::TextSpan span(std::size_t begin, std::size_t end) const {

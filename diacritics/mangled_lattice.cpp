@@ -60,6 +60,18 @@ bool is_stop(char32_t c) {
   return c == U'.' || c == U',' || c == U';' || c == U':';
 }
 
+// Signs that stand between words without blanks: lần/tháng, 2020-2025.
+bool is_joint(char32_t c) {
+  return c == U'/' || c == U'-' || c == U'–';
+}
+
+// -log10 of how often official texts have this sign behind or before a word.
+float sign_cost(char32_t c) {
+  if (c == U'.' || c == U',') return 0.8F;
+  if (c == U'\'' || c == U'’' || c == U'‘') return 2.8F;
+  return c == U'?' || c == U'!' ? 1.8F : 1.0F;
+}
+
 std::string utf8_of(std::u32string_view characters) {
   std::string text;
   for (const char32_t c : characters)
@@ -102,7 +114,7 @@ MangledLatticeBuilder::MangledLatticeBuilder(const NgramModel& model,
                                              const CandidateTrie& trie,
                                              const ConfusionModel& channel,
                                              const MangledWeights& weights)
-    : model_(model), weights_(weights), search_(trie, channel) {}
+    : model_(model), channel_(channel), weights_(weights), search_(trie, channel) {}
 
 ParagraphLattice MangledLatticeBuilder::build(const std::vector<Chunk>& chunks,
                                               const DocumentMemory* memory,
@@ -125,8 +137,9 @@ ParagraphLattice MangledLatticeBuilder::build(const std::vector<Chunk>& chunks,
       add_mended(chunks, at);
       continue;
     }
-    add_words(chunks, at);
     add_kept(chunks, at);
+    if (chunks[at].marker) continue;
+    add_words(chunks, at);
     if (at + 1 < chunks.size() && !chunks[at + 1].mended) add_joined(chunks, at);
   }
   return std::move(lattice_);
@@ -261,6 +274,16 @@ void MangledLatticeBuilder::add_words(const std::vector<Chunk>& chunks, std::siz
   }
 }
 
+// Of reading all letters right.
+float MangledLatticeBuilder::same_cost(std::u32string_view characters) const {
+  float cost = 0;
+  for (const char32_t& c : characters) {
+    const Symbol symbol = symbol_of(c);
+    cost += symbol == 0 ? weights_.letter : channel_.cost({symbol, 0}, {&c, 1});
+  }
+  return cost;
+}
+
 float MangledLatticeBuilder::kept_cost(std::u32string_view characters) const {
   const Shape shape = shape_of(characters);
   const auto count = [](std::size_t n) { return static_cast<float>(n); };
@@ -302,7 +325,8 @@ void MangledLatticeBuilder::add_kept(const std::vector<Chunk>& chunks, std::size
       const WordId known = model_.id(word_key(slice));
       if (known >= word_class_count) {
         word = known;
-        cost = weights_.known_letter * static_cast<float>(characters.size());
+        cost = std::min(weights_.known_letter * static_cast<float>(characters.size()),
+                        weights_.known_word + same_cost(characters));
       }
     }
     if (begin > chunk.first) cost += weights_.missing_blank_sign;
@@ -347,8 +371,8 @@ void MangledLatticeBuilder::add_signs(const std::vector<Chunk>& chunks, std::siz
     const char32_t c = chunk.characters[i];
     const bool outside = i < chunk.first || i >= chunk.last;
     if (!outside && (chunk.mended || symbol_of(c) != 0 || is_ascii_digit(c))) continue;
-    float cost = c == U'.' || c == U',' ? 0.8F : c == U'\'' || c == U'’' || c == U'‘' ? 1.8F : 1.0F;
-    if (!outside) cost = weights_.odd_sign;
+    float cost = sign_cost(c);
+    if (!outside) cost = is_joint(c) ? weights_.inner_joint : weights_.odd_sign;
     const bool ends = outside && i >= chunk.last && ends_clause(c) && !ended;
     Reading reading{Reading::Kind::sign,
                     LetterCase::lower,

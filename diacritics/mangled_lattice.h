@@ -55,9 +55,11 @@ struct MangledWeights {
   float swallowed_stop = 1.5F;      // a stop or comma that was part of the word before it
   float letter = 1.4F;              // each letter of a word that no vocabulary holds
   float known_letter = 0.6F;        // the same, of a word that is no syllable but in the vocabulary
+  float known_word = 0.5F;          // at most this and the cost of reading its letters right
   float name_letter = 0.9F;         // the same, with a capital
   float digit = 0.7F;               // each digit of a number
   float code_character = 0.15F;     // each character of a document code or date
+  float inner_joint = 1.2F;         // a slash or dash between letters
   float odd_sign = 3.0F;            // a sign that is no punctuation, or stands inside a word
   float odd_character = 1.5F;       // more, for one that is no punctuation and among no letters
   float joined_word = 1.5F;         // a whole word that is but a part of one
@@ -104,10 +106,12 @@ class MangledLatticeBuilder {
   void add_edge(const Reading& reading, float cost);
   float case_cost(const Chunk& chunk, std::size_t begin, WordId word, LetterCase letter_case) const;
   float word_cost(std::size_t at, const Chunk& chunk, const ChannelCandidate& candidate) const;
+  float same_cost(std::u32string_view characters) const;
   float kept_cost(std::u32string_view characters) const;
   std::uint32_t node(Place place) const;
 
   const NgramModel& model_;
+  const ConfusionModel& channel_;
   const MangledWeights weights_;
   CandidateSearch search_;
   std::unordered_map<std::u32string, Candidates> known_;

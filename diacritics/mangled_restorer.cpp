@@ -203,15 +203,43 @@ class ChangeWriter {
 
 }  // namespace
 
+namespace {
+
+ConfusionModel read_profile(const std::filesystem::path& path,
+                            const ConfusionModel::Options& options) {
+  return {ConfusionCounts::from_text(base::read_file(path), path.string()), options};
+}
+
+// Whether an engine that knows Vietnamese has read `text`: one letter in five or so of Vietnamese
+// carries a mark that no other Latin script has, and foreign engines print none of them.
+bool shows_vietnamese_marks(std::string_view text, std::span<const LineRange> paragraphs) {
+  constexpr std::size_t kLeastOneIn = 20;
+  const std::vector<std::string_view> lines = base::split_lines(text);
+  std::size_t letters = 0, marks = 0;
+  for (const LineRange paragraph : paragraphs) {
+    for (std::size_t line = paragraph.first; line < paragraph.last; ++line) {
+      for (std::size_t at = 0; at < lines[line].size();) {
+        const char32_t c = base::next_char(lines[line], at);
+        if (symbol_of(c) == 0) continue;
+        ++letters;
+        marks += c >= 0x100 ? 1 : 0;  // beyond Latin-1
+      }
+    }
+  }
+  return marks * kLeastOneIn > letters;
+}
+
+}  // namespace
+
 MangledRestorer::MangledRestorer(const NgramModel& model,
                                  const Syllables& syllables,
-                                 const std::filesystem::path& confusions,
+                                 const Profiles& profiles,
                                  const Options& options)
     : model_(model),
       options_(options),
       trie_(model, syllables, options.least_count),
-      channel_(ConfusionCounts::from_text(base::read_file(confusions), confusions.string()),
-               options.channel) {}
+      foreign_(read_profile(profiles.foreign, options.channel)),
+      vietnamese_(read_profile(profiles.vietnamese, options.vietnamese_channel)) {}
 
 namespace {
 
@@ -237,11 +265,12 @@ void read_pieces(std::string_view text,
 MangledRestorer::Lesson MangledRestorer::read_once(std::string_view text,
                                                    const std::vector<std::string_view>& lines,
                                                    std::span<const LineRange> paragraphs,
-                                                   const ConfusionModel& channel) const {
+                                                   const ConfusionModel& channel,
+                                                   const MangledWeights& weights) const {
   constexpr float kUnseenPairCost = 5, kHighestCost = 2;
   constexpr float kSureOfWord = 0.7F, kSureOfLetters = 0.6F;  // what is doubtful teaches nothing
   Lesson lesson;
-  MangledLatticeBuilder builder(model_, trie_, channel, options_.weights);
+  MangledLatticeBuilder builder(model_, trie_, channel, weights);
   ConfusionAligner aligner(channel, kUnseenPairCost);
   read_pieces(text, lines, paragraphs, [&](const Chunks& chunks, std::size_t number) {
     const ParagraphLattice lattice = builder.build(chunks);
@@ -266,14 +295,17 @@ MangledRestorer::Lesson MangledRestorer::read_once(std::string_view text,
 std::vector<Change> MangledRestorer::restore(std::string_view text,
                                              std::span<const LineRange> paragraphs) const {
   const std::vector<std::string_view> lines = base::split_lines(text);
-  ConfusionModel channel = channel_;
+  const bool vietnamese = shows_vietnamese_marks(text, paragraphs);
+  const ConfusionModel& profile = vietnamese ? vietnamese_ : foreign_;
+  const MangledWeights& weights = vietnamese ? options_.vietnamese_weights : options_.weights;
+  ConfusionModel channel = profile;
   Lesson lesson;
   for (int round = 0; round < options_.adaptation_rounds; ++round) {
-    lesson = read_once(text, lines, paragraphs, channel);
-    channel = channel_.adapted_to(lesson.confusions, options_.prior_weight);
+    lesson = read_once(text, lines, paragraphs, channel, weights);
+    channel = profile.adapted_to(lesson.confusions, options_.prior_weight);
   }
   std::vector<Change> changes;
-  MangledLatticeBuilder builder(model_, trie_, channel, options_.weights);
+  MangledLatticeBuilder builder(model_, trie_, channel, weights);
   read_pieces(text, lines, paragraphs, [&](const Chunks& chunks, std::size_t number) {
     const ParagraphLattice lattice = builder.build(chunks, &lesson.words, number);
     const LatticePath path =

@@ -25,6 +25,11 @@ class MangledRestorer {
   struct Options {
     MangledWeights weights;
     ConfusionModel::Options channel;
+    // An engine with Vietnamese has no unknown habits to allow for, and what it reads as no word
+    // is more often an abbreviation or a name than a broken word.
+    MangledWeights vietnamese_weights{.letter = .5F, .known_letter = .2F, .name_letter = .35F};
+    ConfusionModel::Options vietnamese_channel{
+        .kind_weight = .005, .generic_share = .02, .twin_cost = 3, .look_alike_cost = 2.5F};
     double least_count = 300;  // of a candidate word in the training text
     int adaptation_rounds = 1;
     double prior_weight = 4;          // of the channel before, in occurrences per letter
@@ -32,15 +37,20 @@ class MangledRestorer {
     LatticeOptions search{20, 4, 1, true};
   };
 
-  // Keeps a reference to `model`, which must outlive the restorer. `confusions` is the table that
-  // train_confusions wrote (diacritics/data/confusions.tsv); throws base::Error (missing).
+  // The tables that scripts/train-confusions.sh writes, for the two kinds of engines. The text
+  // shows by its marks which kind has read it.
+  struct Profiles {
+    std::filesystem::path
+        foreign;  // does not know Vietnamese: diacritics/data/confusions-foreign.tsv
+    std::filesystem::path vietnamese;  // does: diacritics/data/confusions-vietnamese.tsv
+  };
+
+  // Keeps a reference to `model`, which must outlive the restorer. Throws base::Error (missing).
+  MangledRestorer(const NgramModel& model, const Syllables& syllables, const Profiles& profiles)
+      : MangledRestorer(model, syllables, profiles, Options()) {}
   MangledRestorer(const NgramModel& model,
                   const Syllables& syllables,
-                  const std::filesystem::path& confusions)
-      : MangledRestorer(model, syllables, confusions, Options()) {}
-  MangledRestorer(const NgramModel& model,
-                  const Syllables& syllables,
-                  const std::filesystem::path& confusions,
+                  const Profiles& profiles,
                   const Options& options);
 
   // The words of `text` (NFC) to change within `paragraphs` (ranges of its lines, in order), in
@@ -53,12 +63,13 @@ class MangledRestorer {
   Lesson read_once(std::string_view text,
                    const std::vector<std::string_view>& lines,
                    std::span<const LineRange> paragraphs,
-                   const ConfusionModel& channel) const;
+                   const ConfusionModel& channel,
+                   const MangledWeights& weights) const;
 
   const NgramModel& model_;
   Options options_;
   CandidateTrie trie_;
-  ConfusionModel channel_;
+  ConfusionModel foreign_, vietnamese_;  // channels
 };
 
 }  // namespace diacritics

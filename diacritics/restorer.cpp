@@ -26,7 +26,10 @@ struct Restorer::Tables {
   explicit Tables(const NgramModel& model)
       : syllables(base::resource_path("diacritics/data/rimes.tsv")),
         plain(model),
-        mangled(model, syllables, base::resource_path("diacritics/data/confusions.tsv")) {}
+        mangled(model,
+                syllables,
+                {base::resource_path("diacritics/data/confusions-foreign.tsv"),
+                 base::resource_path("diacritics/data/confusions-vietnamese.tsv")}) {}
 };
 
 namespace {

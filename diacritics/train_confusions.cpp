@@ -18,12 +18,11 @@ constexpr int kRounds = 6;
 constexpr double kLeastCount = 2;
 
 constexpr std::string_view kHead =
-    "# How an OCR engine without Vietnamese reads Vietnamese letters. Made by\n"
-    "# scripts/train-confusions.sh from pages that were rendered, degraded and read by "
-    "Tesseract's\n"
-    "# English model; the text is public (see docs/restoration.md). Letters, occurrences, then "
-    "each\n"
-    "# reading with its count. Licence: Apache-2.0, as the program.\n";
+    "# How an OCR engine reads Vietnamese letters: letters, occurrences, then each reading with "
+    "its\n"
+    "# count. Made by scripts/train-confusions.sh from pages of public text that were rendered,\n"
+    "# degraded and read by Tesseract 5 (see docs/restoration.md). Licence: Apache-2.0, as the\n"
+    "# program.\n";
 
 int train(const std::vector<std::string>& arguments) {
   std::vector<diacritics::WordPair> pairs;

@@ -9,7 +9,8 @@
 namespace diacritics {
 namespace {
 
-constexpr const char* kConfusions = "diacritics/data/confusions.tsv";
+const MangledRestorer::Profiles kProfiles{"diacritics/data/confusions-foreign.tsv",
+                                          "diacritics/data/confusions-vietnamese.tsv"};
 
 class MangledRestorerTest : public testing::Test {
  protected:
@@ -29,7 +30,7 @@ class MangledRestorerTest : public testing::Test {
 
   NgramModel model_ = tiny_model(tiny_text());
   Syllables syllables_{"diacritics/data/rimes.tsv"};
-  MangledRestorer restorer_{model_, syllables_, kConfusions, options()};
+  MangledRestorer restorer_{model_, syllables_, kProfiles, options()};
 };
 
 TEST_F(MangledRestorerTest, MendsWhatTheEngineBroke) {
@@ -147,7 +148,7 @@ TEST_F(MangledRestorerTest, ChangesCanBeUndone) {
 }
 
 TEST_F(MangledRestorerTest, NeedsItsTable) {
-  EXPECT_THROW(MangledRestorer(model_, syllables_, "diacritics/data/no-such-table.tsv"),
+  EXPECT_THROW(MangledRestorer(model_, syllables_, {"diacritics/data/no-such-table.tsv", ""}),
                base::Error);
 }
 

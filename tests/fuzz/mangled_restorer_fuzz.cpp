@@ -37,7 +37,8 @@ struct Restorers {
   Syllables syllables{base::resource_path("diacritics/data/rimes.tsv")};
   MangledRestorer mangled{model,
                           syllables,
-                          base::resource_path("diacritics/data/confusions.tsv"),
+                          {base::resource_path("diacritics/data/confusions-foreign.tsv"),
+                           base::resource_path("diacritics/data/confusions-vietnamese.tsv")},
                           {.least_count = 1}};
 };
 
