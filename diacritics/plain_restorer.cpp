@@ -106,16 +106,22 @@ class Sentence {
     const WordRange range = model_.spellings(base::to_lower(printed));
     const bool capital = printed[0] < 'a';
     const bool free_case = heading || slots_.size() == 1;
-    bool itself = is_roman;
+    const bool itself = is_roman || has_bare_word(range);
     if (is_roman) add_edge(roman, 0);
+    if (!itself) add_edge(class_of_unknown(printed), range.size() == 0 ? 0 : kUnknownCost);
     slots_.back().spellings = range;
     topic_.bonuses(model_, range, bonuses_);
     for (WordId word = range.first; word < range.last; ++word) {
       const float cost = free_case ? 0 : case_cost(model_.facts(word), capital);
       add_edge(word, cost - bonuses_[word - range.first]);
-      itself = itself || is_bare(model_.word(word));
     }
-    if (!itself) add_edge(class_of_unknown(printed), range.size() == 0 ? 0 : kUnknownCost);
+  }
+
+  bool has_bare_word(WordRange range) const {
+    for (WordId word = range.first; word < range.last; ++word) {
+      if (is_bare(model_.word(word))) return true;
+    }
+    return false;
   }
 
   std::string spelling(WordId word, std::string_view printed) const {

@@ -15,6 +15,8 @@ bool is_bare(std::string_view word) {
 }
 
 std::optional<ToneStyle> tone_style_of(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; }))
+    return std::nullopt;
   int modern = 0;
   for (const Token& token : tokenize(text)) {
     const std::string_view printed = base::slice(text, token.span);

@@ -38,25 +38,13 @@ bool is_digit(const Character& c) {
 
 using Characters = std::vector<Character>;
 
-// One chunk of text without white space, and where its tokens go.
+// Cuts one chunk of text without white space after the other.
 class Chunk {
  public:
-  Chunk(std::string_view text, base::TextSpan span, std::vector<Token>& tokens)
-      : tokens_(tokens), end_byte_(span.end) {
-    for (std::size_t at = span.begin; at < span.end;) {
-      const std::size_t begin = at;
-      const char32_t c = base::next_char(text, at);
-      characters_.push_back({c, shape_of(c), begin});
-    }
-    const auto is_content = [](const Character& c) { return is_letter(c) || is_digit(c); };
-    const auto first = std::find_if(characters_.begin(), characters_.end(), is_content);
-    const auto last = std::find_if(characters_.rbegin(), characters_.rend(), is_content).base();
-    first_ = static_cast<std::size_t>(first - characters_.begin());
-    last_ =
-        first == characters_.end() ? first_ : static_cast<std::size_t>(last - characters_.begin());
-  }
+  explicit Chunk(std::vector<Token>& tokens) : tokens_(tokens) {}
 
-  void cut() {
+  void cut(std::string_view text, base::TextSpan span) {
+    read(text, span);
     if (first_ < last_) {
       if (is_web()) {
         emit(TokenKind::web, first_, last_);
@@ -71,6 +59,22 @@ class Chunk {
   }
 
  private:
+  void read(std::string_view text, base::TextSpan span) {
+    characters_.clear();
+    end_byte_ = span.end;
+    for (std::size_t at = span.begin; at < span.end;) {
+      const std::size_t begin = at;
+      const char32_t c = base::next_char(text, at);
+      characters_.push_back({c, shape_of(c), begin});
+    }
+    const auto is_content = [](const Character& c) { return is_letter(c) || is_digit(c); };
+    const auto first = std::find_if(characters_.begin(), characters_.end(), is_content);
+    const auto last = std::find_if(characters_.rbegin(), characters_.rend(), is_content).base();
+    first_ = static_cast<std::size_t>(first - characters_.begin());
+    last_ =
+        first == characters_.end() ? first_ : static_cast<std::size_t>(last - characters_.begin());
+  }
+
   std::size_t byte(std::size_t i) const {
     return i < characters_.size() ? characters_[i].begin : end_byte_;
   }
@@ -232,7 +236,7 @@ class Chunk {
 
   std::vector<Token>& tokens_;
   Characters characters_;
-  std::size_t end_byte_;
+  std::size_t end_byte_ = 0;
   std::size_t first_ = 0, last_ = 0;  // the content between the signs at both ends
 };
 
@@ -240,14 +244,15 @@ class Chunk {
 
 std::vector<Token> tokenize(std::string_view text) {
   std::vector<Token> tokens;
+  Chunk chunk(tokens);
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t here = at;
     if (!base::is_white_space(base::next_char(text, at))) continue;
-    if (here > begin) Chunk(text, {begin, here}, tokens).cut();
+    if (here > begin) chunk.cut(text, {begin, here});
     begin = at;
   }
-  if (begin < text.size()) Chunk(text, {begin, text.size()}, tokens).cut();
+  if (begin < text.size()) chunk.cut(text, {begin, text.size()});
   return tokens;
 }
 
