@@ -119,7 +119,7 @@ Section read_annex(std::span<const Line> lines,
   context.path_prefix = annex.path;
   context.is_annex = true;
   context.default_kind = annex.kind;
-  Body body = parse_sections(std::move(rest), context);
+  SectionTree body = parse_sections(std::move(rest), context);
   annex.children = std::move(body.nodes);
   std::move(body.findings.begin(), body.findings.end(), std::back_inserter(findings));
   return annex;

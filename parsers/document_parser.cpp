@@ -140,7 +140,7 @@ Document parse_document(const SourceText& source) {
 
   std::vector<Line> body_lines(all.begin() + static_cast<std::ptrdiff_t>(head.end),
                                all.begin() + static_cast<std::ptrdiff_t>(foot.begin));
-  Body body =
+  SectionTree body =
       parse_sections(std::move(body_lines), context_for(document.metadata, is_from_page(source)));
   document.preamble = std::move(body.preamble);
   document.body = std::move(body.nodes);

@@ -59,7 +59,7 @@ class SectionBuilder {
   SectionBuilder(const std::vector<Line>& lines, const SectionContext& context)
       : lines_(lines), context_(context), paragraphs_(join_paragraphs(lines)) {}
 
-  Body build() {
+  SectionTree build() {
     for (next_ = 0; next_ < paragraphs_.size();) {
       const Paragraph& paragraph = paragraphs_[next_];
       if (first_line(paragraph).kind == LineKind::table_row) {
@@ -88,7 +88,7 @@ class SectionBuilder {
   void add_block(Block block) {
     if (!stack_.empty()) {
       stack_.back().section.children.emplace_back(std::move(block));
-    } else if (!seen_unit_ && !context_.is_annex && block.kind != BlockKind::table) {
+    } else if (body_.nodes.empty() && !context_.is_annex && block.kind != BlockKind::table) {
       body_.preamble.push_back(std::move(block));
     } else {
       body_.nodes.emplace_back(std::move(block));
@@ -409,7 +409,7 @@ class SectionBuilder {
   std::vector<Paragraph> paragraphs_;
   std::size_t next_ = 0;  // the paragraph to read next
   std::vector<OpenUnit> stack_;
-  Body body_;
+  SectionTree body_;
   bool seen_unit_ = false;
   int last_article_ = 0;
 };
@@ -431,7 +431,7 @@ void dump_node(const Node& node, std::string& out) {
 
 }  // namespace
 
-Body parse_sections(std::vector<Line> lines, const SectionContext& context) {
+SectionTree parse_sections(std::vector<Line> lines, const SectionContext& context) {
   mark_tables(lines);
   return SectionBuilder(lines, context).build();
 }

@@ -10,7 +10,7 @@
 namespace parsers {
 
 // What the text between letterhead and foot holds.
-struct Body {
+struct SectionTree {
   std::vector<Block> preamble;  // "Căn cứ ...;", up to the first numbered unit
   std::vector<Node> nodes;
   std::vector<Block> closing;           // sentences after the last unit that speak for the whole
@@ -41,7 +41,7 @@ struct SectionContext {
 // Linear in the text.
 //
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.
-Body parse_sections(std::vector<Line> lines, const SectionContext& context);
+SectionTree parse_sections(std::vector<Line> lines, const SectionContext& context);
 
 // The tree on one line, for tests and logs: "I{MỤC ĐÍCH, YÊU CẦU 1{Mục đích - -}}".
 std::string dump(const std::vector<Node>& nodes);

@@ -11,7 +11,7 @@
 namespace parsers {
 namespace {
 
-Body parse(const std::string& text, const SectionContext& context = {}) {
+SectionTree parse(const std::string& text, const SectionContext& context = {}) {
   static SourceText source;  // the lines look into it
   source = SourceText{text, {}};
   return parse_sections(read_lines(source), context);
@@ -61,7 +61,7 @@ std::vector<std::string> paths_of(const std::vector<Node>& nodes) {
 }
 
 TEST(SectionParser, NamesPaths) {
-  const Body body = parse("PHẦN II. X\nI- MỘT\n1. A\n1.1. B\na) C\nĐiều 3. D");
+  const SectionTree body = parse("PHẦN II. X\nI- MỘT\n1. A\n1.1. B\na) C\nĐiều 3. D");
   EXPECT_EQ(paths_of(body.nodes),
             (std::vector<std::string>{"PHẦN II",
                                       "PHẦN II/I",
@@ -72,13 +72,13 @@ TEST(SectionParser, NamesPaths) {
   SectionContext annex;
   annex.path_prefix = "PL1";
   annex.is_annex = true;
-  const Body inner = parse("I. MỘT\n1. A", annex);
+  const SectionTree inner = parse("I. MỘT\n1. A", annex);
   EXPECT_EQ(paths_of(inner.nodes), (std::vector<std::string>{"PL1/I", "PL1/I/1"}));
   EXPECT_EQ(std::get<Section>(inner.nodes[0]).level, 2);
 }
 
 TEST(SectionParser, PartsPreambleBodyAndClosing) {
-  const Body body = parse(
+  const SectionTree body = parse(
       "Căn cứ Luật Thư viện;\nUỷ ban nhân dân xã ban hành Kế hoạch như sau:\n"
       "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng\n- Theo dõi.\n"
       "Trên đây là Kế hoạch của xã.\nTrong quá trình thực hiện, có vướng mắc thì báo cáo./.");
@@ -89,13 +89,19 @@ TEST(SectionParser, PartsPreambleBodyAndClosing) {
 }
 
 TEST(SectionParser, ATextWithoutUnitsHasABody) {
-  const Body body = parse("Căn cứ Luật Thư viện;\nĐảng uỷ yêu cầu như sau:\nMột việc.\nHai việc.");
+  const SectionTree body = parse("Căn cứ Luật Thư viện;\nĐảng uỷ yêu cầu như sau:\nMột việc.\nHai việc.");
   EXPECT_EQ(body.preamble.size(), 2u);
   EXPECT_EQ(dump(body.nodes), "p p");
 }
 
+TEST(SectionParser, TextBehindATableStaysBehindIt) {
+  const SectionTree body = parse("Căn cứ Luật Thư viện;\nTT\tViệc\n1\tMột\nMột đoạn.\nI. NHIỆM VỤ");
+  EXPECT_EQ(body.preamble.size(), 1u);
+  EXPECT_EQ(dump(body.nodes), "table p I{NHIỆM VỤ}");
+}
+
 TEST(SectionParser, InheritsKinds) {
-  const Body body = parse(
+  const SectionTree body = parse(
       "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\nII. NHIỆM VỤ\n1. Tuyên truyền\n"
       "III. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\nIV. KHÁC");
   std::vector<SectionKind> kinds;
@@ -120,7 +126,7 @@ TEST(SectionParser, NumberedPartsOfALetterAreTasks) {
   SectionContext letter;
   letter.is_letter = true;
   letter.default_kind = SectionKind::tasks;
-  const Body body = parse("1. Thời gian nghỉ\n2. Các trường học\n3. Chế độ báo cáo", letter);
+  const SectionTree body = parse("1. Thời gian nghỉ\n2. Các trường học\n3. Chế độ báo cáo", letter);
   EXPECT_EQ(std::get<Section>(body.nodes[0]).kind, SectionKind::tasks);
   EXPECT_EQ(std::get<Section>(body.nodes[1]).kind, SectionKind::tasks);
   EXPECT_EQ(std::get<Section>(body.nodes[2]).kind, SectionKind::implementation);
@@ -128,7 +134,7 @@ TEST(SectionParser, NumberedPartsOfALetterAreTasks) {
 
 TEST(SectionParser, FindsGapsInTheNumbering) {
   EXPECT_TRUE(parse("1. A\n2. B\n3. C").findings.empty());
-  const Body body = parse("1. Một\n3. Ba");
+  const SectionTree body = parse("1. Một\n3. Ba");
   ASSERT_EQ(body.findings.size(), 1u);
   EXPECT_EQ(body.findings[0].kind, "numbering-gap");
 }
@@ -164,7 +170,7 @@ TEST(SectionParser, NestsNoDeeperThanItsBound) {
     number += ".1";
   }
   int depth = 0;
-  const Body body = parse(text);
+  const SectionTree body = parse(text);
   const std::vector<Node>* nodes = &body.nodes;
   while (!nodes->empty()) {
     const auto* section = std::get_if<Section>(&nodes->front());
