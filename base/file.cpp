@@ -82,8 +82,11 @@ bool write_all(int fd, std::string_view bytes) {
 // Hidden, and unlike any other writer's name, in this process or another.
 fs::path temporary_beside(const fs::path& path) {
   static std::atomic<unsigned> serial{0};
-  return path.parent_path() / ("." + path.filename().string() + "." + std::to_string(::getpid()) +
-                               "-" + std::to_string(serial++) + ".tmp");
+  std::string name = ".";
+  name += path.filename().string();
+  name += '.' + std::to_string(::getpid());
+  name += '-' + std::to_string(serial++) + ".tmp";
+  return path.parent_path() / name;
 }
 
 }  // namespace
