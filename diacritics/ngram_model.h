@@ -87,7 +87,7 @@ class NgramModel {
 
   // True when the contents still have the checksum they were written with; reads the whole file.
   bool is_intact() const;
-  // "vnlm 1, 4 grams, 15 Nov 2026, 1a2b3c4d": for manifests; another model, another version.
+  // "vnlm 1, 4 grams, c56213694e3d" (the checksum begins so): another model, another version.
   std::string version() const;
   int order() const;
   std::size_t vocabulary_size() const;
