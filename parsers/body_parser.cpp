@@ -4,25 +4,15 @@
 #include <optional>
 
 #include "base/text.h"
+#include "parsers/body_item.h"
 
 // A body is read greedily: its head from a table, then modifiers as long as a word can belong to a
 // name. Verbs in lower case, prepositions and punctuation end it; capitals go on with it, because
 // within a sentence only names have them. Whether two neighbours are one body or two is decided
-// afterwards, from how each was printed.
+// afterwards (body_item.h), from how each was printed.
 
 namespace parsers {
 namespace {
-
-struct Item {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  BodyClass kind = BodyClass::none;
-  bool quantified = false;
-  bool bare = false;     // head alone, without a modifier
-  bool capital = false;  // the head starts with a capital inside the sentence
-  bool named = false;    // has a name in capitals
-  bool linked = false;   // what follows is the name of another body: "trực thuộc Tỉnh uỷ"
-};
 
 class BodyReader {
  public:
@@ -31,19 +21,19 @@ class BodyReader {
   BodyList read(std::size_t at, Semicolons semicolons) const {
     BodyList list;
     list.end = at;
-    std::optional<Item> item = read_item(at, Alone::yes);
+    std::optional<BodyItem> item = read_item(at, Alone::yes);
     if (!item) return list;
-    std::vector<Item> items{*item};
+    std::vector<BodyItem> items{*item};
     std::size_t next = after_separator(item->end, semicolons);
     while (next != item->end) {
-      std::optional<Item> following = read_item(next, Alone::no);
+      std::optional<BodyItem> following = read_item(next, Alone::no);
       if (!following) break;
       item = following;
       items.push_back(*item);
       next = after_separator(item->end, semicolons);
     }
     if (items.size() == 1 && !stands_alone(items.front())) return list;
-    list.bodies = merge(items);
+    list.bodies = merge_items(text_, words_, items);
     list.end = items.back().end;
     return list;
   }
@@ -63,8 +53,8 @@ class BodyReader {
     return action_verb(words_, at);
   }
 
-  std::optional<Item> read_item(std::size_t at, Alone alone) const {
-    Item item;
+  std::optional<BodyItem> read_item(std::size_t at, Alone alone) const {
+    BodyItem item;
     item.begin = at;
     std::size_t next = at;
     while (const std::size_t length = quantifier(words_, next)) {
@@ -126,14 +116,14 @@ class BodyReader {
   }
 
   // A post, then the body or bodies it belongs to.
-  std::optional<Item> read_post(Item item) const {
+  std::optional<BodyItem> read_post(BodyItem item) const {
     const std::size_t head_end = item.end;
     std::size_t next = item.end;
     if (is(next, "của") || is(next, "cấp")) {
       if (is(next, "của") && !read_nested(next + 1)) return item;
       if (is(next, "của")) ++next;
     }
-    if (const std::optional<Item> body = read_nested(next)) {
+    if (const std::optional<BodyItem> body = read_nested(next)) {
       item.end = body->end;
       item.named = body->named;
       if (body->bare || body->quantified) item.end = read_classes(*body);
@@ -147,19 +137,19 @@ class BodyReader {
   }
 
   // "cấp uỷ, chính quyền, cơ quan, đơn vị" after a post.
-  std::size_t read_classes(const Item& first) const {
-    Item last = first;
+  std::size_t read_classes(const BodyItem& first) const {
+    BodyItem last = first;
     while (last.bare) {
       const std::size_t next = after_separator(last.end, Semicolons::end_list);
       if (next == last.end) break;
-      const std::optional<Item> item = read_item(next, Alone::no);
+      const std::optional<BodyItem> item = read_item(next, Alone::no);
       if (!item || item->quantified || item->capital || item->kind == BodyClass::post) break;
       last = *item;
     }
     return last.end;
   }
 
-  void read_modifiers(Item& item, std::size_t from) const {
+  void read_modifiers(BodyItem& item, std::size_t from) const {
     std::size_t next = from;
     for (std::size_t step = 1; step != 0; next += step) {
       item.end = next;
@@ -167,7 +157,7 @@ class BodyReader {
     }
   }
 
-  std::size_t modifier_length(Item& item, std::size_t at, std::size_t from) const {
+  std::size_t modifier_length(BodyItem& item, std::size_t at, std::size_t from) const {
     if (at >= words_.size()) return 0;
     if (is_capital(at)) {
       if (opens_cited_document(at) && at != from) return 0;
@@ -296,7 +286,10 @@ class BodyReader {
   }
 
   // A verb that is an attribute: "cơ quan quản lý thực hiện", "cơ quan tham mưu, giúp việc".
-  bool is_attribute(std::size_t at, std::size_t length, std::size_t from, const Item& item) const {
+  bool is_attribute(std::size_t at,
+                    std::size_t length,
+                    std::size_t from,
+                    const BodyItem& item) const {
     if (at != from || item.kind != BodyClass::generic) return false;
     const std::size_t next = at + length;
     return next >= words_.size() || verb_at(next) != 0 || adverb(words_, next) != 0 ||
@@ -311,16 +304,16 @@ class BodyReader {
     const std::size_t next = at + link;
     if (body_modifier(words_, next) != 0 && verb_at(next) == 0) return link;
     if (is_capital(next) && !opens_cited_document(next)) return link;
-    const std::optional<Item> body = read_nested(next);
+    const std::optional<BodyItem> body = read_nested(next);
     if (!body) return 0;
     return (body->bare ? read_classes(*body) : body->end) - at;
   }
 
   // Names nest no deeper than this; hostile text cannot make the reader recurse.
-  std::optional<Item> read_nested(std::size_t at) const {
+  std::optional<BodyItem> read_nested(std::size_t at) const {
     if (depth_ >= 3) return std::nullopt;
     ++depth_;
-    std::optional<Item> item = read_item(at, Alone::no);
+    std::optional<BodyItem> item = read_item(at, Alone::no);
     --depth_;
     return item;
   }
@@ -338,7 +331,7 @@ class BodyReader {
 
   // "các ngân hàng thương mại phối hợp", "Hội đồng xét tặng họp": one compound that no table knows,
   // between a head and what can only follow a name.
-  std::size_t unknown_noun(const Item& item, std::size_t at, std::size_t from) const {
+  std::size_t unknown_noun(const BodyItem& item, std::size_t at, std::size_t from) const {
     if (at != from || at + 2 > words_.size()) return 0;
     if (!item.quantified && item.kind != BodyClass::institution) return 0;
     for (std::size_t i = at; i < at + 2; ++i) {
@@ -357,7 +350,7 @@ class BodyReader {
 
   // "Phòng Quản lý di sản", "Trung tâm Lưu trữ lịch sử tỉnh": offices are called by what they do,
   // in words that no table knows; up to three of them, when the first word had its capital.
-  std::size_t office_name(const Item& item, std::size_t at, std::size_t from) const {
+  std::size_t office_name(const BodyItem& item, std::size_t at, std::size_t from) const {
     static const PhraseTable kOffices({{0,
                                         "phòng|trung tâm|viện|vụ|cục|chi cục|trường|quỹ|tổ|ban|"
                                         "công ty|đoàn|bộ phận|trạm|đội|hội|hiệp hội"}});
@@ -394,48 +387,10 @@ class BodyReader {
     return at;
   }
 
-  bool stands_alone(const Item& item) const {
+  bool stands_alone(const BodyItem& item) const {
     if (item.quantified || !item.bare || item.kind == BodyClass::level) return true;
     if (item.end - item.begin == 1) return item.capital && is_acronym(item.begin);
     return !is(item.begin, "tổ") || !is(item.begin + 1, "chức");
-  }
-
-  std::vector<Body> merge(const std::vector<Item>& items) const {
-    std::vector<Body> bodies;
-    Item group = items.front();
-    for (std::size_t i = 1; i < items.size(); ++i) {
-      const Item& item = items[i];
-      if (is_one_breath(group, items[i - 1], item)) {
-        group.end = item.end;
-        group.named = group.named || item.named;
-        continue;
-      }
-      bodies.push_back(make_body(group));
-      group = item;
-    }
-    bodies.push_back(make_body(group));
-    return bodies;
-  }
-
-  bool is_one_breath(const Item& group, const Item& before, const Item& item) const {
-    if (words_[before.end].shape == WordShape::semicolon) return false;
-    if (item.quantified || !before.bare || item.kind == BodyClass::post) return false;
-    if (item.capital && !(item.bare && item.kind == BodyClass::generic)) return false;
-    if (item.kind == BodyClass::generic)
-      return group.quantified || before.kind == BodyClass::generic;
-    return item.kind == BodyClass::institution && group.quantified && !item.named;
-  }
-
-  Body make_body(const Item& item) const {
-    Body body;
-    body.begin = item.begin;
-    body.end = item.end;
-    body.kind = item.kind;
-    body.specific = item.named || item.quantified;
-    body.name =
-        std::string(text_.substr(words_[item.begin].span.begin,
-                                 words_[item.end - 1].span.end - words_[item.begin].span.begin));
-    return body;
   }
 
   std::string_view text_;
@@ -450,165 +405,6 @@ BodyList read_bodies(std::string_view text,
                      std::size_t at,
                      Semicolons semicolons) {
   return BodyReader(text, words).read(at, semicolons);
-}
-
-namespace {
-
-// What opens a heading that names a body without being part of the name.
-std::size_t heading_opener(const std::vector<Word>& words) {
-  static const PhraseTable kOpeners(
-      {{0,
-        "đề nghị|đối với|trách nhiệm của|nhiệm vụ của|phân công|giao|giao cho|yêu cầu|"
-        "trách nhiệm|nhiệm vụ|nhiệm vụ cụ thể của|phân công trách nhiệm|về phía|"
-        "trách nhiệm thực hiện của|đơn vị chủ trì|cơ quan chủ trì|nhiệm vụ đối với|"
-        "trách nhiệm đối với|phân công nhiệm vụ|nội dung giám sát của|trân trọng đề nghị"}});
-  std::size_t at = 0;
-  PhraseTable::Found opener = kOpeners.find(words, at);
-  if (!opener) return 0;
-  at += opener.length;
-  if (at < words.size() && words[at].shape == WordShape::colon) ++at;
-  if (at < words.size() && reads(words, at, "của")) ++at;
-  return at;
-}
-
-std::size_t end_without_marks(const std::vector<Word>& words) {
-  std::size_t end = words.size();
-  while (end > 0 &&
-         (words[end - 1].shape == WordShape::colon || words[end - 1].shape == WordShape::stop ||
-          words[end - 1].shape == WordShape::semicolon || words[end - 1].shape == WordShape::comma))
-    --end;
-  return end;
-}
-
-// The rest of a heading after its last known body: part of that body's name.
-void take_rest(std::string_view text, const std::vector<Word>& words, BodyList& list) {
-  std::size_t end = list.end;
-  const std::size_t limit = end_without_marks(words);
-  while (end < limit && words[end].shape != WordShape::open && words[end].shape != WordShape::colon)
-    ++end;
-  if (list.end >= end) return;
-  Body& last = list.bodies.back();
-  last.name = std::string(text.substr(words[last.begin].span.begin,
-                                      words[end - 1].span.end - words[last.begin].span.begin));
-  last.end = end;
-}
-
-// After a phrase that ends a body without ending the list, the word at which "và các cơ quan …" or
-// ", Sở Y" starts the next one; 0 when there is none near.
-std::size_t next_body(std::string_view text, const std::vector<Word>& words, std::size_t from) {
-  const std::size_t limit = std::min(words.size(), from + 16);
-  for (std::size_t i = from; i + 1 < limit; ++i) {
-    const bool separator = reads(words, i, "và") || words[i].shape == WordShape::comma;
-    if (!separator || quantifier(words, i + 1) == 0) continue;
-    if (read_bodies(text, words, i + 1)) return i + 1;
-  }
-  return 0;
-}
-
-bool is_plural(const std::vector<Word>& words, const Body& body) {
-  for (std::size_t i = body.begin; i < body.end; ++i)
-    if (quantifier(words, i) != 0) return true;
-  return false;
-}
-
-std::vector<std::string> names(const BodyList& list) {
-  std::vector<std::string> result;
-  for (const Body& body : list.bodies)
-    result.push_back(body.name);
-  return result;
-}
-
-}  // namespace
-
-std::vector<std::string> bodies_of_heading(std::string_view heading) {
-  std::vector<Word> words = read_words(heading);
-  if (base::is_all_capitals(heading))  // then capitals tell nothing of names
-    for (Word& word : words)
-      word.capital = false;
-  const std::size_t at = heading_opener(words);
-  BodyList list = read_bodies(heading, words, at, Semicolons::join);
-  if (!list) return {};
-  const std::size_t end = end_without_marks(words);
-  if (list.end < end) {
-    // A class with what it has ("Các sở chủ trì dự án") is one name; a sentence is no heading.
-    static const PhraseTable kClauses(
-        {{0, "chủ trì|quản lý|tham gia|phụ trách|được|có|thuộc|sử dụng|là|tổ chức có"}});
-    const bool class_with_clause = list.bodies.size() == 1 && list.bodies.front().specific &&
-                                   is_plural(words, list.bodies.front()) &&
-                                   kClauses.find(words, list.end) &&
-                                   words.back().shape != WordShape::stop;
-    const bool bracket = words[list.end].shape == WordShape::open;
-    // "Viện Nghiên cứu phát triển Thành phố": a rest this short that ends in a name is no clause.
-    const bool name_goes_on = end - list.end <= 4 && words[end - 1].shape == WordShape::word &&
-                              (words[end - 1].capital || words[end - 2].capital) &&
-                              words.back().shape == WordShape::word;
-    if (!class_with_clause && !bracket && !name_goes_on) return {};
-    take_rest(heading, words, list);
-  }
-  return names(list);
-}
-
-namespace {
-
-// "Trung tâm X (Sở Y), Sở Z": the brackets belong to the name before them. Returns the word after.
-std::size_t take_brackets(std::string_view text, const std::vector<Word>& words, Body& body) {
-  std::size_t end = body.end;
-  if (end >= words.size() || words[end].shape != WordShape::open) return end;
-  while (end < words.size() && words[end].shape != WordShape::close)
-    ++end;
-  if (end < words.size()) ++end;
-  body.name = std::string(text.substr(words[body.begin].span.begin,
-                                      words[end - 1].span.end - words[body.begin].span.begin));
-  return end;
-}
-
-// One entry of a cell. What an entry says beyond its bodies ("Sở X chủ trì soạn thảo") is left out;
-// what the grammar does not know stays part of the name.
-void read_entry(std::string_view entry, std::vector<std::string>& result) {
-  const std::vector<Word> words = read_words(entry);
-  std::size_t at = 0;
-  while (at < words.size()) {
-    BodyList list = read_bodies(entry, words, at, Semicolons::join);
-    if (!list) break;
-    std::size_t end = list.end;
-    for (Body& body : list.bodies)
-      end = std::max(end, take_brackets(entry, words, body));
-    if (end > list.end) {
-      // The list may go on after the brackets.
-    } else if (end < words.size() && action_verb(words, end) == 0 && adverb(words, end) == 0) {
-      // "Sở Nội vụ trong phạm vi chức năng của mình và các cơ quan khác"
-      const std::size_t next = next_body(entry, words, end);
-      if (next == 0 && function_word(words, end) == 0) take_rest(entry, words, list);
-      end = next == 0 ? words.size() : next;
-    } else {
-      end = words.size();
-    }
-    for (std::string& name : names(list))
-      result.push_back(std::move(name));
-    while (end < words.size() && (words[end].shape == WordShape::comma || reads(words, end, "và")))
-      ++end;
-    at = end;
-  }
-  if (at == 0 && !words.empty()) {
-    const std::size_t last = end_without_marks(words);
-    if (last > 0) result.emplace_back(entry.substr(0, words[last - 1].span.end));
-  }
-}
-
-}  // namespace
-
-std::vector<std::string> bodies_of_cell(std::string_view cell) {
-  std::vector<std::string> result;
-  std::size_t begin = 0;
-  while (begin <= cell.size()) {
-    const std::size_t end = std::min(cell.find_first_of(";\n", begin), cell.size());
-    std::string_view part = base::trim(cell.substr(begin, end - begin));
-    while (!part.empty() && (part.front() == '-' || part.front() == '+'))
-      part = base::trim(part.substr(1));
-    read_entry(part, result);
-    begin = end + 1;
-  }
-  return result;
 }
 
 }  // namespace parsers

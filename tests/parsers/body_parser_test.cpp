@@ -85,38 +85,6 @@ TEST(BodyParser, VerbsAndThingsAreNoBodies) {
     EXPECT_EQ(bodies(text), "") << text;
 }
 
-TEST(BodyParser, ReadsHeadings) {
-  static constexpr Case kCases[] = {
-      {"Sở Tài chính", "Sở Tài chính"},
-      {"Đề nghị Uỷ ban Mặt trận Tổ quốc Việt Nam xã:", "Uỷ ban Mặt trận Tổ quốc Việt Nam xã"},
-      {"Trách nhiệm của Văn phòng Đảng uỷ", "Văn phòng Đảng uỷ"},
-      {"Công an xã; Ban Chỉ huy Quân sự xã", "Công an xã | Ban Chỉ huy Quân sự xã"},
-      {"Các chủ rừng là tổ chức (các công ty lâm nghiệp)", "Các chủ rừng là tổ chức"},
-      {"UỶ BAN NHÂN DÂN XÃ", "UỶ BAN NHÂN DÂN XÃ"},
-      {"TỔ CHỨC THỰC HIỆN", ""},
-      {"Tổ chức thực hiện", ""},
-      {"Tăng cường sự lãnh đạo của cấp uỷ", ""},
-      {"Sở Tài chính chủ trì thẩm định dự toán.", ""},
-  };
-  for (const Case& c : kCases)
-    EXPECT_EQ(join(bodies_of_heading(c.text)), c.names);
-}
-
-TEST(BodyParser, ReadsCells) {
-  static constexpr Case kCases[] = {
-      {"Sở Nội vụ; Sở Tài chính", "Sở Nội vụ | Sở Tài chính"},
-      {"- Sở Nội vụ\n- UBND các xã, phường", "Sở Nội vụ | UBND các xã, phường"},
-      {"Trung tâm Dịch vụ việc làm (Sở Nội vụ), Công an tỉnh",
-       "Trung tâm Dịch vụ việc làm (Sở Nội vụ) | Công an tỉnh"},
-      {"Sở Nội vụ chủ trì soạn thảo; Sở Tư pháp thẩm định", "Sở Nội vụ | Sở Tư pháp"},
-      {"Bà Vi Thị Năm", "Bà Vi Thị Năm"},
-      {"Toàn dân", "Toàn dân"},  // what the grammar does not know is kept
-      {"", ""},
-  };
-  for (const Case& c : kCases)
-    EXPECT_EQ(join(bodies_of_cell(c.text)), c.names);
-}
-
 TEST(BodyParser, NamesAreSlicesOfTheText) {
   static constexpr const char* kPieces[] = {"các ",
                                             "Sở ",
@@ -150,8 +118,6 @@ TEST(BodyParser, NamesAreSlicesOfTheText) {
       EXPECT_NE(text.find(body.name), std::string::npos) << text;
       at = body.end;
     }
-    bodies_of_heading(text);
-    bodies_of_cell(text);
   }
 }
 
@@ -159,7 +125,7 @@ TEST(BodyParser, TakesLongChainsOfPosts) {
   std::string text;
   for (int i = 0; i < 20000; ++i)
     text += "lãnh đạo của giám đốc ";
-  bodies_of_heading(text);  // no recursion as deep as the text is long
+  read_bodies(text, read_words(text), 0);  // no recursion as deep as the text is long
 }
 
 }  // namespace

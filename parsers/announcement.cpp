@@ -1,0 +1,67 @@
+#include "parsers/announcement.h"
+
+#include <cstddef>
+
+#include "base/text.h"
+#include "parsers/body_parser.h"
+
+namespace parsers {
+
+bool announces_only(const std::vector<Word>& words) {
+  static const PhraseTable kAnnouncements(
+      {{0,
+        "nội dung sau|nhiệm vụ sau|các nội dung sau|nhiệm vụ sau đây|nội dung sau đây|"
+        "công việc sau|một số nội dung|một số nhiệm vụ|nội dung cụ thể sau|việc sau|"
+        "các nhiệm vụ|các nội dung|nội dung như sau|nhiệm vụ như sau|nhiệm vụ trọng tâm sau|"
+        "nhiệm vụ, giải pháp sau|biện pháp sau|giải pháp sau|nội dung trọng tâm sau|"
+        "nhiệm vụ chủ yếu sau|công tác sau|vấn đề sau"}});
+  if (words.empty() || words.back().shape != WordShape::colon) return false;
+  const std::size_t from = words.size() > 8 ? words.size() - 8 : 0;
+  for (std::size_t i = from; i < words.size(); ++i)
+    if (kAnnouncements.find(words, i)) return true;
+  return words.size() > 2 && reads(words, words.size() - 2, "nhiệm");  // "có trách nhiệm:"
+}
+
+bool ends_in(std::string_view text, char mark) {
+  const std::string_view trimmed = base::trim(text);
+  return !trimmed.empty() && trimmed.back() == mark;
+}
+
+bool is_title_like(std::string_view text) {
+  const std::vector<Word> words = read_words(text);
+  if (words.empty() || words.size() > 16) return false;
+  const WordShape last = words.back().shape;
+  return last != WordShape::semicolon && last != WordShape::comma;
+}
+
+bool is_below(const Block& next, const Block& block) {
+  if (next.kind == BlockKind::table) return false;
+  if (next.kind == BlockKind::paragraph)
+    return block.kind == BlockKind::item && is_title_like(block.text.text) &&
+           !ends_in(block.text.text, '.');
+  if (block.kind == BlockKind::paragraph) return true;
+  return next.marker != block.marker && next.marker != "-" && next.marker != "–";
+}
+
+std::vector<std::string> owner_of(std::string_view text) {
+  const std::vector<Word> words = read_words(text);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!reads(words, i, "của")) continue;
+    const BodyList list = read_bodies(text, words, i + 1);
+    const bool ends = list.end >= words.size() || words[list.end].shape == WordShape::colon;
+    std::vector<std::string> names;
+    if (list && ends)
+      for (const Body& body : list.bodies)
+        names.push_back(body.name);
+    if (list && list.bodies.size() == 1 && !ends) {
+      const std::size_t end =
+          words.back().shape == WordShape::word ? words.size() : words.size() - 1;
+      names.emplace_back(
+          text.substr(words[i + 1].span.begin, words[end - 1].span.end - words[i + 1].span.begin));
+    }
+    if (!names.empty()) return names;
+  }
+  return {};
+}
+
+}  // namespace parsers

@@ -1,0 +1,174 @@
+#include "parsers/body_names.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "parsers/body_parser.h"
+#include "parsers/official_words.h"
+#include "parsers/words.h"
+
+// A heading or cell is nothing but names, so what body_parser.h leaves unread is judged here: a
+// short rest, a clause after a class and brackets belong to the name before them; anything longer
+// shows a heading to be a sentence. The entries of a cell are read one by one.
+
+namespace parsers {
+namespace {
+
+// What opens a heading that names a body without being part of the name.
+std::size_t heading_opener(const std::vector<Word>& words) {
+  static const PhraseTable kOpeners(
+      {{0,
+        "đề nghị|đối với|trách nhiệm của|nhiệm vụ của|phân công|giao|giao cho|yêu cầu|"
+        "trách nhiệm|nhiệm vụ|nhiệm vụ cụ thể của|phân công trách nhiệm|về phía|"
+        "trách nhiệm thực hiện của|đơn vị chủ trì|cơ quan chủ trì|nhiệm vụ đối với|"
+        "trách nhiệm đối với|phân công nhiệm vụ|nội dung giám sát của|trân trọng đề nghị"}});
+  std::size_t at = 0;
+  PhraseTable::Found opener = kOpeners.find(words, at);
+  if (!opener) return 0;
+  at += opener.length;
+  if (at < words.size() && words[at].shape == WordShape::colon) ++at;
+  if (at < words.size() && reads(words, at, "của")) ++at;
+  return at;
+}
+
+std::size_t end_without_marks(const std::vector<Word>& words) {
+  std::size_t end = words.size();
+  while (end > 0 &&
+         (words[end - 1].shape == WordShape::colon || words[end - 1].shape == WordShape::stop ||
+          words[end - 1].shape == WordShape::semicolon || words[end - 1].shape == WordShape::comma))
+    --end;
+  return end;
+}
+
+// The rest of a heading after its last known body: part of that body's name.
+void take_rest(std::string_view text, const std::vector<Word>& words, BodyList& list) {
+  std::size_t end = list.end;
+  const std::size_t limit = end_without_marks(words);
+  while (end < limit && words[end].shape != WordShape::open && words[end].shape != WordShape::colon)
+    ++end;
+  if (list.end >= end) return;
+  Body& last = list.bodies.back();
+  last.name = std::string(text.substr(words[last.begin].span.begin,
+                                      words[end - 1].span.end - words[last.begin].span.begin));
+  last.end = end;
+}
+
+// After a phrase that ends a body without ending the list, the word at which "và các cơ quan …" or
+// ", Sở Y" starts the next one; 0 when there is none near.
+std::size_t next_body(std::string_view text, const std::vector<Word>& words, std::size_t from) {
+  const std::size_t limit = std::min(words.size(), from + 16);
+  for (std::size_t i = from; i + 1 < limit; ++i) {
+    const bool separator = reads(words, i, "và") || words[i].shape == WordShape::comma;
+    if (!separator || quantifier(words, i + 1) == 0) continue;
+    if (read_bodies(text, words, i + 1)) return i + 1;
+  }
+  return 0;
+}
+
+bool is_plural(const std::vector<Word>& words, const Body& body) {
+  for (std::size_t i = body.begin; i < body.end; ++i)
+    if (quantifier(words, i) != 0) return true;
+  return false;
+}
+
+std::vector<std::string> names(const BodyList& list) {
+  std::vector<std::string> result;
+  for (const Body& body : list.bodies)
+    result.push_back(body.name);
+  return result;
+}
+
+}  // namespace
+
+std::vector<std::string> bodies_of_heading(std::string_view heading) {
+  std::vector<Word> words = read_words(heading);
+  if (base::is_all_capitals(heading))  // then capitals tell nothing of names
+    for (Word& word : words)
+      word.capital = false;
+  const std::size_t at = heading_opener(words);
+  BodyList list = read_bodies(heading, words, at, Semicolons::join);
+  if (!list) return {};
+  const std::size_t end = end_without_marks(words);
+  if (list.end < end) {
+    // A class with what it has ("Các sở chủ trì dự án") is one name; a sentence is no heading.
+    static const PhraseTable kClauses(
+        {{0, "chủ trì|quản lý|tham gia|phụ trách|được|có|thuộc|sử dụng|là|tổ chức có"}});
+    const bool class_with_clause = list.bodies.size() == 1 && list.bodies.front().specific &&
+                                   is_plural(words, list.bodies.front()) &&
+                                   kClauses.find(words, list.end) &&
+                                   words.back().shape != WordShape::stop;
+    const bool bracket = words[list.end].shape == WordShape::open;
+    // "Viện Nghiên cứu phát triển Thành phố": a rest this short that ends in a name is no clause.
+    const bool name_goes_on = end - list.end <= 4 && words[end - 1].shape == WordShape::word &&
+                              (words[end - 1].capital || words[end - 2].capital) &&
+                              words.back().shape == WordShape::word;
+    if (!class_with_clause && !bracket && !name_goes_on) return {};
+    take_rest(heading, words, list);
+  }
+  return names(list);
+}
+
+namespace {
+
+// "Trung tâm X (Sở Y), Sở Z": the brackets belong to the name before them. Returns the word after.
+std::size_t take_brackets(std::string_view text, const std::vector<Word>& words, Body& body) {
+  std::size_t end = body.end;
+  if (end >= words.size() || words[end].shape != WordShape::open) return end;
+  while (end < words.size() && words[end].shape != WordShape::close)
+    ++end;
+  if (end < words.size()) ++end;
+  body.name = std::string(text.substr(words[body.begin].span.begin,
+                                      words[end - 1].span.end - words[body.begin].span.begin));
+  return end;
+}
+
+// One entry of a cell. What an entry says beyond its bodies ("Sở X chủ trì soạn thảo") is left out;
+// what the grammar does not know stays part of the name.
+void read_entry(std::string_view entry, std::vector<std::string>& result) {
+  const std::vector<Word> words = read_words(entry);
+  std::size_t at = 0;
+  while (at < words.size()) {
+    BodyList list = read_bodies(entry, words, at, Semicolons::join);
+    if (!list) break;
+    std::size_t end = list.end;
+    for (Body& body : list.bodies)
+      end = std::max(end, take_brackets(entry, words, body));
+    if (end > list.end) {
+      // The list may go on after the brackets.
+    } else if (end < words.size() && action_verb(words, end) == 0 && adverb(words, end) == 0) {
+      // "Sở Nội vụ trong phạm vi chức năng của mình và các cơ quan khác"
+      const std::size_t next = next_body(entry, words, end);
+      if (next == 0 && function_word(words, end) == 0) take_rest(entry, words, list);
+      end = next == 0 ? words.size() : next;
+    } else {
+      end = words.size();
+    }
+    for (std::string& name : names(list))
+      result.push_back(std::move(name));
+    while (end < words.size() && (words[end].shape == WordShape::comma || reads(words, end, "và")))
+      ++end;
+    at = end;
+  }
+  if (at == 0 && !words.empty()) {
+    const std::size_t last = end_without_marks(words);
+    if (last > 0) result.emplace_back(entry.substr(0, words[last - 1].span.end));
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> bodies_of_cell(std::string_view cell) {
+  std::vector<std::string> result;
+  std::size_t begin = 0;
+  while (begin <= cell.size()) {
+    const std::size_t end = std::min(cell.find_first_of(";\n", begin), cell.size());
+    std::string_view part = base::trim(cell.substr(begin, end - begin));
+    while (!part.empty() && (part.front() == '-' || part.front() == '+'))
+      part = base::trim(part.substr(1));
+    read_entry(part, result);
+    begin = end + 1;
+  }
+  return result;
+}
+
+}  // namespace parsers

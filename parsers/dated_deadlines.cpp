@@ -1,0 +1,219 @@
+#include "parsers/dated_deadlines.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "parsers/deadline_values.h"
+#include "parsers/printed_time.h"
+#include "parsers/return_phrase.h"
+
+// The cue is read, then a list of days in which the month and year printed last belong to all. What
+// follows the list may tell that it returns; a day alone looks for a series before it to belong to.
+
+namespace parsers {
+namespace {
+
+class DatedReader {
+ public:
+  explicit DatedReader(DeadlineScan& scan) : scan_(scan), words_(scan.words) {}
+
+  // "trước ngày 15/6 và 15/12 hằng năm", "chậm nhất ngày 30/6/2026", "ngày 20 hằng tháng".
+  bool read_bounded_days() {
+    const std::optional<Cue> cue = read_cue();
+    const std::size_t start = cue ? cue->end : scan_.at;
+    std::size_t from = scan_.at;
+    std::size_t next = start;
+    if (is(next, "cuối") && cue) return read_end_of_year(from, next, cue->bound);
+    std::vector<TimePiece> days;
+    std::size_t end = read_day_list(next, days);
+    if (days.empty()) return cue && read_bounded_month(from, next, cue->bound);
+    if (cue && is(scan_.at, "trong") && !is(start, "ngày")) return false;
+    if (tells_origin()) return false;
+    Bound bound = cue ? cue->bound : (scan_.in_schedule() ? Bound::by : Bound::on);
+    if (add_yearly_or_monthly(from, end, days, bound)) return true;
+    if (cue && gives_day_to_series(from, end, days.front().date, bound)) return true;
+    if (!cue && !scan_.in_schedule()) return false;
+    const bool a_day_only = days.front().date.month == 0;
+    if (a_day_only) return merge_day_into_series(from, end, days.front().date.day, bound);
+    if (is_span_start(cue, end)) return false;
+    for (const TimePiece& day : days)
+      scan_.add_date(from, end, day.date, bound);
+    return true;
+  }
+
+ private:
+  bool is(std::size_t at, std::string_view word) const { return reads(words_, at, word); }
+
+  struct Cue {
+    Bound bound = Bound::none;
+    std::size_t end = 0;
+  };
+
+  std::optional<Cue> read_cue() const {
+    static const PhraseTable kCues({
+        {static_cast<int>(Bound::before),
+         "trước|xong trước|chậm nhất trước|muộn nhất trước|hoàn thành trước|đến trước|"
+         "chậm nhất là trước|trước hạn|trước thời điểm"},
+        {static_cast<int>(Bound::by),
+         "chậm nhất|chậm nhất là|chậm nhất vào|chậm nhất đến|chậm nhất là đến|chậm nhất đến hết|"
+         "muộn nhất|muộn nhất là|muộn nhất vào|đến|đến hết|hết|xong trong|trước và trong|"
+         "chậm nhất trong|không muộn hơn|không quá|thời hạn|thời hạn đến|hạn cuối|hạn chót|"
+         "kết thúc vào|kết thúc trước|hoàn thành trong|xong|hoàn thành xong|trong|chậm nhất hết"},
+        {static_cast<int>(Bound::on), "vào|đúng|vào đúng|tổ chức vào|diễn ra vào"},
+    });
+    const PhraseTable::Found cue = kCues.find(words_, scan_.at);
+    if (!cue) return std::nullopt;
+    return Cue{static_cast<Bound>(cue.tag), scan_.at + cue.length};
+  }
+
+  // "hồ sơ hình thành trước ngày 01/7/2025": when a thing came about.
+  bool tells_origin() const {
+    static const PhraseTable kVerbs(
+        {{0, "hình thành|phát sinh|xảy ra|sinh|có hiệu lực|được ký|đã ban hành|được cấp|ký"}});
+    for (std::size_t length : {2U, 1U})
+      if (scan_.at >= length && kVerbs.find(words_, scan_.at - length).length == length)
+        return true;
+    return false;
+  }
+
+  // "đến ngày 20/5" where a span "từ ngày 01/5 …" goes before is read by read_spans.
+  bool is_span_start(const std::optional<Cue>& cue, std::size_t end) const {
+    return !cue && end < words_.size() && (is(end, "đến") || words_[end].shape == WordShape::dash);
+  }
+
+  // Days joined by commas and "và"; a month or year printed after the last belongs to all.
+  std::size_t read_day_list(std::size_t from, std::vector<TimePiece>& days) const {
+    std::size_t end = from;
+    std::optional<TimePiece> day = read_day(words_, from);
+    while (day && days.size() < kLongestList) {
+      days.push_back(*day);
+      end = day->end;
+      const std::size_t next = is_separator(words_, end) ? end + 1 : end;
+      if (next == end) break;
+      day = read_day(words_, next);
+    }
+    if (days.empty()) return from;
+    for (TimePiece& earlier : days) {
+      if (earlier.date.month == 0) earlier.date.month = days.back().date.month;
+      if (earlier.date.year == 0 && earlier.date.month != 0)
+        earlier.date.year = days.back().date.year;
+    }
+    return end;
+  }
+
+  bool add_yearly_or_monthly(std::size_t from,
+                             std::size_t end,
+                             const std::vector<TimePiece>& days,
+                             Bound bound) {
+    const DayReturn repeat = read_return(words_, end);
+    if (!repeat.unit) return false;
+    for (const TimePiece& day : days) {
+      if (day.date.year != 0) return false;
+      std::string value = series_value(*repeat.unit);
+      if (day.date.month != 0) value = "FREQ=YEARLY;BYMONTH=" + std::to_string(day.date.month);
+      scan_.add(from, repeat.end, DeadlineKind::recurring, value + month_day(day.date.day), bound);
+    }
+    return true;
+  }
+
+  // "6 tháng (trước ngày 15/6), năm (trước ngày 15/12)": each series has its day in brackets.
+  bool gives_day_to_series(std::size_t from, std::size_t end, const Date& date, Bound bound) {
+    if (date.month == 0 || date.year != 0 || scan_.found.empty() || from == 0) return false;
+    FoundDeadline& last = scan_.found.back();
+    const bool adjacent = words_[from - 1].shape == WordShape::open && from > 1 &&
+                          last.span.end == words_[from - 2].span.end;
+    if (!adjacent || last.deadline.kind != DeadlineKind::recurring) return false;
+    last.deadline.value = "FREQ=YEARLY;BYMONTH=" + std::to_string(date.month) + month_day(date.day);
+    last.deadline.bound = bound;
+    last.span.end = words_[end - 1].span.end;
+    last.deadline.text = std::string(base::slice(scan_.text, last.span));
+    scan_.at = end;
+    read_next_of_series(end);
+    return true;
+  }
+
+  // After "6 tháng (trước ngày 15/6)": ", năm (", whose day comes next.
+  void read_next_of_series(std::size_t at) {
+    if (at >= words_.size() || words_[at].shape != WordShape::close) return;
+    std::size_t next = at + 1;
+    while (is_separator(words_, next))
+      ++next;
+    const PhraseTable::Found unit = repeat_units().find(words_, next);
+    if (!unit || next + unit.length >= words_.size()) return;
+    if (words_[next + unit.length].shape != WordShape::open) return;
+    const std::string value = series_value(static_cast<RepeatUnit>(unit.tag));
+    scan_.add(next, next + unit.length, DeadlineKind::recurring, value, Bound::none);
+  }
+
+  // "Định kỳ hằng tháng (trước ngày 20)", "báo cáo quý trước ngày 15": the day goes to the series.
+  bool merge_day_into_series(std::size_t from, std::size_t end, int day, Bound bound) {
+    for (std::size_t back = scan_.found.size(); back-- > 0;) {
+      Deadline& series_before = scan_.found[back].deadline;
+      if (series_before.kind != DeadlineKind::recurring) break;
+      const bool takes_day = series_before.value.rfind("FREQ=MONTHLY", 0) == 0 ||
+                             series_before.value.find("BYMONTH=") != std::string::npos;
+      if (!takes_day || series_before.value.find("BYMONTHDAY") != std::string::npos) continue;
+      series_before.value += month_day(day);
+      series_before.bound = bound;
+      series_before.text = std::string(scan_.text.substr(
+          scan_.found[back].span.begin, words_[end - 1].span.end - scan_.found[back].span.begin));
+      scan_.found[back].span.end = words_[end - 1].span.end;
+      scan_.at = end;
+      return true;
+    }
+    return from == end;
+  }
+
+  // "trước tháng 9/2025", "đến hết tháng 6", "đến hết năm 2025", "đến hết quý II/2026".
+  bool read_bounded_month(std::size_t from, std::size_t next, Bound bound) {
+    if (bound != Bound::before && bound != Bound::by) return false;
+    if (is(scan_.at, "trong") || is(scan_.at + 1, "trong")) return false;
+    if (const std::optional<TimePiece> month = read_month(words_, next)) {
+      if (!scan_.in_schedule() && month->date.year == 0 && !is(from, "trước") && !is(from, "chậm"))
+        return false;
+      scan_.add_date(from, month->end, month->date, bound);
+      return true;
+    }
+    const bool whole = is(next - 1, "hết") || is(from, "trước") || is(from, "chậm");
+    if (const std::optional<TimePiece> part = read_part_of_year(words_, next); part && whole) {
+      Date date = bound == Bound::before ? first_day(*part) : last_day(*part);
+      scan_.add_date(from, part->end, date, bound);
+      return true;
+    }
+    const std::optional<TimePiece> years = read_years(words_, next);
+    if (!years || !whole || years->last_year != years->date.year) return false;
+    const Date date =
+        bound == Bound::before ? Date{years->date.year, 1, 1} : Date{years->date.year, 12, 31};
+    scan_.add_date(from, years->end, date, bound);
+    return true;
+  }
+
+  // "đến cuối năm 2025", "trước cuối tháng 6/2026"
+  bool read_end_of_year(std::size_t from, std::size_t at, Bound bound) {
+    if (const std::optional<TimePiece> years = read_years(words_, at + 1)) {
+      if (years->last_year != years->date.year) return false;
+      scan_.add_date(from, years->end, {years->date.year, 12, 31}, bound);
+      return true;
+    }
+    const std::optional<TimePiece> month = read_month(words_, at + 1);
+    if (!month || month->date.year == 0) return false;
+    Date date = month->date;
+    date.day = days_in_month(date.year, date.month);
+    scan_.add_date(from, month->end, date, bound);
+    return true;
+  }
+
+  DeadlineScan& scan_;
+  const std::vector<Word>& words_;
+};
+
+}  // namespace
+
+bool read_bounded_days(DeadlineScan& scan) {
+  return DatedReader(scan).read_bounded_days();
+}
+
+}  // namespace parsers

@@ -1,0 +1,50 @@
+#include "parsers/field_scope.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "parsers/body_names.h"
+
+namespace parsers {
+
+void FieldScope::keep(const FieldLine& line, std::string_view text, const Date& issued) {
+  const std::string_view value = base::trim(text.substr(line.value_begin));
+  switch (line.field) {
+    case TaskField::due:
+      due = find_deadlines(value, issued, DeadlineContext::schedule);
+      break;
+    case TaskField::lead:
+      lead = bodies_of_cell(value);
+      break;
+    case TaskField::coordinators:
+      coordinators = bodies_of_cell(value);
+      break;
+    case TaskField::product:
+      products = {std::string(value)};
+      break;
+    default:
+      break;
+  }
+}
+
+void FieldScope::complete(Obligation& obligation) const {
+  for (const FoundDeadline& found : due) {
+    const auto same = [&](const Deadline& d) {
+      return d.kind == found.deadline.kind && d.value == found.deadline.value;
+    };
+    if (std::none_of(obligation.deadlines.begin(), obligation.deadlines.end(), same))
+      obligation.deadlines.push_back(found.deadline);
+  }
+  if (!lead.empty()) {
+    obligation.actors.clear();
+    for (const std::string& name : lead)
+      obligation.actors.push_back({name, ActorSource::table, ""});
+    if (obligation.kind == ObligationKind::task) obligation.kind = ObligationKind::assignment;
+  }
+  for (const std::string& name : coordinators)
+    obligation.coordinators.push_back(name);
+  for (const std::string& name : products)
+    obligation.products.push_back(name);
+}
+
+}  // namespace parsers

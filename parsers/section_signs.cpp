@@ -1,0 +1,58 @@
+#include "parsers/section_signs.h"
+
+#include <cstddef>
+#include <variant>
+
+#include "parsers/announcement.h"
+#include "parsers/sentence_splitter.h"
+#include "parsers/words.h"
+
+namespace parsers {
+namespace {
+
+bool contains_phrase(std::string_view text, const PhraseTable& table) {
+  const std::vector<Word> words = read_words(text);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (table.find(words, i)) return true;
+  return false;
+}
+
+}  // namespace
+
+PurposePart purpose_part(std::string_view heading, PurposePart above) {
+  static const PhraseTable kAims({{0, "mục đích|mục tiêu|quan điểm|ý nghĩa"}});
+  static const PhraseTable kRequirements({{0, "yêu cầu|nguyên tắc|phương châm"}});
+  const bool aims = contains_phrase(heading, kAims);
+  const bool requirements = contains_phrase(heading, kRequirements);
+  if (aims && requirements) return PurposePart::both;
+  if (aims) return PurposePart::aims;
+  return requirements ? PurposePart::requirements : above;
+}
+
+bool are_mostly_headed(const std::vector<Node>& nodes) {
+  std::size_t sections = 0;
+  std::size_t headed = 0;
+  for (const Node& node : nodes) {
+    const auto* section = std::get_if<Section>(&node);
+    if (section == nullptr) continue;
+    ++sections;
+    if (section->heading) ++headed;
+  }
+  return headed >= 2 && headed * 2 > sections;
+}
+
+bool starts_with_heading(const Section& section) {
+  if (section.heading || section.children.size() < 2) return false;
+  const auto* first = std::get_if<Block>(&section.children[0]);
+  const auto* second = std::get_if<Block>(&section.children[1]);
+  return first != nullptr && second != nullptr && first->kind == BlockKind::paragraph &&
+         second->kind != BlockKind::table && read_words(first->text.text).size() <= 40 &&
+         split_sentences(first->text.text).size() == 1 && !ends_in(first->text.text, ':');
+}
+
+bool is_major(const Section& section) {
+  return !section.marker.empty() && (section.marker[0] < '0' || section.marker[0] > '9') &&
+         !(section.marker[0] >= 'a' && section.marker[0] <= 'z');
+}
+
+}  // namespace parsers

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "parsers/document.h"
+#include "parsers/modality.h"
+
+namespace parsers {
+
+// What the heading and outline of a section tell about the sentences below it.
+
+// Whether a heading announces aims ("Mục đích"), requirements ("Yêu cầu") or both; `above`, the
+// part of the section around it, when it names neither.
+PurposePart purpose_part(std::string_view heading, PurposePart above);
+
+// At least two of the sections among `nodes`, and most of them, have a heading.
+bool are_mostly_headed(const std::vector<Node>& nodes);
+
+// Among headed siblings the first paragraph of a section without one is its heading, if it is one
+// short sentence and more follows it.
+bool starts_with_heading(const Section& section);
+
+// I, A, PHẦN II, Chương I, Điều 3; not 1. or a).
+bool is_major(const Section& section);
+
+}  // namespace parsers

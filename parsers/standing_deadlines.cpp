@@ -1,0 +1,68 @@
+#include "parsers/standing_deadlines.h"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace parsers {
+namespace {
+
+class StandingReader {
+ public:
+  explicit StandingReader(DeadlineScan& scan) : scan_(scan), words_(scan.words) {}
+
+  bool read_request() {
+    static const PhraseTable kCues(
+        {{0,
+          "khi có yêu cầu|khi được yêu cầu|theo yêu cầu đột xuất|đột xuất khi có yêu cầu|"
+          "đột xuất theo yêu cầu|khi cần thiết hoặc theo yêu cầu|khi có yêu cầu đột xuất|"
+          "khi được đề nghị|khi có đề nghị|khi cấp trên yêu cầu|khi cấp có thẩm quyền yêu cầu|"
+          "khi cơ quan có thẩm quyền yêu cầu|báo cáo đột xuất"},
+         {1, "đột xuất"}});
+    const PhraseTable::Found cue = kCues.find(words_, scan_.at);
+    if (!cue) return false;
+    if (cue.tag == 1 && !asks_for_report()) return false;
+    std::size_t end = scan_.at + cue.length;
+    if (is(end, "của")) end = scan_.end_of_clause(end);
+    scan_.add(scan_.at, end, DeadlineKind::on_request, "", Bound::none);
+    return true;
+  }
+
+  bool read_continuous() {
+    static const PhraseTable kCues({{0, "thường xuyên|liên tục|thường xuyên, liên tục"}});
+    if (!scan_.in_schedule()) return false;
+    const PhraseTable::Found cue = kCues.find(words_, scan_.at);
+    if (!cue) return false;
+    scan_.add(scan_.at, scan_.at + cue.length, DeadlineKind::continuous, "", Bound::none);
+    return true;
+  }
+
+ private:
+  bool is(std::size_t at, std::string_view word) const { return reads(words_, at, word); }
+
+  // "báo cáo … định kỳ và đột xuất", "đột xuất báo cáo"; not "kiểm tra đột xuất".
+  bool asks_for_report() const {
+    if (scan_.in_schedule() || is(scan_.at + 1, "báo")) return true;
+    if (scan_.context != DeadlineContext::report_sentence) return false;
+    for (std::size_t i = scan_.at; i-- > 0 && scan_.at - i < 60;) {
+      if (words_[i].shape == WordShape::semicolon) return false;
+      if (is(i, "báo") && is(i + 1, "cáo")) return true;
+    }
+    return false;
+  }
+
+  DeadlineScan& scan_;
+  const std::vector<Word>& words_;
+};
+
+}  // namespace
+
+bool read_request(DeadlineScan& scan) {
+  return StandingReader(scan).read_request();
+}
+
+bool read_continuous(DeadlineScan& scan) {
+  return StandingReader(scan).read_continuous();
+}
+
+}  // namespace parsers

@@ -1,0 +1,134 @@
+#include "parsers/subject_parser.h"
+
+#include <algorithm>
+#include <string>
+
+#include "parsers/clause_words.h"
+#include "parsers/official_words.h"
+
+// A list of bodies is a subject when a predicate follows it. Where none does, the words up to the
+// duty, passive or modal near by are tried as the rest of the last name; lists joined by semicolons
+// are tried before those that a semicolon ends.
+
+namespace parsers {
+namespace {
+
+// The last body takes on the words up to `end`.
+void extend_name(std::string_view text,
+                 const std::vector<Word>& words,
+                 BodyList& list,
+                 std::size_t end) {
+  Body& last = list.bodies.back();
+  last.end = list.end = end;
+  last.name = std::string(text.substr(words[last.begin].span.begin,
+                                      words[end - 1].span.end - words[last.begin].span.begin));
+}
+
+// "Sở X, căn cứ chức năng, nhiệm vụ, …": there is a verb after the adjunct.
+bool clause_goes_on(const std::vector<Word>& words, std::size_t at) {
+  const std::size_t limit = std::min(words.size(), at + 30);
+  for (std::size_t i = at; i < limit && !has_shape(words, i, WordShape::stop); ++i)
+    if (has_shape(words, i, WordShape::comma) && clause_verb(words, i + 1) != 0) return true;
+  return false;
+}
+
+// "Các tổ chức đảng được kiểm tra chuẩn bị …": what was done to a class tells which one it is.
+bool extend_over_passive(std::string_view text, const std::vector<Word>& words, BodyList& list) {
+  Body& last = list.bodies.back();
+  if (!reads(words, list.end, "được") || quantifier(words, last.begin) == 0) return false;
+  const std::size_t verb = clause_verb(words, list.end + 1);
+  if (verb == 0) return false;
+  const std::size_t limit = std::min(words.size(), list.end + 10);
+  for (std::size_t i = list.end + 1 + verb; i < limit && words[i].shape == WordShape::word; ++i) {
+    if (clause_verb(words, i) < 2 && modal(words, i) == 0) continue;
+    extend_name(text, words, list, i);
+    return true;
+  }
+  return false;
+}
+
+// "bộ phận xử lý đơn thư phải …": what stands before the modal belongs to the name.
+void extend_to_modal(std::string_view text, const std::vector<Word>& words, BodyList& list) {
+  Body& last = list.bodies.back();
+  if (list.bodies.size() > 1 && last.specific) return;
+  const std::size_t limit = std::min(words.size(), list.end + 10);
+  for (std::size_t i = list.end; i < limit && words[i].shape == WordShape::word; ++i) {
+    if (modal(words, i) == 0 || i == list.end || reads(words, i, "cần")) continue;
+    extend_name(text, words, list, i);
+    return;
+  }
+}
+
+}  // namespace
+
+bool is_followed_by_predicate(const std::vector<Word>& words, std::size_t end) {
+  static const PhraseTable kFollowers(
+      {{0,
+        "căn cứ|theo|trên cơ sở|có|chịu|khi|nếu|trong|ngoài|tuỳ|tuỳ theo|phải|cần|nhất thiết|"
+        "không|tiếp tục|sẽ|cùng|định kỳ|hằng|hàng|cụ thể hoá|làm|với|ngay|bằng|xem xét|"
+        "chủ động|thường xuyên|kịp thời|tự|đưa|coi|xem"}});
+  std::size_t at = end;
+  if (has_shape(words, at, WordShape::open)) {
+    while (at < words.size() && !has_shape(words, at, WordShape::close))
+      ++at;
+    ++at;
+  }
+  if (at >= words.size()) return false;
+  if (has_shape(words, at, WordShape::colon)) return true;
+  if (has_shape(words, at, WordShape::comma)) {
+    const std::size_t next = at + 1;
+    return opens_adjunct(words, next) && !reads(words, next, "trong") &&
+           !reads(words, next, "với") && clause_goes_on(words, next);
+  }
+  if (reads(words, at, "có") && reads(words, at + 1, "liên")) return false;
+  return clause_verb(words, at) != 0 || adverb(words, at) != 0 || modal(words, at) != 0 ||
+         static_cast<bool>(kFollowers.find(words, at));
+}
+
+bool extend_to_duty(std::string_view text, const std::vector<Word>& words, BodyList& list) {
+  Body& last = list.bodies.back();
+  const bool quantified = quantifier(words, last.begin) != 0;
+  const bool common = !last.specific && !words[last.begin].capital;
+  if (!(quantified || common) || modal(words, list.end) != 0) return false;
+  const std::size_t limit = std::min(words.size(), list.end + 12);
+  for (std::size_t i = list.end;
+       i < limit && (words[i].shape == WordShape::word || words[i].shape == WordShape::number);
+       ++i) {
+    const bool duty =
+        reads(words, i + 1, "trách") && (reads(words, i, "có") || reads(words, i, "chịu"));
+    if (!duty && !(common && reads(words, i, "phải"))) continue;
+    if (skip_adverbs(words, list.end) == i) return false;  // "hoàn toàn chịu trách nhiệm"
+    extend_name(text, words, list, i);
+    return true;
+  }
+  return false;
+}
+
+BodyList read_subject(std::string_view text, const std::vector<Word>& words, std::size_t at) {
+  for (const Semicolons semicolons : {Semicolons::join, Semicolons::end_list}) {
+    BodyList list = read_bodies(text, words, at, semicolons);
+    if (!list) return {};
+    if (extend_to_duty(text, words, list) || extend_over_passive(text, words, list) ||
+        is_followed_by_predicate(words, list.end))
+      return list;
+    extend_to_modal(text, words, list);
+    if (is_followed_by_predicate(words, list.end)) return list;
+  }
+  return {};
+}
+
+BodyList read_assignee(std::string_view text, const std::vector<Word>& words, std::size_t at) {
+  BodyList list = read_subject(text, words, at);
+  if (list) return list;
+  list = read_bodies(text, words, at, Semicolons::join);
+  if (!list) return {};
+  const bool ends = list.end >= words.size() || has_shape(words, list.end, WordShape::stop) ||
+                    has_shape(words, list.end, WordShape::colon) ||
+                    has_shape(words, list.end, WordShape::comma) ||
+                    has_shape(words, list.end, WordShape::open);
+  const bool specific =
+      list.bodies.front().specific || list.bodies.front().kind == BodyClass::institution;
+  return ends || specific ? list : BodyList{};
+}
+
+}  // namespace parsers

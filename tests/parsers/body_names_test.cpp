@@ -1,0 +1,78 @@
+#include "parsers/body_names.h"
+
+#include <iterator>
+#include <random>
+
+#include <gtest/gtest.h>
+
+namespace parsers {
+namespace {
+
+std::string join(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names)
+    text += (text.empty() ? "" : " | ") + name;
+  return text;
+}
+
+struct Case {
+  const char* text;
+  const char* names;
+};
+
+TEST(BodyNames, ReadsHeadings) {
+  static constexpr Case kCases[] = {
+      {"Sở Tài chính", "Sở Tài chính"},
+      {"Đề nghị Uỷ ban Mặt trận Tổ quốc Việt Nam xã:", "Uỷ ban Mặt trận Tổ quốc Việt Nam xã"},
+      {"Trách nhiệm của Văn phòng Đảng uỷ", "Văn phòng Đảng uỷ"},
+      {"Công an xã; Ban Chỉ huy Quân sự xã", "Công an xã | Ban Chỉ huy Quân sự xã"},
+      {"Các chủ rừng là tổ chức (các công ty lâm nghiệp)", "Các chủ rừng là tổ chức"},
+      {"UỶ BAN NHÂN DÂN XÃ", "UỶ BAN NHÂN DÂN XÃ"},
+      {"TỔ CHỨC THỰC HIỆN", ""},
+      {"Tổ chức thực hiện", ""},
+      {"Tăng cường sự lãnh đạo của cấp uỷ", ""},
+      {"Sở Tài chính chủ trì thẩm định dự toán.", ""},
+  };
+  for (const Case& c : kCases)
+    EXPECT_EQ(join(bodies_of_heading(c.text)), c.names);
+}
+
+TEST(BodyNames, ReadsCells) {
+  static constexpr Case kCases[] = {
+      {"Sở Nội vụ; Sở Tài chính", "Sở Nội vụ | Sở Tài chính"},
+      {"- Sở Nội vụ\n- UBND các xã, phường", "Sở Nội vụ | UBND các xã, phường"},
+      {"Trung tâm Dịch vụ việc làm (Sở Nội vụ), Công an tỉnh",
+       "Trung tâm Dịch vụ việc làm (Sở Nội vụ) | Công an tỉnh"},
+      {"Sở Nội vụ chủ trì soạn thảo; Sở Tư pháp thẩm định", "Sở Nội vụ | Sở Tư pháp"},
+      {"Bà Vi Thị Năm", "Bà Vi Thị Năm"},
+      {"Toàn dân", "Toàn dân"},  // what the grammar does not know is kept
+      {"", ""},
+  };
+  for (const Case& c : kCases)
+    EXPECT_EQ(join(bodies_of_cell(c.text)), c.names);
+}
+
+TEST(BodyNames, TakesAnyWords) {
+  static constexpr const char* kPieces[] = {
+      "các ", "Sở ", "Tài ", "chính ", ", ", "và ", "của ", "( ", ") ", "UBND ", "xã ", "; ", "\n"};
+  std::mt19937 random(3);
+  for (int round = 0; round < 20000; ++round) {
+    std::string text;
+    for (int i = 0; i < 9; ++i)
+      text += kPieces[random() % std::size(kPieces)];
+    for (const std::string& name : bodies_of_heading(text))
+      EXPECT_NE(text.find(name), std::string::npos) << text;
+    for (const std::string& name : bodies_of_cell(text))
+      EXPECT_NE(text.find(name), std::string::npos) << text;
+  }
+}
+
+TEST(BodyNames, TakesLongChainsOfPosts) {
+  std::string text;
+  for (int i = 0; i < 20000; ++i)
+    text += "lãnh đạo của giám đốc ";
+  bodies_of_heading(text);  // no recursion as deep as the text is long
+}
+
+}  // namespace
+}  // namespace parsers

@@ -1,0 +1,57 @@
+#include "parsers/section_signs.h"
+
+#include <gtest/gtest.h>
+
+namespace parsers {
+namespace {
+
+TEST(SectionSigns, ReadsThePurposeOfAHeading) {
+  struct Case {
+    const char* heading;
+    PurposePart part;
+  };
+  static constexpr Case kCases[] = {
+      {"Mục đích", PurposePart::aims},
+      {"YÊU CẦU", PurposePart::requirements},
+      {"Mục đích, yêu cầu", PurposePart::both},
+      {"Phạm vi", PurposePart::aims},  // as above it
+  };
+  for (const Case& c : kCases)
+    EXPECT_EQ(purpose_part(c.heading, PurposePart::aims), c.part) << c.heading;
+}
+
+Section section(std::string marker, bool headed) {
+  Section made;
+  made.marker = std::move(marker);
+  if (headed) made.heading = Text{"Nhiệm vụ", {}, {}};
+  return made;
+}
+
+TEST(SectionSigns, LooksAtTheSiblings) {
+  EXPECT_TRUE(are_mostly_headed({section("1", true), section("2", true), section("3", false)}));
+  EXPECT_FALSE(are_mostly_headed({section("1", true), section("2", false)}));
+  EXPECT_FALSE(are_mostly_headed({}));
+}
+
+TEST(SectionSigns, TakesAShortFirstSentenceForAHeading) {
+  Block first;
+  first.text.text = "Tuyên truyền cổ động.";
+  Section opens = section("2", false);
+  opens.children = {first, first};
+  EXPECT_TRUE(starts_with_heading(opens));
+  opens.children.pop_back();
+  EXPECT_FALSE(starts_with_heading(opens)) << "nothing follows";
+  first.text.text = "Sở Y tế có trách nhiệm:";
+  opens.children = {first, first};
+  EXPECT_FALSE(starts_with_heading(opens)) << "a lead-in";
+}
+
+TEST(SectionSigns, KnowsMajorSections) {
+  for (const char* marker : {"I", "A", "Điều 3"})
+    EXPECT_TRUE(is_major(section(marker, false))) << marker;
+  for (const char* marker : {"1", "a", ""})
+    EXPECT_FALSE(is_major(section(marker, false))) << marker;
+}
+
+}  // namespace
+}  // namespace parsers

@@ -1,0 +1,54 @@
+#include "parsers/subject_parser.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace parsers {
+namespace {
+
+std::string names(const BodyList& list) {
+  std::string text;
+  for (const Body& body : list.bodies)
+    text += (text.empty() ? "" : " | ") + body.name;
+  return text;
+}
+
+struct Case {
+  const char* text;
+  const char* names;
+};
+
+TEST(SubjectParser, TakesBodiesWithAPredicate) {
+  static constexpr Case kCases[] = {
+      {"Sở Y tế rà soát danh mục", "Sở Y tế"},
+      {"Sở Y tế phải rà soát", "Sở Y tế"},
+      {"Các cơ quan được giao chủ trì có trách nhiệm báo cáo", "Các cơ quan được giao chủ trì"},
+      {"Sở Y tế", ""},
+      {"Tình hình phải rõ", ""},
+      {"", ""},
+  };
+  for (const Case& c : kCases)
+    EXPECT_EQ(names(read_subject(c.text, read_words(c.text), 0)), c.names) << c.text;
+}
+
+TEST(SubjectParser, AfterAssigningTheBodiesMayStandAlone) {
+  static constexpr Case kCases[] = {
+      {"Sở Y tế", "Sở Y tế"},
+      {"Sở Y tế, Sở Tài chính:", "Sở Y tế | Sở Tài chính"},
+      {"nhiệm vụ", ""},
+  };
+  for (const Case& c : kCases)
+    EXPECT_EQ(names(read_assignee(c.text, read_words(c.text), 0)), c.names) << c.text;
+}
+
+TEST(SubjectParser, KnowsWhatFollowsASubject) {
+  EXPECT_TRUE(is_followed_by_predicate(read_words("rà soát"), 0));
+  EXPECT_TRUE(is_followed_by_predicate(read_words("(gọi tắt là Ban) phải"), 0));
+  EXPECT_TRUE(is_followed_by_predicate(read_words(":"), 0));
+  EXPECT_FALSE(is_followed_by_predicate(read_words("có liên quan"), 0));
+  EXPECT_FALSE(is_followed_by_predicate({}, 0));
+}
+
+}  // namespace
+}  // namespace parsers
