@@ -88,6 +88,14 @@ TEST(Text, KeepsItsLawsOnRandomBytes) {
   }
 }
 
+TEST(Text, TellsKindsOfCharacters) {
+  EXPECT_TRUE(is_letter(U'ữ'));
+  EXPECT_TRUE(is_letter(U'\u0309'));
+  EXPECT_FALSE(is_letter(U'7'));
+  EXPECT_TRUE(is_white_space(U'\u00A0'));
+  EXPECT_FALSE(is_white_space(U'x'));
+}
+
 TEST(Text, SpansPointBack) {
   const std::string_view whole = "Kế hoạch số 12";
   const TextSpan span = span_of(whole.substr(4, 6), whole);

@@ -11,5 +11,6 @@ function(fuzzer name)
     add_test(NAME fuzz_${name}
              COMMAND ${name}_fuzz ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/seeds/${name}
              WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+    set_tests_properties(fuzz_${name} PROPERTIES ENVIRONMENT "VANBAN_DATA=${PROJECT_SOURCE_DIR}")
   endif()
 endfunction()

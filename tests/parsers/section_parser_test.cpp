@@ -89,7 +89,8 @@ TEST(SectionParser, PartsPreambleBodyAndClosing) {
 }
 
 TEST(SectionParser, ATextWithoutUnitsHasABody) {
-  const SectionTree body = parse("Căn cứ Luật Thư viện;\nĐảng uỷ yêu cầu như sau:\nMột việc.\nHai việc.");
+  const SectionTree body =
+      parse("Căn cứ Luật Thư viện;\nĐảng uỷ yêu cầu như sau:\nMột việc.\nHai việc.");
   EXPECT_EQ(body.preamble.size(), 2u);
   EXPECT_EQ(dump(body.nodes), "p p");
 }
