@@ -10,6 +10,7 @@
 #include "ocr/engine.h"
 #include "ocr/layout/classify.h"
 #include "ocr/layout/columns.h"
+#include "ocr/layout/ink_colour.h"
 #include "ocr/page_text.h"
 
 namespace ocr {
@@ -155,6 +156,7 @@ Page Recognizer::Reader::read_as_it_lies(const Image& image, int number) {
   page.regions = layout::classify(read_zones(cleaned), grey.width(), grey.height());
   for (Region& region : page.regions)
     carry_back(region, cleaned.sheet.to_original, image);
+  layout::set_aside_coloured_ink(page, image);
   return page;
 }
 

@@ -178,7 +178,7 @@ struct Obligation {
 // What is on the page and not in the text: page numbers, running heads, stamps, watermarks.
 struct Furniture {
   int page = 0;      // 0 when unknown
-  std::string kind;  // "page-number", "running-head", "stamp", "watermark", "noise"
+  std::string kind;  // "page-number", "running-head", "stamp", "watermark", "note", "noise"
   std::string text;
 
   friend bool operator==(const Furniture&, const Furniture&) = default;

@@ -19,6 +19,7 @@
 #include "parsers/obligation_extractor.h"
 #include "parsers/paragraph_joiner.h"
 #include "parsers/section_parser.h"
+#include "parsers/stray_ink.h"
 
 namespace parsers {
 namespace {
@@ -135,6 +136,7 @@ Document parse_document(const SourceText& source) {
   if (document.metadata.system == System::other) {
     document.metadata.system = infer_system(document.metadata);
   }
+  append(document.furniture, take_scribble(foot.signature_lines));
   append_lines(foot.recipient_lines, document.signature);
   append_lines(foot.signature_lines, document.signature);
 

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "parsers/characters.h"
+#include "parsers/stray_ink.h"
 
 namespace parsers {
 namespace {
@@ -223,6 +224,8 @@ std::vector<Furniture> take_furniture(std::vector<Line>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (kinds[i].empty() && is_noise(lines[i].text)) kinds[i] = "noise";
   }
+  for (const std::size_t i : find_stamps(lines))
+    kinds[i] = "stamp";
 
   std::vector<Furniture> furniture;
   std::vector<Line> kept;
@@ -231,6 +234,7 @@ std::vector<Furniture> take_furniture(std::vector<Line>& lines) {
     if (lines[i].kind == LineKind::furniture && kinds[i].empty()) {
       kinds[i] = lone_number(lines[i].text) ? "page-number" : "stamp";
     }
+    if (lines[i].kind == LineKind::note && kinds[i].empty()) kinds[i] = "note";
     if (kinds[i].empty()) {
       kept.push_back(lines[i]);
     } else {

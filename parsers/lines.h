@@ -30,7 +30,8 @@ std::vector<Line> read_lines(const SourceText& source);
 
 // Page numbers and running heads, which stand at the edge of a page or alone between two halves
 // of a sentence, are taken out of `lines` and returned as furniture in reading order; so is what a
-// hint calls furniture, and lines of scattered letters, which are noise. Rules stay.
+// hint calls furniture or note, stamps (parsers/stray_ink.h), and lines of scattered letters, which
+// are noise. Rules stay.
 std::vector<Furniture> take_furniture(std::vector<Line>& lines);
 
 }  // namespace parsers

@@ -233,6 +233,19 @@ std::string in_capitals(std::string_view text) {
   return is_nearly_all_capitals(text) ? base::to_upper(text) : std::string(text);
 }
 
+// Letters only, in words of two or more, but for what stands between words: "BAN NHÂN DÂN", not
+// "NPH6 IÁM ĐỐC", which a seal overprinted.
+bool is_of_words(std::string_view text) {
+  const std::vector<std::string_view> words = base::split_words(text);
+  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    word = trim_all(word, ",.;:()-");
+    bool letters = true;
+    for (std::size_t at = 0; at < word.size();)
+      letters = is_letter(base::next_char(word, at)) && letters;
+    return letters && (word.empty() || length_in_characters(word) > 1);
+  });
+}
+
 // Collects signers from parts in reading order.
 class SignerReader {
  public:
@@ -297,7 +310,8 @@ class SignerReader {
         !base::is_all_capitals(part.text))
       surname_ = std::string(part.text);
     const bool continues = is_open() && current_.position.empty() && current_.name.empty() &&
-                           base::is_all_capitals(part.text) && part.text.size() > 8;
+                           base::is_all_capitals(part.text) && part.text.size() > 8 &&
+                           is_of_words(part.text);
     if (continues && !current_.on_behalf_of.empty())
       current_.on_behalf_of += ' ' + std::string(part.text);
   }

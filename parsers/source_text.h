@@ -17,6 +17,7 @@ enum class LineKind {
   recipients,
   signature,
   furniture,  // page number, running head, stamp, seal
+  note,       // written by hand beside the text
 };
 
 struct LineHint {

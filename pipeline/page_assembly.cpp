@@ -24,8 +24,9 @@ parsers::LineKind line_kind(ocr::RegionKind kind) {
     case ocr::RegionKind::seal:
     case ocr::RegionKind::page_number:
       return parsers::LineKind::furniture;
-    case ocr::RegionKind::body:
     case ocr::RegionKind::note:
+      return parsers::LineKind::note;
+    case ocr::RegionKind::body:
       return parsers::LineKind::body;
   }
   return parsers::LineKind::unknown;

@@ -51,6 +51,7 @@ TEST(PageAssembly, TakesKindsFromRegions) {
                         Case{ocr::RegionKind::recipients, parsers::LineKind::recipients},
                         Case{ocr::RegionKind::seal, parsers::LineKind::furniture},
                         Case{ocr::RegionKind::page_number, parsers::LineKind::furniture},
+                        Case{ocr::RegionKind::note, parsers::LineKind::note},
                         Case{ocr::RegionKind::body, parsers::LineKind::body}}) {
     ocr::Page page = page_of(1, {"chữ"});
     page.regions[0].kind = c.region;

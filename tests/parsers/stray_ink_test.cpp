@@ -1,0 +1,96 @@
+#include "parsers/stray_ink.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "parsers/document_parser.h"
+
+namespace parsers {
+namespace {
+
+// The lines that are stamped, separated by " | ".
+std::string stamps_in(const char* text) {
+  const SourceText source{text, {}};
+  const std::vector<Line> lines = read_lines(source);
+  std::string found;
+  for (const std::size_t i : find_stamps(lines)) {
+    if (!found.empty()) found += " | ";
+    found += lines[i].text;
+  }
+  return found;
+}
+
+TEST(StrayInk, FindsStamps) {
+  struct Row {
+    const char* text;
+    const char* stamps;
+  };
+  constexpr Row kRows[] = {
+      {"UBND XÃ AN BÌNH\nCÔNG VĂN ĐẾN\nSố: 1182\nNgày: 03/12/2025\nChuyển: VP\nKính gửi: Các thôn",
+       "CÔNG VĂN ĐẾN | Số: 1182 | Ngày: 03/12/2025 | Chuyển: VP"},
+      {"ĐẾN\nSố: ......\nNgày: ...../......\nSố: 12/KH-UBND\nKẾ HOẠCH",
+       "ĐẾN | Số: ...... | Ngày: ...../......"},
+      {"CONG VAN DEN\nSo: 77\nGiờ: 8h", "CONG VAN DEN | So: 77 | Giờ: 8h"},
+      // words of a directive
+      {"Đến ngày 5 tháng 6\nSố: 12", ""},
+      {"CÔNG VĂN ĐẾN\nlà văn bản do cơ quan khác gửi tới.", ""},
+      {"SAO Y BẢN CHÍNH\nlà bản sao đầy đủ.", ""},
+      // a copy beside the signature, and behind it
+      {"Nơi nhận:\n- Như trên;\nSAO Y\nAn Bình, ngày 04 tháng 12 năm 2025\nCHÁNH VĂN PHÒNG\n"
+       "Chu Thị Bưởi\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLò Văn Tám",
+       "SAO Y | An Bình, ngày 04 tháng 12 năm 2025 | CHÁNH VĂN PHÒNG | Chu Thị Bưởi"},
+      {"TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLò Văn Tám\nSAO Y BẢN CHÍNH\nTL. CHỦ TỊCH\n"
+       "CHÁNH VĂN PHÒNG\nChu Thị Bưởi\nPHỤ LỤC",
+       "SAO Y BẢN CHÍNH | TL. CHỦ TỊCH | CHÁNH VĂN PHÒNG | Chu Thị Bưởi"},
+      // the only signer is the document's
+      {"Nơi nhận:\n- Lưu: VT.\nSAO Y\nKT. GIÁM ĐỐC\nLò Văn Tám", "SAO Y"},
+  };
+  for (const Row& row : kRows)
+    EXPECT_EQ(stamps_in(row.text), row.stamps) << row.text;
+}
+
+TEST(StrayInk, KnowsScribble) {
+  for (const char* text : {"` k", "š", "<H ay⁄/", "% VÀ", "' xÙ", "4 =", "Á N I", "<àrx®"})
+    EXPECT_TRUE(is_scribble(text)) << text;
+  for (const char* text : {"(Đã ký)",
+                           "Đã ký",
+                           "Lê",
+                           "Lò Văn Tám",
+                           "KT. CHỦ TỊCH",
+                           "PHÓ BAN",
+                           "12/9",
+                           "Lê Y",
+                           "Thượng tá",
+                           "DÂN VẬN"})
+    EXPECT_FALSE(is_scribble(text)) << text;
+}
+
+TEST(StrayInk, LeavesNoScribbleInTheSignature) {
+  SourceText source{
+      "KẾ HOẠCH\nTrồng cây\nNội dung cụ thể như sau.\nTM. ỦY BAN NHÂN DÂN\n%NRÓ.CHỦ TỊCH Á\n"
+      "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n: xÙ\n% VÀ\nLò Văn Tám",
+      {}};
+  const Document document = parse_document(source);
+  ASSERT_EQ(document.metadata.signers.size(), 1u);
+  EXPECT_EQ(document.metadata.signers.front().on_behalf_of, "Ủy ban nhân dân");
+  EXPECT_EQ(document.metadata.signers.front().position, "Phó Chủ tịch");
+  EXPECT_EQ(document.metadata.signers.front().name, "Lò Văn Tám");
+  std::string noise;
+  for (const Furniture& item : document.furniture)
+    noise += item.kind + "[" + item.text + "] ";
+  EXPECT_EQ(noise, "noise[: xÙ] noise[% VÀ] ");
+}
+
+TEST(StrayInk, KeepsNotesOutOfTheText) {
+  SourceText source{"Một\nA Hùng xử lý\nhai", {}};
+  source.hints = {{LineKind::body, 1}, {LineKind::note, 1}, {LineKind::body, 1}};
+  std::vector<Line> lines = read_lines(source);
+  const std::vector<Furniture> furniture = take_furniture(lines);
+  EXPECT_EQ(lines.size(), 2u);
+  ASSERT_EQ(furniture.size(), 1u);
+  EXPECT_EQ(furniture.front().kind, "note");
+}
+
+}  // namespace
+}  // namespace parsers
