@@ -18,7 +18,7 @@
 namespace diacritics {
 namespace {
 
-constexpr std::size_t kMostKnown = 20'000;  // chunks whose candidates are remembered
+constexpr std::size_t kMostKnown = 500'000;  // candidates that are remembered
 
 struct Shape {
   std::size_t lower = 0, capitals = 0, digits = 0, others = 0;
@@ -47,6 +47,11 @@ std::vector<LetterCase> possible_cases(std::u32string_view characters, bool in_c
   if (in_capitals || (shape.capitals >= 2 && shape.capitals >= shape.lower))
     cases.push_back(LetterCase::upper);
   return cases;
+}
+
+// Two thirds letters and digits: what words that ran together look like.
+bool is_mostly_text(std::u32string_view characters) {
+  return 3 * shape_of(characters).others <= characters.size();
 }
 
 // Digits with their signs, such as 1.500,5: nothing that could be a word.
@@ -122,7 +127,10 @@ ParagraphLattice MangledLatticeBuilder::build(const std::vector<Chunk>& chunks,
   memory_of_words_ = memory;
   first_chunk_ = first_chunk;
   lattice_ = {};
-  if (known_.size() > kMostKnown) known_.clear();
+  if (known_candidates_ > kMostKnown) {
+    known_.clear();
+    known_candidates_ = 0;
+  }
   first_nodes_.clear();
   std::size_t nodes = 0;
   for (const Chunk& chunk : chunks) {
@@ -160,7 +168,9 @@ const MangledLatticeBuilder::Candidates& MangledLatticeBuilder::candidates_of(co
   key += chunk.in_capitals ? U'\1' : U'\2';
   const auto known = known_.find(key);
   if (known != known_.end()) return known->second;
-  return known_.emplace(std::move(key), find_candidates(chunk)).first->second;
+  const Candidates& found = known_.emplace(std::move(key), find_candidates(chunk)).first->second;
+  known_candidates_ += found.size() + 1;
+  return found;
 }
 
 // Candidates for the core of a chunk and for parts of it; places count from the core's begin.
@@ -178,16 +188,19 @@ MangledLatticeBuilder::Candidates MangledLatticeBuilder::find_candidates(const C
     cheapest = std::min(cheapest, candidate.cost);
   keep_best(found, weights_.candidates);
   const auto size = static_cast<float>(core.size());
-  if (core.size() >= 3 && (core.size() > 7 || cheapest > 0.8F + 0.3F * size))
+  if (core.size() >= 3 && is_mostly_text(core) &&
+      (core.size() > 7 || cheapest > 0.8F + 0.3F * size))
     find_splits(core, found);
   return found;
 }
 
 void MangledLatticeBuilder::find_splits(std::u32string_view core, Candidates& found) {
+  constexpr std::size_t kLongestPart = 10;  // nghiêng has seven letters
   Candidates parts;
   for (std::size_t begin = 0; begin < core.size(); ++begin) {
     parts.clear();
-    const std::size_t last_end = begin == 0 ? core.size() - 1 : core.size();
+    const std::size_t last_end =
+        std::min(begin + kLongestPart, begin == 0 ? core.size() - 1 : core.size());
     const std::u32string_view rest = core.substr(begin);
     for (const LetterCase letter_case : possible_cases(rest, false))
       search_.find(begin, begin + 1, last_end, letter_case, weights_.split_slack, parts);

@@ -115,6 +115,7 @@ class MangledLatticeBuilder {
   const MangledWeights weights_;
   CandidateSearch search_;
   std::unordered_map<std::u32string, Candidates> known_;
+  std::size_t known_candidates_ = 0;
   std::vector<std::size_t> first_nodes_;  // of each chunk
   std::vector<WeighedCandidate> words_;   // scratch
   std::vector<Ranked> ranked_;

@@ -113,9 +113,9 @@ TEST_F(MangledRestorerTest, ChangesCanBeUndone) {
                                           "ng\nuoi",
                                           "27/1112018",
                                           std::string(90, 'x')};
-  for (int round = 0; round < 150; ++round) {
+  for (int round = 0; round < 30; ++round) {
     std::string text;
-    for (int i = 0; i < 60; ++i) {
+    for (int i = 0; i < 40; ++i) {
       text += parts[random() % parts.size()];
       if (random() % 2 == 0) text += ' ';
     }
