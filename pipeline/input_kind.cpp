@@ -76,10 +76,12 @@ std::string described(const std::string& media_type) {
                               "the program reads PDF, PNG, JPEG, TIFF and UTF-8 text"));
 }
 
-// What libmagic calls text, or cannot name: the encoding check of load_text() decides.
+// What libmagic calls text, or cannot name: the encoding check of load_text() decides. Texts that
+// are the source of something else are not meant.
 bool may_be_text(const std::string& media_type) {
+  if (media_type == "text/html" || media_type == "text/rtf" || media_type == "text/xml")
+    return false;
   return media_type.starts_with("text/") || media_type == "application/octet-stream" ||
-         media_type == "application/json" || media_type == "application/x-ndjson" ||
          media_type == "message/rfc822" || media_type == "application/csv";
 }
 
@@ -116,7 +118,11 @@ DetectedInput detect(std::string_view head, const std::string& where, const fs::
                      std::string(base::tr("không phải tệp ảnh: ", "is not an image file: ")) +
                          described(media_type));
   }
-  if (!may_be_text(media_type) && !(expected != nullptr && looks_like_text(head))) {
+  const bool named_text = expected != nullptr && expected->kind == InputKind::text;
+  const bool certain = may_be_text(media_type) && media_type != "application/octet-stream";
+  const bool taken = named_text ? may_be_text(media_type) || looks_like_text(head)
+                                : certain || (may_be_text(media_type) && looks_like_text(head));
+  if (!taken) {
     throw unreadable(where,
                      std::string(base::tr("loại tệp chưa được hỗ trợ: ",
                                           "this kind of file is not supported: ")) +

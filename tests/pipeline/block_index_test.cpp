@@ -8,7 +8,6 @@ namespace pipeline {
 namespace {
 
 constexpr std::string_view kText =
-    "Kính gửi: Các xã\n"
     "I. MỤC ĐÍCH\n"
     "- Nâng cao nhận thức của cán bộ\n"
     "và nhân dân trong xã.\n"
@@ -42,9 +41,9 @@ TEST(BlockIndex, FindsSectionAndBlockOfAPlace) {
     EXPECT_FALSE(entry->block.empty()) << c.words;
   }
   EXPECT_EQ(blocks.find({kText.size(), kText.size()}), nullptr);
-  EXPECT_EQ(blocks.block_at_line(2), blocks.block_at_line(3));  // one item over two lines
-  EXPECT_NE(blocks.block_at_line(2), blocks.block_at_line(6));
-  EXPECT_EQ(blocks.block_at_line(4), "");
+  EXPECT_EQ(blocks.block_at_line(1), blocks.block_at_line(2));  // one item over two lines
+  EXPECT_NE(blocks.block_at_line(1), blocks.block_at_line(5));
+  EXPECT_EQ(blocks.block_at_line(3), "");
   EXPECT_EQ(blocks.block_at_line(99), "");
 }
 

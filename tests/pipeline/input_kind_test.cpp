@@ -22,6 +22,7 @@ TEST(InputKind, GoesByTheContent) {
       {"a", "junk before\n%PDF-1.4\n", InputKind::pdf, "application/pdf"},
       {"a.txt", "%PDF- là chữ đầu của một tệp\n", InputKind::text, "text/plain"},
       {"a.txt", "Kế hoạch số 5\n", InputKind::text, "text/plain"},
+      {"a.txt", "<!DOCTYPE html><p>chép từ trang mạng</p>\n", InputKind::text, "text/plain"},
       {"a.md", "# Kế hoạch\n", InputKind::text, "text/plain"},
       {"a.png", kPng, InputKind::image, "image/png"},
       {"a.txt", kPng, InputKind::image, "image/png"},
@@ -50,8 +51,12 @@ TEST(InputKind, SaysWhatIsWrong) {
       {"rong.txt", "", "rỗng"},
       {"khong-phai.pdf", "Đây là chữ.\n", "không phải tệp PDF"},
       {"khong-phai.png", "Đây là chữ.\n", "không phải tệp ảnh"},
-      {"nen.docx", "PK\x03\x04\x14\0\0\0\x08\0", "chưa được hỗ trợ"},
-      {"utf16.txt", "\xFF\xFEK\0e\0", "UTF-16"},
+      {"nen.docx", std::string_view("PK\x03\x04\x14\0\0\0\x08\0", 10), "chưa được hỗ trợ"},
+      {"trang.html",
+       "<!DOCTYPE html><html><body><p>Kế hoạch</p></body></html>",
+       "chưa được hỗ trợ"},
+      {"ban.rtf", "{\\rtf1\\ansi Kế hoạch}", "chưa được hỗ trợ"},
+      {"utf16.txt", std::string_view("\xFF\xFEK\0e\0", 6), "UTF-16"},
   };
   const TestFolder folder;
   for (const Case& c : kCases) {
