@@ -8,6 +8,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "ocr/helper_process.h"
+#include "ocr/layout/ruled_tables.h"
 #include "ocr/layout/text_layer.h"
 
 namespace ocr {
@@ -19,6 +20,8 @@ using base::tr;
 
 constexpr std::string_view kMediaTypes[] = {
     "application/pdf", "image/tiff", "image/png", "image/jpeg"};
+
+constexpr int kRulingsDpi = 100;  // hairlines are drawn a pixel wide
 
 Error wrong_answer(const std::string& where) {
   return Error(
@@ -46,6 +49,24 @@ void append_layer_words(std::string_view line, int width, int height, std::vecto
   const std::string text = base::to_nfc(line);
   for (const std::string_view part : base::split_words(text))
     words.push_back({std::string(part), box, 1, {}});
+}
+
+// The ruled tables on the page, in pixels of `layer`. A page that cannot be drawn still has its
+// text.
+std::vector<layout::RuledTable> tables_of(PageSource& source, const Page& layer) {
+  std::vector<layout::RuledTable> tables;
+  try {
+    const Image image = source.image(layer.number, kRulingsDpi);
+    tables = layout::find_ruled_tables(image);
+    for (layout::RuledTable& table : tables) {
+      table = layout::scaled(table,
+                             static_cast<double>(layer.width) / image.width(),
+                             static_cast<double>(layer.height) / image.height());
+    }
+  } catch (const Error&) {
+    tables.clear();
+  }
+  return tables;
 }
 
 std::string take_line(std::string& payload, std::size_t& at, const std::string& where) {
@@ -169,7 +190,12 @@ Page PageSource::text_layer(int page, int dpi) {
   for (const std::string_view line : base::split_lines(reply.payload)) {
     append_layer_words(line, result.width, result.height, words);
   }
-  result.regions = layout::arrange_words(std::move(words), result.width, result.height);
+  result.regions = layout::arrange_words(words, result.width, result.height);
+  if (layout::may_hold_table(result.regions)) {
+    const std::vector<layout::RuledTable> tables = tables_of(*this, result);
+    if (!tables.empty())
+      result.regions = layout::arrange_words(std::move(words), result.width, result.height, tables);
+  }
   return result;
 }
 

@@ -26,17 +26,26 @@ void append_words(const Line& line, TextLine& to) {
   }
 }
 
-// The rows of a table, each one line; lines that no cell claims follow as they are.
+// A file can name any column.
+constexpr int kMaxColumns = 200;
+
+// The rows of a table, each one line; lines that no cell claims follow as they are. A cell that
+// spans columns or rows leaves the others that it covers empty, so that columns stay below each
+// other.
 void append_table(const Region& table, int index, std::vector<TextLine>& lines) {
   std::vector<bool> used(table.lines.size(), false);
-  int row = -1;
+  int row = -1, column = 0;
   for (const TableCell& cell : table.cells) {
     if (cell.row != row) {
       lines.push_back({{}, table.kind, index, {}});
       row = cell.row;
+      column = 0;
     } else {
       lines.back().text += '\t';
+      ++column;
     }
+    for (; column < std::min(cell.column, kMaxColumns); ++column)
+      lines.back().text += '\t';
     const int last = std::min(cell.last_line, static_cast<int>(table.lines.size()));
     for (int i = std::max(cell.first_line, 0); i < last; ++i) {
       append_words(table.lines[static_cast<std::size_t>(i)], lines.back());

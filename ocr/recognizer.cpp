@@ -11,6 +11,7 @@
 #include "ocr/layout/classify.h"
 #include "ocr/layout/columns.h"
 #include "ocr/layout/ink_colour.h"
+#include "ocr/layout/ruled_tables.h"
 #include "ocr/page_text.h"
 
 namespace ocr {
@@ -18,6 +19,8 @@ namespace {
 
 constexpr double kMayLieWrong = 0.75;
 constexpr double kWorthTurning = 0.1;
+constexpr double kLeastMark =
+    0.35;  // of the height of small letters; a dash is longer, a dot is not
 
 // The blocks of `box` as regions of one kind.
 std::vector<Region> regions_in(
@@ -58,6 +61,20 @@ void carry_back(Region& region, const cleanup::Affine& to_original, const Image&
   }
 }
 
+// The tables that lie between two rows of the page's pixels, one below the other.
+std::vector<layout::RuledTable> tables_between(const Image& black_and_white,
+                                               const std::vector<Box>& letters,
+                                               int y0,
+                                               int y1) {
+  std::vector<layout::RuledTable> tables = layout::find_ruled_tables(black_and_white);
+  std::erase_if(tables, [&](const layout::RuledTable& table) {
+    const bool fits = table.box.y0 >= y0 && table.box.y1 <= y1 && layout::is_filled(table, letters);
+    if (fits) y0 = table.box.y1;
+    return !fits;
+  });
+  return tables;
+}
+
 std::string page_name(int number) {
   const std::string digits = std::to_string(number);
   return std::string(digits.size() < 4 ? 4 - digits.size() : 0, '0') + digits;
@@ -89,12 +106,82 @@ struct Recognizer::Reader {
     return left;
   }
 
+  Region read_table(const Image& grey,
+                    const layout::RuledTable& table,
+                    const std::vector<Box>& marks);
+  std::vector<Region> read_beside(const Image& grey,
+                                  const Box& zone,
+                                  const std::vector<Box>& marks);
+  std::vector<Region> read_body(const cleanup::Cleaned& cleaned,
+                                const std::vector<layout::RuledTable>& tables,
+                                const Box& zone);
   std::vector<Region> read_zones(const cleanup::Cleaned& cleaned);
   Page read_as_it_lies(const Image& image, int number);
 
   RecognizerOptions options;
   Engine engine;
 };
+
+// Each cell that holds marks, as one block.
+Region Recognizer::Reader::read_table(const Image& grey,
+                                      const layout::RuledTable& table,
+                                      const std::vector<Box>& marks) {
+  std::vector<std::vector<Line>> lines(table.cells.size());
+  std::vector<bool> has_marks(table.cells.size(), false);
+  for (const Box& mark : marks) {
+    if (const auto cell = table.cell_at(mark)) has_marks[*cell] = true;
+  }
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!has_marks[i]) continue;
+    lines[i] = lines_in(
+        regions_in(engine, grey, table.cells[i].box, Segmentation::one_block, RegionKind::table));
+  }
+  return layout::table_region(table, std::move(lines));
+}
+
+// What stands above, below or beside a table. Page segmentation finds nothing in a zone of few
+// words.
+std::vector<Region> Recognizer::Reader::read_beside(const Image& grey,
+                                                    const Box& zone,
+                                                    const std::vector<Box>& marks) {
+  if (std::none_of(marks.begin(), marks.end(), [&](const Box& mark) {
+        return layout::middle_in(mark, zone);
+      }))
+    return {};
+  std::vector<Region> regions =
+      regions_in(engine, grey, zone, Segmentation::automatic, RegionKind::body);
+  if (regions.empty())
+    regions = regions_in(engine, grey, zone, Segmentation::one_block, RegionKind::body);
+  return regions;
+}
+
+// The tables of the zone cell by cell, and what is around them. Rulings are taken off the picture
+// first, since they would be read as letters.
+std::vector<Region> Recognizer::Reader::read_body(const cleanup::Cleaned& cleaned,
+                                                  const std::vector<layout::RuledTable>& tables,
+                                                  const Box& zone) {
+  if (tables.empty())
+    return regions_in(engine, cleaned.sheet.grey, zone, Segmentation::automatic, RegionKind::body);
+  const Image grey =
+      layout::without_rulings(cleaned.sheet.grey, cleaned.ink.black_and_white, tables);
+  // Found again, as letters that touch a ruling are marks of their own now.
+  std::vector<Box> marks = cleanup::find_ink(grey).marks;
+  std::erase_if(marks, [&](const Box& mark) {
+    return std::max(mark.width(), mark.height()) < kLeastMark * cleaned.ink.x_height_px;
+  });
+  std::vector<Region> regions;
+  int y = zone.y0;
+  for (const layout::RuledTable& table : tables) {
+    const Box& box = table.box;
+    move_to_end(regions, read_beside(grey, {zone.x0, y, zone.x1, box.y0}, marks));
+    move_to_end(regions, read_beside(grey, {zone.x0, box.y0, box.x0, box.y1}, marks));
+    regions.push_back(read_table(grey, table, marks));
+    move_to_end(regions, read_beside(grey, {box.x1, box.y0, zone.x1, box.y1}, marks));
+    y = box.y1;
+  }
+  move_to_end(regions, read_beside(grey, {zone.x0, y, zone.x1, zone.y1}, marks));
+  return regions;
+}
 
 // A band that is not confirmed by its words is read again as part of the body.
 std::vector<Region> Recognizer::Reader::read_zones(const cleanup::Cleaned& cleaned) {
@@ -115,19 +202,22 @@ std::vector<Region> Recognizer::Reader::read_zones(const cleanup::Cleaned& clean
     if (!regions.empty()) body_begin = head->y1;
   }
   std::erase_if(letters, [&](const Box& mark) { return mark.y0 < body_begin; });
-  if (const auto foot = layout::find_foot(letters, width, height, x_height_px)) {
+  const std::vector<layout::RuledTable> tables =
+      tables_between(cleaned.ink.black_and_white, letters, body_begin, height);
+  std::vector<Box> outside = letters;
+  std::erase_if(outside, [&](const Box& letter) {
+    return std::any_of(tables.begin(), tables.end(), [&](const layout::RuledTable& table) {
+      return layout::middle_in(letter, table.box);
+    });
+  });
+  const auto foot = layout::find_foot(outside, width, height, x_height_px);
+  if (foot && (tables.empty() || tables.back().box.y1 <= foot->y0)) {
     foot_regions =
         read_band(grey, *foot, RegionKind::recipients, RegionKind::signature, layout::is_foot);
     if (!foot_regions.empty()) body_end = foot->y0;
   }
-  if (body_begin < body_end) {
-    move_to_end(regions,
-                regions_in(engine,
-                           grey,
-                           {0, body_begin, width, body_end},
-                           Segmentation::automatic,
-                           RegionKind::body));
-  }
+  if (body_begin < body_end)
+    move_to_end(regions, read_body(cleaned, tables, {0, body_begin, width, body_end}));
   move_to_end(regions, std::move(foot_regions));
   return regions;
 }

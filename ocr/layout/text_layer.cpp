@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <iterator>
+#include <optional>
 
 #include "ocr/layout/classify.h"
 #include "ocr/layout/columns.h"
@@ -117,11 +119,84 @@ std::vector<Box> boxes_of(const std::vector<Word>& words) {
   return boxes;
 }
 
+// Takes the words that stand in `table` out of `words`; nothing when they do not fill it.
+std::optional<Region> take_table(std::vector<Word>& words,
+                                 const RuledTable& table,
+                                 double height_px) {
+  if (!is_filled(table, boxes_of(words))) return {};
+  std::vector<std::vector<Word>> in_cells(table.cells.size());
+  std::vector<Word> rest;
+  for (Word& word : words) {
+    const auto cell = table.cell_at(word.box);
+    (cell ? in_cells[*cell] : rest).push_back(std::move(word));
+  }
+  words = std::move(rest);
+  std::vector<std::vector<Line>> lines;
+  for (std::vector<Word>& in_cell : in_cells)
+    lines.push_back(lines_from(std::move(in_cell), height_px));
+  return table_region(table, std::move(lines));
+}
+
+// Puts `table` between the lines of the body that stand above and below it. Without a body, it
+// stands before the foot.
+void insert_table(std::vector<Region>& regions, Region table) {
+  auto at = regions.begin();
+  while (at != regions.end() && at->kind != RegionKind::recipients &&
+         (at->kind != RegionKind::body || at->box.y0 < table.box.y0))
+    ++at;
+  if (at != regions.begin() && std::prev(at)->kind == RegionKind::body) {
+    std::vector<Line>& above = std::prev(at)->lines;
+    const auto below = std::find_if(above.begin(), above.end(), [&](const Line& line) {
+      return line.box.y0 + line.box.y1 > table.box.y0 + table.box.y1;
+    });
+    if (below != above.end() && below != above.begin()) {
+      Region rest = region_of(
+          RegionKind::body, {std::make_move_iterator(below), std::make_move_iterator(above.end())});
+      above.erase(below, above.end());
+      *std::prev(at) = region_of(RegionKind::body, std::move(above));
+      at = regions.insert(at, std::move(rest));
+    } else if (below == above.begin()) {
+      --at;
+    }
+  }
+  regions.insert(at, std::move(table));
+}
+
+constexpr double kWideGap = 1.5;  // of a word's height
+constexpr int kLeastBrokenLines = 2;
+
+bool is_broken(const Line& line) {
+  int right = line.words.front().box.x1;
+  for (const Word& word : line.words) {
+    if (word.box.x0 - right > kWideGap * word.box.height()) return true;
+    right = std::max(right, word.box.x1);
+  }
+  return false;
+}
+
 }  // namespace
 
-std::vector<Region> arrange_words(std::vector<Word> words, int width, int height) {
+bool may_hold_table(const std::vector<Region>& regions) {
+  int broken = 0;
+  for (const Region& region : regions) {
+    if (region.kind != RegionKind::body && region.kind != RegionKind::title) continue;
+    for (const Line& line : region.lines)
+      broken += is_broken(line);
+  }
+  return broken >= kLeastBrokenLines;
+}
+
+std::vector<Region> arrange_words(std::vector<Word> words,
+                                  int width,
+                                  int height,
+                                  const std::vector<RuledTable>& tables) {
   if (words.empty()) return {};
   const double height_px = usual_height(words), x_height_px = height_px / 2;
+  std::vector<Region> table_regions;
+  for (const RuledTable& table : tables) {
+    if (auto region = take_table(words, table, height_px))
+      table_regions.push_back(std::move(*region));
+  }
   std::vector<Region> regions =
       take_band(words,
                 find_letterhead(boxes_of(words), width, height, x_height_px, kLeastWords),
@@ -140,6 +215,8 @@ std::vector<Region> arrange_words(std::vector<Word> words, int width, int height
     regions.push_back(region_of(RegionKind::body, lines_from(std::move(words), height_px)));
   regions.insert(
       regions.end(), std::make_move_iterator(foot.begin()), std::make_move_iterator(foot.end()));
+  for (Region& table : table_regions)
+    insert_table(regions, std::move(table));
   return classify(std::move(regions), width, height);
 }
 
