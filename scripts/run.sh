@@ -8,7 +8,7 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 
 "$root/scripts/install-packages.sh" "$root/scripts/packages.txt"
-"$root/scripts/build.sh" release vanban vanban-decode
+"$root/scripts/build.sh" release vanban vanban-decode manual
 
 vanban="$root/build/release/bin/vanban"
 if [ $# -gt 0 ]; then
