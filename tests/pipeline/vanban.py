@@ -43,7 +43,7 @@ Lò Văn Bình
 """
 
 
-def run(*arguments, stdin=None, user=None, timeout=600, env=None):
+def run(*arguments, stdin=None, user=None, timeout=1300, env=None):
     """The finished process; output as bytes."""
     more = {}
     if user is not None:
