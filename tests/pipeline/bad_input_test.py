@@ -94,12 +94,13 @@ class BadInput(VanbanTest):
         self.assertIn("damaged-characters", xml)
         self.assert_fails(self.write("zeros.txt", b"\0" * 5000), 2)
 
-    def test_line_of_fifty_megabytes(self):
+    def test_one_very_long_line(self):
+        size = int(os.environ.get("VANBAN_LONGEST_LINE", "50")) * 1_000_000
         line = "Uỷ ban nhân dân xã tổ chức thực hiện Kế hoạch này trên địa bàn; "
-        path = self.write("long.txt", line * (50_000_000 // len(line.encode())))
+        path = self.write("long.txt", line * (size // len(line.encode())))
         # Restoring is left out here: its speed has tests of its own.
         self.assert_code(self.process("--mode", "clean", path), 0)
-        self.assertGreater((self.out / "long" / "long.txt").stat().st_size, 49_000_000)
+        self.assertGreater((self.out / "long" / "long.txt").stat().st_size, size * 0.98)
 
     def test_missing_file(self):
         self.assert_fails(self.folder / "absent.pdf", 2, "không có tệp này")
