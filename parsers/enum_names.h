@@ -8,18 +8,13 @@
 namespace parsers {
 
 // The names under which the enumerations of parsers/document.h stand in XML and JSON
-// (docs/format_xml.md). The empty name belongs to ActorSource::none and Bound::none.
-std::string_view name_of(SectionKind value);
-std::string_view name_of(System value);
-std::string_view name_of(Relation value);
-std::string_view name_of(DeadlineKind value);
-std::string_view name_of(Bound value);
-std::string_view name_of(ObligationKind value);
-std::string_view name_of(Strength value);
-std::string_view name_of(ActorSource value);
-std::string_view name_of(TextOrigin value);
+// (docs/format_xml.md). The empty name belongs to ActorSource::none and Bound::none. Defined for
+// SectionKind, System, Relation, DeadlineKind, Bound, ObligationKind, Strength, ActorSource and
+// TextOrigin.
+template <class Enum>
+std::string_view name_of(Enum value);
 
-// The value named `name`; nullopt when there is none. Defined for the enumerations above.
+// The value named `name`; nullopt when there is none. Defined for the same.
 template <class Enum>
 std::optional<Enum> from_name(std::string_view name);
 

@@ -1,20 +1,14 @@
 #include "parsers/period_deadlines.h"
 
-#include <string>
-
 #include <gtest/gtest.h>
+
+#include "tests/parsers/deadline_case.h"
 
 namespace parsers {
 namespace {
 
-struct Case {
-  bool (*rule)(DeadlineScan&);
-  const char* text;
-  const char* values;  // " | " between them, nullptr where the rule does not match
-};
-
 TEST(PeriodDeadlines, MatchesAtTheWordAtHand) {
-  static constexpr Case kCases[] = {
+  static constexpr DeadlineCase kCases[] = {
       {read_spans, "từ ngày 01/3 đến hết ngày 15/4/2026", "2026-03-01/2026-04-15"},
       {read_spans, "từ tháng 3 đến 10/2026", "2026-03-01/2026-10-31"},
       {read_spans, "từ năm 2026 trở đi", "2026-01-01/.."},
@@ -24,16 +18,8 @@ TEST(PeriodDeadlines, MatchesAtTheWordAtHand) {
       {read_spans, "vào năm 2050", nullptr},
       {read_spans, "trong cuộc họp", nullptr},
   };
-  for (const Case& c : kCases) {
-    const std::vector<Word> words = read_words(c.text);
-    DeadlineScan scan{c.text, words, {2025, 10, 20}, DeadlineContext::sentence, 0, {}};
-    EXPECT_EQ(c.rule(scan), c.values != nullptr) << c.text;
-    EXPECT_EQ(scan.at != 0, c.values != nullptr) << c.text;
-    std::string values;
-    for (const FoundDeadline& found : scan.found)
-      values += (values.empty() ? "" : " | ") + found.deadline.value;
-    EXPECT_EQ(values, c.values == nullptr ? "" : c.values) << c.text;
-  }
+  for (const DeadlineCase& fact : kCases)
+    expect_deadlines(fact);
 }
 
 }  // namespace
