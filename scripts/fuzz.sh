@@ -19,11 +19,14 @@ for name in "${names[@]}"; do
   found="build/fuzz/found/$name"
   mkdir -p "$found"
   echo "== $name"
-  VANBAN_DATA=$root "build/fuzz/bin/${name}_fuzz" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4000 \
-    -artifact_prefix="$found/" -print_final_stats=1 -verbosity=0 -close_fd_mask=1 \
-    "$found" "tests/fuzz/seeds/$name" 2>&1 | grep -E 'number_of_executed_units|ERROR|SUMMARY|Test unit' || true
-  if compgen -G "$found/crash-*" "$found/timeout-*" "$found/oom-*" >/dev/null; then
-    echo "$name: xem $found" >&2
+  log="build/fuzz/$name.log"
+  status=0
+  VANBAN_DATA=$root "build/fuzz/bin/${name}_fuzz" -max_total_time="$seconds" -timeout=20 \
+    -rss_limit_mb=4000 -artifact_prefix="$found/" -print_final_stats=1 -verbosity=0 \
+    -close_fd_mask=1 "$found" "tests/fuzz/seeds/$name" >"$log" 2>&1 || status=$?
+  grep -E 'number_of_executed_units|ERROR|SUMMARY|Test unit' "$log" || true
+  if [ "$status" -ne 0 ]; then
+    echo "$name: xem $log, $found" >&2
     exit 1
   fi
 done
