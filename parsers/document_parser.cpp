@@ -57,7 +57,8 @@ SectionContext context_for(const Metadata& metadata, bool from_page) {
   SectionContext context;
   context.from_page = from_page;
   context.is_letter = metadata.type_code == "CV";
-  const bool directs = context.is_letter || metadata.type_code == "CT";
+  const bool directs =
+      context.is_letter || metadata.type_code == "CT" || metadata.type_code == "HD";
   context.default_kind = directs ? SectionKind::tasks : SectionKind::other;
   return context;
 }

@@ -9,8 +9,10 @@
 
 #include "base/text.h"
 #include "parsers/characters.h"
+#include "parsers/official_words.h"
 #include "parsers/paragraph_joiner.h"
 #include "parsers/section_kind.h"
+#include "parsers/words.h"
 
 namespace parsers {
 namespace {
@@ -74,6 +76,19 @@ std::optional<std::pair<std::size_t, std::size_t>> first_colon(const std::vector
   return std::nullopt;
 }
 
+// "Chi bộ xem xét:" goes on with what; "Phòng Quản lý:" does not.
+bool ends_with_verb(std::string_view title) {
+  std::vector<Word> words = read_words(title);
+  while (!words.empty() && words.back().shape != WordShape::word)
+    words.pop_back();
+  for (const std::size_t length : {2U, 1U}) {
+    if (words.size() <= length) continue;
+    const std::size_t at = words.size() - length;
+    if (!words[at].capital && action_verb(words, at) == length) return true;
+  }
+  return false;
+}
+
 // "Giám đốc các Sở: Y tế, Tài chính", "gồm: ...": the colon opens a list and ends no title.
 bool opens_list(std::string_view title) {
   constexpr std::string_view kWords[] = {
@@ -82,7 +97,8 @@ bool opens_list(std::string_view title) {
   while (!last.empty() && last.back() == ':')
     last.remove_suffix(1);
   return title.find(';') != std::string_view::npos ||
-         std::find(std::begin(kWords), std::end(kWords), last) != std::end(kWords);
+         std::find(std::begin(kWords), std::end(kWords), last) != std::end(kWords) ||
+         (names_body(title) && ends_with_verb(title));
 }
 
 std::optional<HeadingParts> split_run_in(const std::vector<Line>& content) {

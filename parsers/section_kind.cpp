@@ -32,6 +32,9 @@ constexpr Cue kCues[] = {
     {"phương hướng, mục tiêu", Where::start, SectionKind::purpose},
     {"quan điểm, mục tiêu", Where::anywhere, SectionKind::purpose},
     {"mục đích, yêu cầu", Where::anywhere, SectionKind::purpose},
+    {"trách nhiệm thực hiện", Where::anywhere_in_title, SectionKind::implementation},
+    {"hình thức khen thưởng", Where::anywhere, SectionKind::other},
+    {"tiêu chuẩn khen thưởng", Where::anywhere, SectionKind::other},
     {"kinh phí", Where::start, SectionKind::funding},
     {"nguồn kinh phí", Where::start, SectionKind::funding},
     {"nguồn vốn", Where::start, SectionKind::funding},
@@ -69,6 +72,7 @@ constexpr Cue kCues[] = {
     {"các hoạt động", Where::start, SectionKind::tasks},
     {"phương pháp", Where::start, SectionKind::tasks},
     {"biện pháp", Where::start, SectionKind::tasks},
+    {"phương án", Where::start, SectionKind::tasks},
     {"các biện pháp", Where::start, SectionKind::tasks},
     {"cách thức", Where::start, SectionKind::tasks},
     {"phương thức", Where::start, SectionKind::tasks},
@@ -92,6 +96,9 @@ constexpr Cue kCues[] = {
     {"danh mục", Where::start, SectionKind::other},
     {"lợi ích", Where::start, SectionKind::other},
     {"đối tượng", Where::start, SectionKind::other},
+    {"điều kiện", Where::start, SectionKind::other},
+    {"độ tuổi", Where::start, SectionKind::other},
+    {"tuổi đời", Where::start, SectionKind::other},
     {"phạm vi", Where::start, SectionKind::other},
     {"thời gian", Where::start, SectionKind::other},
     {"thành phần", Where::start, SectionKind::other},
@@ -306,6 +313,17 @@ std::optional<SectionKind> kind_of_heading(std::string_view heading) {
 
 bool names_body(std::string_view text) {
   return key_names_body(heading_key(text));
+}
+
+bool concerns(std::string_view text) {
+  static const std::string about = base::comparison_key("đối với");
+  return starts_with_word(heading_key(text), about);
+}
+
+bool opens_with_funds(std::string_view text) {
+  static constexpr std::string_view kFunds[] = {"kinh phí", "nguồn kinh phí"};
+  static const std::vector<std::string> funds = keys_of(kFunds);
+  return starts_with_any(heading_key(text), funds);
 }
 
 }  // namespace parsers

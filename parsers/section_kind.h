@@ -16,4 +16,10 @@ std::optional<SectionKind> kind_of_heading(std::string_view heading);
 // True when `text` begins with the name of a body or post, after words like "Đề nghị", "Các".
 bool names_body(std::string_view text);
 
+// True when `text` begins with "Đối với": a matter that is gone into, be it a body or a thing.
+bool concerns(std::string_view text);
+
+// True when `text` begins with the money that something costs: "Kinh phí …", "Nguồn kinh phí …".
+bool opens_with_funds(std::string_view text);
+
 }  // namespace parsers

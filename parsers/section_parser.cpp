@@ -31,6 +31,7 @@ struct OpenUnit {
   std::vector<int> numbers;
   Section section;
   bool names_body = false;  // its text begins with who must act
+  bool told = false;        // its heading, or that of one around it, tells its kind
 };
 
 // Where a marker goes: into the list of stack[depth] when `in_list`, else below stack[0, depth).
@@ -72,6 +73,7 @@ class SectionBuilder {
     }
     if (!context_.is_annex) take_closing();
     close_to(0);
+    part_tasks_from_bodies();
     if (!seen_unit_ && !context_.is_annex) end_preamble();
     return std::move(body_);
   }
@@ -148,6 +150,31 @@ class SectionBuilder {
       children.resize(i, Node(Block{}));
       return;
     }
+  }
+
+  // Where the later parts of a directive have a body for their heading, the running paragraphs
+  // before them speak to all and assign to nobody, whomever they begin with.
+  void part_tasks_from_bodies() {
+    std::size_t first_body = body_.nodes.size();
+    std::size_t bodies = 0;
+    for (std::size_t i = body_.nodes.size(); i-- > 0;) {
+      const auto* section = std::get_if<Section>(&body_.nodes[i]);
+      if (section == nullptr || !section->heading || !names_body(section->heading->text)) continue;
+      first_body = i;
+      ++bodies;
+    }
+    if (bodies < 2) return;
+    for (std::size_t i = 0; i < first_body; ++i) {
+      auto* section = std::get_if<Section>(&body_.nodes[i]);
+      if (section != nullptr && !section->heading) reset_kind(*section);
+    }
+  }
+
+  void reset_kind(Section& section) const {
+    if (section.kind == SectionKind::implementation) section.kind = context_.default_kind;
+    for (Node& node : section.children)
+      if (auto* child = std::get_if<Section>(&node); child != nullptr && !child->heading)
+        reset_kind(*child);
   }
 
   static bool is_paragraph(const Node& node) {
@@ -326,6 +353,8 @@ class SectionBuilder {
     if (!parts.heading.empty()) section.heading = running_text(parts.heading);
     const std::string text = running_text(content).text;
     section.kind = kind_of(section, marker.shape, text, follows_body);
+    unit.told = (!stack_.empty() && stack_.back().told) ||
+                (section.heading && kind_of_heading(section.heading->text));
     unit.names_body = names_body(text) || follows_body;
     stack_.push_back(std::move(unit));
     if (!parts.rest.empty()) add_text(parts.rest);
@@ -370,6 +399,8 @@ class SectionBuilder {
     const std::string_view telling = section.heading ? section.heading->text : text;
     std::optional<SectionKind> own;
     if (section.heading || shape == MarkerShape::article) own = kind_of_heading(telling);
+    // A running point that tells what is paid by whom.
+    if (!top && !own && !section.heading && opens_with_funds(text)) own = SectionKind::funding;
     // The running paragraphs of a directive that begin with those who must act.
     if (top && !own && (follows_body || names_body(telling))) own = SectionKind::implementation;
     if (!own) return inherited;
@@ -378,6 +409,11 @@ class SectionBuilder {
       return inherited;
     }
     if (context_.is_letter && (*own == SectionKind::other || names_body(telling))) {
+      return inherited;
+    }
+    // "Thời gian thực hiện" among the parts of who does what; "Đối với các cơ quan" among criteria.
+    if (inherited == SectionKind::implementation && *own == SectionKind::other) return inherited;
+    if (!top && inherited == SectionKind::other && stack_.back().told && concerns(telling)) {
       return inherited;
     }
     return *own;
