@@ -7,11 +7,13 @@
 
 #include "ocr/cleanup/clean_up.h"
 #include "ocr/cleanup/orientation.h"
+#include "ocr/cleanup/pale_ink.h"
 #include "ocr/engine.h"
 #include "ocr/layout/classify.h"
 #include "ocr/layout/columns.h"
 #include "ocr/layout/ink_colour.h"
 #include "ocr/layout/ruled_tables.h"
+#include "ocr/layout/second_reading.h"
 #include "ocr/page_text.h"
 
 namespace ocr {
@@ -37,6 +39,16 @@ std::vector<Line> lines_in(const std::vector<Region>& regions) {
   for (const Region& region : regions)
     lines.insert(lines.end(), region.lines.begin(), region.lines.end());
   return lines;
+}
+
+Box around(const std::vector<Line>& lines) {
+  Box box = lines.front().box;
+  for (const Line& line : lines)
+    box = {std::min(box.x0, line.box.x0),
+           std::min(box.y0, line.box.y0),
+           std::max(box.x1, line.box.x1),
+           std::max(box.y1, line.box.y1)};
+  return box;
 }
 
 void move_to_end(std::vector<Region>& regions, std::vector<Region>&& more) {
@@ -75,6 +87,14 @@ std::vector<layout::RuledTable> tables_between(const Image& black_and_white,
   return tables;
 }
 
+// Without seals the river between recipients and signature is free.
+std::vector<Box> letters_of(const Image& grey, double x_height_px) {
+  std::vector<Box> letters = cleanup::find_ink(grey).marks;
+  std::erase_if(letters,
+                [&](const Box& mark) { return !cleanup::is_letter_size(mark, x_height_px); });
+  return letters;
+}
+
 std::string page_name(int number) {
   const std::string digits = std::to_string(number);
   return std::string(digits.size() < 4 ? 4 - digits.size() : 0, '0') + digits;
@@ -88,24 +108,27 @@ struct Recognizer::Reader {
 
   // The regions of both sides of a band, nothing when its words are not those of a letterhead or
   // foot.
+  // `print` is empty when there is nothing to take off.
   template <typename Check>
   std::vector<Region> read_band(const Image& grey,
+                                const cleanup::PrintOnly& print,
                                 const layout::ColumnBand& band,
                                 RegionKind left_kind,
                                 RegionKind right_kind,
                                 Check check) {
-    std::vector<Region> left = regions_in(
-        engine, grey, {0, band.y0, band.cut_x, band.y1}, Segmentation::one_block, left_kind);
-    std::vector<Region> right = regions_in(engine,
-                                           grey,
-                                           {band.cut_x, band.y0, grey.width(), band.y1},
-                                           Segmentation::one_block,
-                                           right_kind);
+    std::vector<Region> left =
+        read_column(grey, print, {0, band.y0, band.cut_x, band.y1}, left_kind);
+    std::vector<Region> right =
+        read_column(grey, print, {band.cut_x, band.y0, grey.width(), band.y1}, right_kind);
     if (!check(lines_in(left), lines_in(right))) return {};
     move_to_end(left, std::move(right));
     return left;
   }
 
+  std::vector<Region> read_column(const Image& grey,
+                                  const cleanup::PrintOnly& print,
+                                  const Box& zone,
+                                  RegionKind kind);
   Region read_table(const Image& grey,
                     const layout::RuledTable& table,
                     const std::vector<Box>& marks);
@@ -115,12 +138,29 @@ struct Recognizer::Reader {
   std::vector<Region> read_body(const cleanup::Cleaned& cleaned,
                                 const std::vector<layout::RuledTable>& tables,
                                 const Box& zone);
-  std::vector<Region> read_zones(const cleanup::Cleaned& cleaned);
+  std::vector<Region> read_zones(const cleanup::Cleaned& cleaned, const Image& image);
   Page read_as_it_lies(const Image& image, int number);
 
   RecognizerOptions options;
   Engine engine;
 };
+
+// One block, read a second time without seals and pens where they went over it.
+std::vector<Region> Recognizer::Reader::read_column(const Image& grey,
+                                                    const cleanup::PrintOnly& print,
+                                                    const Box& zone,
+                                                    RegionKind kind) {
+  std::vector<Region> plain = regions_in(engine, grey, zone, Segmentation::one_block, kind);
+  if (print.grey.empty() || !print.taken_off_in(zone)) return plain;
+  layout::TwoReadings both = layout::join_readings(
+      lines_in(plain),
+      lines_in(regions_in(engine, print.grey, zone, Segmentation::one_block, kind)));
+  std::vector<Region> regions;
+  if (!both.text.empty()) regions.push_back({kind, around(both.text), std::move(both.text), {}});
+  if (!both.other.empty())
+    regions.push_back({RegionKind::seal, around(both.other), std::move(both.other), {}});
+  return regions;
+}
 
 // Each cell that holds marks, as one block.
 Region Recognizer::Reader::read_table(const Image& grey,
@@ -184,7 +224,8 @@ std::vector<Region> Recognizer::Reader::read_body(const cleanup::Cleaned& cleane
 }
 
 // A band that is not confirmed by its words is read again as part of the body.
-std::vector<Region> Recognizer::Reader::read_zones(const cleanup::Cleaned& cleaned) {
+std::vector<Region> Recognizer::Reader::read_zones(const cleanup::Cleaned& cleaned,
+                                                   const Image& image) {
   const Image& grey = cleaned.sheet.grey;
   const int width = grey.width(), height = grey.height();
   const double x_height_px = cleaned.ink.x_height_px;
@@ -195,6 +236,7 @@ std::vector<Region> Recognizer::Reader::read_zones(const cleanup::Cleaned& clean
   int body_begin = 0, body_end = height;
   if (const auto head = layout::find_letterhead(letters, width, height, x_height_px)) {
     regions = read_band(grey,
+                        {},
                         *head,
                         RegionKind::letterhead_left,
                         RegionKind::letterhead_right,
@@ -204,16 +246,18 @@ std::vector<Region> Recognizer::Reader::read_zones(const cleanup::Cleaned& clean
   std::erase_if(letters, [&](const Box& mark) { return mark.y0 < body_begin; });
   const std::vector<layout::RuledTable> tables =
       tables_between(cleaned.ink.black_and_white, letters, body_begin, height);
-  std::vector<Box> outside = letters;
+  const cleanup::PrintOnly print = cleanup::print_only(cleaned.sheet, cleaned.ink, image);
+  std::vector<Box> outside = print.grey.empty() ? letters : letters_of(print.grey, x_height_px);
   std::erase_if(outside, [&](const Box& letter) {
-    return std::any_of(tables.begin(), tables.end(), [&](const layout::RuledTable& table) {
-      return layout::middle_in(letter, table.box);
-    });
+    return letter.y0 < body_begin ||
+           std::any_of(tables.begin(), tables.end(), [&](const layout::RuledTable& table) {
+             return layout::middle_in(letter, table.box);
+           });
   });
   const auto foot = layout::find_foot(outside, width, height, x_height_px);
   if (foot && (tables.empty() || tables.back().box.y1 <= foot->y0)) {
-    foot_regions =
-        read_band(grey, *foot, RegionKind::recipients, RegionKind::signature, layout::is_foot);
+    foot_regions = read_band(
+        grey, print, *foot, RegionKind::recipients, RegionKind::signature, layout::is_foot);
     if (!foot_regions.empty()) body_end = foot->y0;
   }
   if (body_begin < body_end)
@@ -243,7 +287,7 @@ Page Recognizer::Reader::read_as_it_lies(const Image& image, int number) {
       cleanup::clean_up(image, options.debug_images, page_name(number));
   const Image& grey = cleaned.sheet.grey;
   page.passes = cleaned.sheet.passes;
-  page.regions = layout::classify(read_zones(cleaned), grey.width(), grey.height());
+  page.regions = layout::classify(read_zones(cleaned, image), grey.width(), grey.height());
   for (Region& region : page.regions)
     carry_back(region, cleaned.sheet.to_original, image);
   layout::set_aside_coloured_ink(page, image);

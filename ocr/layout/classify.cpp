@@ -152,8 +152,10 @@ std::vector<Region> split_recipients(std::vector<Region> regions) {
 
 bool is_letterhead(const std::vector<Line>& left, const std::vector<Line>& right) {
   static const base::Regex kRight(
-      R"(viet nam|cong hoa|xa hoi chu|dang cong san|doc lap|hanh phuc|ngay.{0,12}thang|thang.{0,8}nam)");
-  static const base::Regex kLeft(R"(^so\b|\nso\s?:|[/-](kh|qd|ct|nq|hd|tb|bc|cv|ttr|ub|tu|du)\b)");
+      R"(cong hoa|xa hoi chu|dang cong san|doc lap|hanh phuc|(^|\n)viet nam\n|)"
+      R"((^|\n)([^\n]{0,40}[,.] ?)?ng.y[^\n]{0,12}thang|(^|\n)[^\n]{0,14}thang[^\n]{0,8}nam)");
+  static const base::Regex kLeft(
+      R"((^|\n)so\s?:|(^|\n)(so\b[^\n]{0,20})?[/-](kh|qd|ct|nq|hd|tb|bc|cv|ttr|ub|tu|du)\b)");
   return kRight.matches(bare(right)) || kLeft.matches(bare(left));
 }
 

@@ -14,8 +14,9 @@ constexpr double kRiver = 0.02;  // of the page's width; word gaps are 0.01
 constexpr double kNarrowRiver = 0.01;
 constexpr double kFirst = 0.22, kLast = 0.70;  // where across the page it may run
 constexpr int kSteps = 240;                    // places tried
-constexpr double kTallestLetterhead = 0.42, kTallestFoot = 0.75;  // of the page's height
-constexpr double kOffCentre = 0.08;                               // of the page's width
+constexpr double kTallestLetterhead = 0.42, kTallestFoot = 0.97;  // of the page's height
+constexpr double kChanceLines = 4;   // heights of letters that a gap between words may add
+constexpr double kOffCentre = 0.08;  // of the page's width
 
 struct River {
   int x = 0;
@@ -49,8 +50,8 @@ River longest_river(const std::vector<int>& blocked,
 River find_river(const std::vector<Box>& marks,
                  int width,
                  int height,
-                 double x_height_px,
                  double river_width,
+                 double slack_px,
                  bool from_bottom) {
   const double first_x = kFirst * width, step_px = (kLast - kFirst) * width / (kSteps - 1);
   const double half_strip = river_width * width / 2;
@@ -64,7 +65,7 @@ River find_river(const std::vector<Box>& marks,
       place = std::min(place, distance);
     }
   }
-  return longest_river(blocked, x_height_px, step_px, first_x);
+  return longest_river(blocked, slack_px, step_px, first_x);
 }
 
 struct Sides {
@@ -124,6 +125,23 @@ std::vector<Box> without_page_number(const std::vector<Box>& marks, int width) {
   return kept;
 }
 
+std::optional<ColumnBand> letterhead_beside(const River& river,
+                                            const std::vector<Box>& marks,
+                                            int width,
+                                            int height,
+                                            double x_height_px,
+                                            std::size_t least_marks) {
+  const int lowest = std::min(river.end, static_cast<int>(kTallestLetterhead * height));
+  Sides sides = split(marks, river.x, 0, lowest);
+  if (sides.left.size() < least_marks || sides.right.size() < least_marks) return {};
+  const std::vector<Box> right_rows = rows_of(sides.right);
+  const int end = end_of_column(right_rows, lowest, width);
+  sides = split(marks, river.x, 0, end);
+  if (sides.left.size() < least_marks || sides.right.size() < least_marks) return {};
+  if (!stand_side_by_side(rows_of(sides.left), rows_of(sides.right), x_height_px)) return {};
+  return ColumnBand{0, end, river.x};
+}
+
 }  // namespace
 
 std::vector<Box> rows_of(std::vector<Box> marks) {
@@ -151,21 +169,16 @@ std::optional<ColumnBand> find_letterhead(const std::vector<Box>& marks,
                                           int height,
                                           double x_height_px,
                                           std::size_t least_marks) {
-  // A straight river may be hemmed in by a long number or a handwritten day; a narrower one is good
-  // enough where the wide one fails, as the words have to bear the letterhead out anyway.
+  // A straight river may be hemmed in by a long name, a long number or a handwritten day; a
+  // narrower one is better where it reaches further down by more than a line, as the words have to
+  // bear the letterhead out anyway.
+  std::optional<ColumnBand> best;
   for (const double river_width : {kRiver, kNarrowRiver}) {
-    const River river = find_river(marks, width, height, x_height_px, river_width, false);
-    const int lowest = std::min(river.end, static_cast<int>(kTallestLetterhead * height));
-    Sides sides = split(marks, river.x, 0, lowest);
-    if (sides.left.size() < least_marks || sides.right.size() < least_marks) continue;
-    const std::vector<Box> right_rows = rows_of(sides.right);
-    const int end = end_of_column(right_rows, lowest, width);
-    sides = split(marks, river.x, 0, end);
-    if (sides.left.size() < least_marks || sides.right.size() < least_marks) continue;
-    if (!stand_side_by_side(rows_of(sides.left), rows_of(sides.right), x_height_px)) continue;
-    return ColumnBand{0, end, river.x};
+    const River river = find_river(marks, width, height, river_width, x_height_px, false);
+    const auto band = letterhead_beside(river, marks, width, height, x_height_px, least_marks);
+    if (band && (!best || band->y1 > best->y1 + kChanceLines * x_height_px)) best = band;
   }
-  return {};
+  return best;
 }
 
 std::optional<ColumnBand> find_foot(const std::vector<Box>& all_marks,
@@ -175,7 +188,7 @@ std::optional<ColumnBand> find_foot(const std::vector<Box>& all_marks,
                                     std::size_t least_marks) {
   const std::vector<Box> marks = without_page_number(all_marks, width);
   if (marks.empty()) return {};
-  const River river = find_river(marks, width, height, x_height_px, kRiver, true);
+  const River river = find_river(marks, width, height, kRiver, kChanceLines * x_height_px, true);
   const int begin = std::max(height - river.end, static_cast<int>((1 - kTallestFoot) * height));
   const Sides sides = split(marks, river.x, begin, height);
   if (sides.left.size() < least_marks || sides.right.size() < least_marks) return {};

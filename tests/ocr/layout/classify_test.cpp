@@ -27,7 +27,13 @@ TEST(Classify, KnowsALetterheadByItsWords) {
       is_letterhead(lines({"UBND XÃ TÂN THƯỢNG"}), lines({"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"})));
   EXPECT_TRUE(is_letterhead(lines({"ĐẢNG ỦY XÃ"}), lines({"ĐẢNG CỘNG SẢN VIỆT NAM"})));
   EXPECT_TRUE(is_letterhead(lines({"Số: 12/KH-UBND"}), lines({"xxxx"})));
+  EXPECT_TRUE(is_letterhead(lines({"xxxx"}), lines({"Tân Thượng, ngày 05 tháng 9 năm 2025"})));
+  EXPECT_TRUE(is_letterhead(lines({"xxxx"}), lines({"xxxx", "năm 2025", "tháng 9 năm 2025"})));
   EXPECT_FALSE(is_letterhead(lines({"Nội dung công việc"}), lines({"Thời gian hoàn thành"})));
+  // The second half of running text that a gap parted.
+  EXPECT_FALSE(
+      is_letterhead(lines({"b) Tổng hợp,"}),
+                    lines({"báo cáo Ủy ban nhân dân xã trước ngày 10 tháng 12 hằng năm"})));
   EXPECT_FALSE(is_letterhead({}, {}));
 }
 

@@ -57,6 +57,49 @@ TEST(Columns, FindAFootAbovePageNumber) {
   EXPECT_LT(band->cut_x, 1000);
 }
 
+// The issuer's name comes nearer to the motto than a wide river.
+TEST(Columns, FindALetterheadWithALongName) {
+  std::vector<Box> marks = body(600, 2200);
+  add_line(marks, 290, 690, 180);
+  add_line(marks, 220, 760, 225);
+  add_line(marks, 440, 540, 270);
+  add_line(marks, 300, 690, 330);
+  add_line(marks, 787, 1512, 180);
+  add_line(marks, 922, 1379, 225);
+  add_line(marks, 860, 1446, 280);
+  const auto band = find_letterhead(marks, kWidth, kHeight, kXHeight_px);
+  ASSERT_TRUE(band.has_value());
+  EXPECT_GT(band->cut_x, 755);
+  EXPECT_LT(band->cut_x, 787);
+  EXPECT_GT(band->y1, 345);
+}
+
+// A gap between two words of the last body line lies above the columns by chance.
+TEST(Columns, FindAFootBelowAChanceGap) {
+  std::vector<Box> marks = body(150, 1000);
+  add_line(marks, 190, 640, 1000);
+  add_line(marks, 690, 1540, 1000);
+  for (int y = 1100; y < 1400; y += 50)
+    add_line(marks, 190, 560, y);
+  add_line(marks, 1000, 1400, 1100);
+  add_line(marks, 1050, 1350, 1350);
+  const auto band = find_foot(marks, kWidth, kHeight, kXHeight_px);
+  ASSERT_TRUE(band.has_value());
+  EXPECT_GT(band->y0, 1018);
+  EXPECT_GT(band->cut_x, 690);
+}
+
+TEST(Columns, FindAFootAtTheTopOfAPage) {
+  std::vector<Box> marks;
+  for (int y = 150; y < 450; y += 50)
+    add_line(marks, 190, 560, y);
+  add_line(marks, 1000, 1400, 150);
+  add_line(marks, 1050, 1350, 430);
+  const auto band = find_foot(marks, kWidth, kHeight, kXHeight_px);
+  ASSERT_TRUE(band.has_value());
+  EXPECT_LT(band->y0, 151);
+}
+
 TEST(Columns, FindNoneInRunningText) {
   EXPECT_FALSE(find_letterhead(body(150, 2200), kWidth, kHeight, kXHeight_px).has_value());
   EXPECT_FALSE(find_foot(body(150, 2200), kWidth, kHeight, kXHeight_px).has_value());
