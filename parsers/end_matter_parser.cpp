@@ -304,6 +304,8 @@ void check(const EndMatter& foot, std::span<const Line> lines, std::vector<base:
     if (signer.name.empty())
       found.push_back(
           {"missing-signer-name", span, "Có chức vụ của người ký nhưng không đọc được họ tên."});
+    if (signer.position.empty())
+      found.push_back({"missing-signer-position", span, "Không đọc được chức vụ của người ký."});
   }
 }
 

@@ -10,6 +10,7 @@
 #include "parsers/characters.h"
 #include "parsers/columns.h"
 #include "parsers/name_case.h"
+#include "parsers/signature_mending.h"
 #include "parsers/text_folding.h"
 #include "parsers/words.h"
 
@@ -24,26 +25,28 @@ constexpr std::size_t kLongestLine = 200;  // bytes; what is longer is running t
 
 enum Tag { kPost = 1, kBody = 2 };  // of phrases that hold the words of a post
 
+constexpr const char* kPosts =
+    "chủ tịch|phó chủ tịch|bí thư|phó bí thư|tổng bí thư|giám đốc|phó giám đốc|tổng giám đốc|"
+    "phó tổng giám đốc|bộ trưởng|thứ trưởng|trưởng ban|phó trưởng ban|phó ban|trưởng phòng|"
+    "phó trưởng phòng|phó phòng|chánh văn phòng|phó chánh văn phòng|phó văn phòng|"
+    "chánh thanh tra|phó chánh thanh tra|cục trưởng|phó cục trưởng|tổng cục trưởng|"
+    "phó tổng cục trưởng|vụ trưởng|phó vụ trưởng|viện trưởng|phó viện trưởng|hiệu trưởng|"
+    "phó hiệu trưởng|chi cục trưởng|phó chi cục trưởng|tổ trưởng|tổ phó|phó tổ trưởng|"
+    "thủ trưởng|phó thủ trưởng|chủ nhiệm|phó chủ nhiệm|trưởng đoàn|phó trưởng đoàn|"
+    "chỉ huy trưởng|phó chỉ huy trưởng|chính uỷ|phó chính uỷ|chính trị viên|tư lệnh|"
+    "phó tư lệnh|tổng thư ký|phó tổng thư ký|thủ tướng|phó thủ tướng|chủ tịch nước|"
+    "chánh án|phó chánh án|kiểm toán trưởng|tổng kiểm toán|tổng thanh tra|phó tổng thanh tra|"
+    "thống đốc|phó thống đốc|đội trưởng|phó đội trưởng|trạm trưởng|hạt trưởng|trưởng công an|"
+    "phó trưởng công an|uỷ viên thường trực|uỷ viên thường vụ|uỷ viên ban thường vụ|"
+    "uỷ viên|thường trực ban bí thư|trưởng khoa|phó trưởng khoa|trưởng tiểu ban|"
+    "phó trưởng tiểu ban|trưởng thôn|trưởng khối|thư ký|chủ toạ|người đứng đầu|tổng biên tập|"
+    "phó tổng biên tập|trưởng đài|trưởng trạm|phó đoàn|tổng đội trưởng|trưởng văn phòng|trưởng "
+    "thuế|phó trưởng thuế|phó trưởng|"
+    "trưởng phân hội|chi hội trưởng|hội trưởng|phó cục thuế";
+
 const PhraseTable& posts() {
   static const PhraseTable table({
-      {kPost,
-       "chủ tịch|phó chủ tịch|bí thư|phó bí thư|tổng bí thư|giám đốc|phó giám đốc|tổng giám đốc|"
-       "phó tổng giám đốc|bộ trưởng|thứ trưởng|trưởng ban|phó trưởng ban|phó ban|trưởng phòng|"
-       "phó trưởng phòng|phó phòng|chánh văn phòng|phó chánh văn phòng|phó văn phòng|"
-       "chánh thanh tra|phó chánh thanh tra|cục trưởng|phó cục trưởng|tổng cục trưởng|"
-       "phó tổng cục trưởng|vụ trưởng|phó vụ trưởng|viện trưởng|phó viện trưởng|hiệu trưởng|"
-       "phó hiệu trưởng|chi cục trưởng|phó chi cục trưởng|tổ trưởng|tổ phó|phó tổ trưởng|"
-       "thủ trưởng|phó thủ trưởng|chủ nhiệm|phó chủ nhiệm|trưởng đoàn|phó trưởng đoàn|"
-       "chỉ huy trưởng|phó chỉ huy trưởng|chính uỷ|phó chính uỷ|chính trị viên|tư lệnh|"
-       "phó tư lệnh|tổng thư ký|phó tổng thư ký|thủ tướng|phó thủ tướng|chủ tịch nước|"
-       "chánh án|phó chánh án|kiểm toán trưởng|tổng kiểm toán|tổng thanh tra|phó tổng thanh tra|"
-       "thống đốc|phó thống đốc|đội trưởng|phó đội trưởng|trạm trưởng|hạt trưởng|trưởng công an|"
-       "phó trưởng công an|uỷ viên thường trực|uỷ viên thường vụ|uỷ viên ban thường vụ|"
-       "uỷ viên|thường trực ban bí thư|trưởng khoa|phó trưởng khoa|trưởng tiểu ban|"
-       "phó trưởng tiểu ban|trưởng thôn|trưởng khối|thư ký|chủ toạ|người đứng đầu|tổng biên tập|"
-       "phó tổng biên tập|trưởng đài|trưởng trạm|phó đoàn|tổng đội trưởng|trưởng văn phòng|trưởng "
-       "thuế|phó trưởng thuế|phó trưởng|"
-       "trưởng phân hội|chi hội trưởng|hội trưởng|phó cục thuế"},
+      {kPost, kPosts},
       {kBody, "ban bí thư|ban giám đốc|ban giám hiệu|ban chủ nhiệm|văn phòng chủ tịch nước"},
   });
   return table;
@@ -221,6 +224,11 @@ std::vector<Part> parts_of(std::string_view line) {
     parts.push_back({PartKind::name, without_rank(head), std::string()});
   } else if (const std::string_view name = name_after_noise(head); !name.empty()) {
     parts.push_back({PartKind::name, name, std::string()});
+  } else if (const std::string_view post = without_scraps(head);
+             post.size() < head.size() && is_post_in_capitals(post)) {
+    add_posts(post, 0, parts);
+  } else if (const std::string_view mended = post_without_marks(head, kPosts); !mended.empty()) {
+    parts.push_back({PartKind::post, mended, std::string()});
   } else {
     parts.push_back({PartKind::other, head, std::string()});
   }
@@ -274,12 +282,14 @@ class SignerReader {
     current_.on_behalf_of = body_name_case(in_capitals(current_.on_behalf_of));
     if (is_open()) signers_.push_back(std::move(current_));
     current_ = {};
+    stands_for_.clear();
   }
 
   void read_authority(const Part& part) {
     if (!current_.name.empty() || !current_.position.empty()) close();
     if (!current_.authority.empty()) current_.authority += ", ";
     current_.authority += part.authority;
+    stands_for_ = part.authority.starts_with("K") ? std::string(part.text) : std::string();
     if (current_.on_behalf_of.empty()) current_.on_behalf_of = std::string(part.text);
   }
 
@@ -309,6 +319,13 @@ class SignerReader {
     if (has_common_surname(part.text) && is_name_word(part.text) &&
         !base::is_all_capitals(part.text))
       surname_ = std::string(part.text);
+    if (is_open() && current_.position.empty() && current_.name.empty()) {
+      const std::string deputy = deputy_of(stands_for_, part.text);
+      if (!deputy.empty()) {
+        current_.position = post_case(deputy);
+        return;
+      }
+    }
     const bool continues = is_open() && current_.position.empty() && current_.name.empty() &&
                            base::is_all_capitals(part.text) && part.text.size() > 8 &&
                            is_of_words(part.text);
@@ -317,7 +334,8 @@ class SignerReader {
   }
 
   Signer current_;
-  std::string surname_;  // of the name that follows
+  std::string surname_;     // of the name that follows
+  std::string stands_for_;  // the post in whose place the signer signs
   std::vector<Signer> signers_;
 };
 
@@ -333,6 +351,29 @@ int second_column(std::span<const Line> lines) {
       return pieces[1].indent;
   }
   return 0;
+}
+
+// The layout of a page tells what stands in a signature.
+bool is_from_page(std::span<const Line> lines) {
+  return std::any_of(lines.begin(), lines.end(), [](const Line& line) {
+    return line.kind == LineKind::signature;
+  });
+}
+
+// A name whose post a seal made unreadable still is the signer's.
+void add_signer_without_post(std::span<const Line> lines, std::vector<Signer>& signers) {
+  for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+    if (line->kind != LineKind::signature || !has_common_surname(line->text)) continue;
+    if (base::split_words(line->text).size() < 3 || !looks_like_person_name(line->text)) continue;
+    signers.push_back({"", "", "", person_name_case(line->text)});
+    return;
+  }
+}
+
+void mend_scanned(std::span<const Line> lines, std::vector<Signer>& signers) {
+  if (signers.empty()) add_signer_without_post(lines, signers);
+  for (Signer& signer : signers)
+    signer.name = surname_mended(signer.name);
 }
 
 }  // namespace
@@ -384,6 +425,7 @@ std::vector<Signer> parse_signers(std::span<const Line> lines) {
   std::vector<Signer> signers = left.finish();
   for (Signer& signer : right.finish())
     signers.push_back(std::move(signer));
+  if (is_from_page(lines)) mend_scanned(lines, signers);
   return signers;
 }
 

@@ -18,7 +18,9 @@ namespace parsers {
 //
 // `lines` are those of the right column only, top to bottom; two signers side by side are told
 // apart by tabs or runs of blanks. Marks of a signature or seal between position and name are
-// passed over. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7; Hướng dẫn 36-HD/VPTW, 1.7.
+// passed over; what they spoiled is mended as parsers/signature_mending.h says. In the signature of
+// a scanned page (LineKind::signature) a name alone is a signer. Source: Nghị định 30/2020/NĐ-CP,
+// Phụ lục I, mục II.7; Hướng dẫn 36-HD/VPTW, 1.7.
 std::vector<Signer> parse_signers(std::span<const Line> lines);
 
 // True for a line that opens a signature: "T/M BAN THƯỜNG VỤ", "KT. CHỦ TỊCH", "TL. BỘ TRƯỞNG".

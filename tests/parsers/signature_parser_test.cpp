@@ -59,9 +59,29 @@ TEST(SignatureParser, ReadsSigners) {
       {"-_T/M BAN THƯỜNG VỤ :\n` PHÓ BÍ THƯ\nLê Văn Ba .",
        "T/M|Ban Thường vụ|Phó Bí thư|Lê Văn Ba"},
       {"Lê Văn Ba", ""},
+      {"KT. GIÁM ĐỐC\nPHÓ GIÁM ĐÔC\nLê Văn Ba", "KT.|Giám đốc|Phó Giám đốc|Lê Văn Ba"},
+      {"KT. GIÁM ĐỐC\n\\IPH6 IÁM ĐỐC\nLê Văn Ba", "KT.|Giám đốc|Phó Giám đốc|Lê Văn Ba"},
+      {"TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nNóÓ.CHỦ TỊCH\nLê Văn Ba",
+       "TM., KT.|Ủy ban nhân dân|Phó Chủ tịch|Lê Văn Ba"},
+      {"KT. CHỦ TỊCH\ntinh PHÓ CHỦ TỊCH\nLê Văn Ba", "KT.|Chủ tịch|Phó Chủ tịch|Lê Văn Ba"},
+      {"TL. CHỦ TỊCH\nNóÓ.CHỦ TỊCH\nLê Văn Ba", "TL.|Chủ tịch||Lê Văn Ba"},
   };
   for (const Case& c : kCases)
     EXPECT_EQ(dump(c.text), c.signers) << c.text;
+}
+
+// Only the layout of a scanned page tells that a name alone is a signature.
+TEST(SignatureParser, MendsWhatAScanSpoiled) {
+  const auto name_of = [](const std::string& text) {
+    SourceText source{text, {}};
+    source.hints.assign(3, {LineKind::signature, 1});
+    const std::vector<Signer> signers = parse_signers(read_lines(source));
+    return signers.empty() ? std::string() : signers.front().name;
+  };
+  EXPECT_EQ(name_of("đề Hi TỊCH\nLê Văn Ba"), "Lê Văn Ba");
+  EXPECT_EQ(name_of("CHỦ TỊCH\nTrãn Văn Ba"), "Trần Văn Ba");
+  EXPECT_EQ(name_of("đề Hi TỊCH"), "");
+  EXPECT_EQ(dump("CHỦ TỊCH\nTrãn Văn Ba"), "||Chủ tịch|Trãn Văn Ba");
 }
 
 TEST(SignatureParser, KnowsItsLines) {
