@@ -76,11 +76,12 @@ std::optional<std::pair<std::size_t, std::size_t>> first_colon(const std::vector
   return std::nullopt;
 }
 
-// "Chi bộ xem xét:" goes on with what; "Phòng Quản lý:" does not.
+// "Chi bộ xem xét:" goes on with what; "Phòng Quản lý:" and "Các cơ sở nuôi trồng:" do not.
 bool ends_with_verb(std::string_view title) {
   std::vector<Word> words = read_words(title);
   while (!words.empty() && words.back().shape != WordShape::word)
     words.pop_back();
+  if (quantifier(words, 0) != 0) return false;
   for (const std::size_t length : {2U, 1U}) {
     if (words.size() <= length) continue;
     const std::size_t at = words.size() - length;

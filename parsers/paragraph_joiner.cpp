@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "parsers/characters.h"
+#include "parsers/line_seam.h"
 
 namespace parsers {
 namespace {
@@ -172,8 +173,8 @@ class Joiner {
     if (!b.readings.empty()) return !opens_unit(i, first);
     if (a.capitals || b.capitals) return continues_capitals(i);
     if (has_open_bracket(lines_[i - 1].text) && !wide_gap(i)) return true;
-    if (starts_lower(lines_[i].text)) return continues_small(i);
-    return a.ends ? continues_after_stop(i) : continues_unfinished(i, first);
+    if (starts_lower(lines_[i].text)) return continues_small(i, first);
+    return a.ends ? continues_after_stop(i, first) : continues_unfinished(i, first);
   }
 
   // Remembers the numbers of the paragraph that line `i` opens, for opens_unit().
@@ -230,6 +231,9 @@ class Joiner {
       return !(could_go_on &&
                (small || digit || (marker.tight && marker.shape == MarkerShape::dash)));
     }
+    const bool figure = marker.shape == MarkerShape::arabic || marker.shape == MarkerShape::decimal;
+    if (figure && !a.ends && !a.capitals && !gap(i) && !is_numbered(a) && wants_number(a.body))
+      return false;
     const bool expected = std::any_of(
         b.readings.begin(), b.readings.end(), [&](const Marker& m) { return is_expected(m); });
     if (marker.mended && b.capitals && a.ends) return true;  // a title, whatever its number
@@ -260,9 +264,12 @@ class Joiner {
   }
 
   // No sentence begins with a small letter.
-  bool continues_small(std::size_t i) const {
+  bool continues_small(std::size_t i, std::size_t first) const {
     if (!faces_[i - 1].ends) return lines_[i].blank_lines <= 2 || is_full(i);
     if (wide_gap(i)) return false;
+    // What began with a capital is no list of words in small letters.
+    if (lines_[i - 1].text.back() == ';' && !gap(i) && starts_upper(faces_[first].body))
+      return true;
     return is_full(i) || layout_.has_broken_lines || layout_.blank_separated;
   }
 
@@ -274,7 +281,19 @@ class Joiner {
            base::split_words(line.substr(0, colon)).size() <= kMaxWords;
   }
 
-  bool continues_after_stop(std::size_t i) const {
+  // "- Giai đoạn đầu:" with the one paragraph that it is the label of below it.
+  bool is_label_of_one(std::size_t i, std::size_t first) const {
+    constexpr std::size_t kMaxWords = 12;
+    const Face& label = faces_[first];
+    if (first + 1 != i || label.readings.empty() || !is_bullet(label.readings.front().shape) ||
+        lines_[first].text.back() != ':' || gap(i))
+      return false;
+    const bool alone = i + 1 >= faces_.size() || !faces_[i + 1].readings.empty();
+    return alone && faces_[i].ends && base::split_words(label.body).size() <= kMaxWords;
+  }
+
+  bool continues_after_stop(std::size_t i, std::size_t first) const {
+    if (is_label_of_one(i, first)) return true;
     if (opens_with_label(lines_[i].text)) return false;
     if (wide_gap(i) || lines_[i].indent > lines_[i - 1].indent + 2) return false;
     const bool colon = lines_[i - 1].text.back() == ':';
@@ -287,6 +306,7 @@ class Joiner {
     if (ends_open(lines_[i - 1].text) && !(wide_gap(i) && heading)) return true;
     if (wide_gap(i)) return false;
     if (is_digit(first_char(lines_[i].text))) return true;
+    if (!gap(i) && breaks_off(faces_[i - 1].body, lines_[i].text)) return true;
     if (lines_[i].page != lines_[i - 1].page) return !heading || is_full(i);
     if (layout_.blank_separated && !gap(i)) return layout_.width == 0 || !heading || is_full(i);
     if (layout_.width > 0) {

@@ -133,6 +133,46 @@ TEST(SectionParser, NumberedPartsOfALetterAreTasks) {
   EXPECT_EQ(std::get<Section>(body.nodes[2]).kind, SectionKind::implementation);
 }
 
+std::string kinds_of(const std::vector<Node>& nodes) {
+  static constexpr char kLetters[] = "ptifco";  // in the order of SectionKind
+  std::string kinds;
+  for (const Node& node : nodes) {
+    const auto* section = std::get_if<Section>(&node);
+    if (section == nullptr) continue;
+    kinds += kLetters[static_cast<std::size_t>(section->kind)] + kinds_of(section->children);
+  }
+  return kinds;
+}
+
+TEST(SectionParser, PartsOfABodyAreKnownAmongOthers) {
+  struct Case {
+    const char* text;
+    SectionKind default_kind;
+    const char* kinds;
+  };
+  static constexpr Case kCases[] = {
+      // Running paragraphs before the parts of bodies speak to all; those after them do not.
+      {"1. Các cơ quan có trách nhiệm tiết kiệm nước.\n2. Ưu tiên nước mưa.\n3. Sở Y tế\n"
+       "a) Kiểm tra nước.\n4. Sở Xây dựng\na) Lập phương án.\n"
+       "5. Các sở khác căn cứ nhiệm vụ thực hiện.",
+       SectionKind::tasks,
+       "ttiiiii"},
+      {"1. Các cơ quan có trách nhiệm tiết kiệm nước.\n2. Ưu tiên nước mưa.",
+       SectionKind::tasks,
+       "ii"},
+      // Criteria for bodies assign nothing to them.
+      {"I. TIÊU CHÍ\n1. Đối với các cơ quan\n2. Hình thức khen thưởng", SectionKind::other, "ooo"},
+      {"I. NỘI DUNG\n1. Đối với các cơ quan", SectionKind::other, "ti"},
+      {"I. THỜI GIAN VÀ TRÁCH NHIỆM THỰC HIỆN\n1. Thời gian", SectionKind::other, "ii"},
+      {"1. Thủ tục\na) Lập hồ sơ.\nb) Kinh phí đi lại do chi bộ cấp.", SectionKind::tasks, "ttf"},
+  };
+  for (const Case& c : kCases) {
+    SectionContext context;
+    context.default_kind = c.default_kind;
+    EXPECT_EQ(kinds_of(parse(c.text, context).nodes), c.kinds) << c.text;
+  }
+}
+
 TEST(SectionParser, FindsGapsInTheNumbering) {
   EXPECT_TRUE(parse("1. A\n2. B\n3. C").findings.empty());
   const SectionTree body = parse("1. Một\n3. Ba");

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string_view>
+
+namespace parsers {
+
+// What the words on both sides of a line break tell about it. Texts taken from web pages break
+// lines where the page's source did, in the middle of a name as well as behind a number.
+
+// True when the line `below`, which begins with a capital, goes on with what `above` left
+// unfinished: `above` (without its marker) breaks off inside a name ("Sở Công | Thương", "Mặt trận
+// | Tổ quốc"), is nothing but the noun a name begins with ("Giám đốc | Sở, …"), or wants the object
+// that `below` is ("… quá trình thực hiện | Chương trình."). Constant time in the lines' length.
+bool breaks_off(std::string_view above, std::string_view below);
+
+// True when `above` ends with a word that a figure follows: "cấp độ | 1", "giai đoạn | 2".
+bool wants_number(std::string_view above);
+
+}  // namespace parsers

@@ -1,0 +1,61 @@
+#include "parsers/line_seam.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace parsers {
+namespace {
+
+TEST(LineSeam, KnowsWhatBreaksOff) {
+  struct Case {
+    const char* above;
+    const char* below;
+    bool breaks;
+  };
+  static constexpr Case kCases[] = {
+      // inside a name
+      {"Phối hợp với Sở Công", "Thương và các đơn vị liên quan thẩm định", true},
+      {"Đề nghị Ủy ban Mặt trận", "Tổ quốc Việt Nam tỉnh", true},
+      {"Phối hợp Bộ Chỉ huy", "Quân sự tỉnh tổ chức diễn tập", true},
+      {"Ủy ban nhân dân thành phố Hạ", "Long ban hành Kế hoạch", true},
+      // the noun that a name begins with
+      {"Giám đốc", "Sở, Thủ trưởng cơ quan", true},
+      {"Sở", "Khoa học và Công nghệ:", true},
+      // a verb and its object
+      {"tháo gỡ khó khăn trong quá trình thực hiện", "Đề án.", true},
+      {"Tuyên truyền, phổ biến rộng rãi về sự cần thiết, mục tiêu, giải pháp thực hiện",
+       "Đề án nhằm nâng cao nhận thức",
+       true},
+      // titles that are complete
+      {"Sở Nội vụ", "Hướng dẫn các xã tổ chức bầu cử", false},
+      {"Sở Công Thương", "Chủ trì, phối hợp với các đơn vị", false},
+      {"Công an tỉnh", "Lực lượng công an cơ sở tuần tra", false},
+      {"Tổ chức thực hiện", "Các cơ quan, đơn vị triển khai", false},
+      {"Tổ chức thực hiện", "Đề án được thực hiện trong ba năm.", false},
+      {"Doanh nghiệp", "Tham gia đóng góp", false},
+      {"Phạm vi", "Một.", false},
+      {"", "Sở Y tế", false},
+      {"Sở", "", false},
+  };
+  for (const Case& c : kCases)
+    EXPECT_EQ(breaks_off(c.above, c.below), c.breaks) << c.above << " | " << c.below;
+}
+
+TEST(LineSeam, KnowsWhatAFigureFollows) {
+  EXPECT_TRUE(wants_number("ưu tiên các địa bàn cấp độ"));
+  EXPECT_TRUE(wants_number("triển khai giai đoạn"));
+  EXPECT_FALSE(wants_number("ưu tiên các địa bàn"));
+  EXPECT_FALSE(wants_number(""));
+}
+
+TEST(LineSeam, ReadsAnyBytes) {
+  const std::string blanks(4000, ' ');
+  const std::string marks(4000, '\x80');
+  EXPECT_FALSE(breaks_off(blanks, blanks));
+  EXPECT_FALSE(breaks_off(marks, marks));
+  EXPECT_FALSE(wants_number(blanks));
+}
+
+}  // namespace
+}  // namespace parsers
