@@ -41,7 +41,17 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
 
+// `text` with the letters from `first` to `last` in the other case.
+std::string in_ascii_case(std::string_view text, char first, char last) {
+  std::string other(text);
+  for (char& c : other) {
+    if (c >= first && c <= last) c = static_cast<char>(c ^ 0x20);
+  }
+  return other;
+}
+
 bool is_space(char32_t c) {
+  if (c < 0x80) return c == U' ' || (c >= U'\t' && c <= U'\r');
   return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0 || c == 0xFEFF || c == 0x200B;
 }
 
@@ -113,10 +123,12 @@ std::vector<TextSpan> invalid_utf8(std::string_view text) {
 }
 
 std::string to_lower(std::string_view text) {
+  if (is_ascii(text)) return in_ascii_case(text, 'A', 'Z');
   return to_utf8(from_utf8(text).toLower(icu::Locale::getRoot()));
 }
 
 std::string to_upper(std::string_view text) {
+  if (is_ascii(text)) return in_ascii_case(text, 'a', 'z');
   return to_utf8(from_utf8(text).toUpper(icu::Locale::getRoot()));
 }
 

@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <vector>
 
 #include "diacritics/ngram_model.h"
@@ -45,5 +47,23 @@ LatticePath best_path(const NgramModel& model,
                       std::size_t node_count,
                       const ModelState& first,
                       const LatticeOptions& options = {});
+
+// The same for one lattice after the other: keeps its memory between them. One for each thread.
+class LatticeSearch {
+ public:
+  // Keeps a reference to `model`, which must outlive the search.
+  explicit LatticeSearch(const NgramModel& model);
+  ~LatticeSearch();
+
+  // The answer stays valid until the next call.
+  const LatticePath& find(std::span<const LatticeEdge> edges,
+                          std::size_t node_count,
+                          const ModelState& first,
+                          const LatticeOptions& options = {});
+
+ private:
+  class Search;
+  std::unique_ptr<Search> search_;
+};
 
 }  // namespace diacritics

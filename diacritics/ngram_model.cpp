@@ -168,7 +168,12 @@ struct NgramModel::Contents {
     return first < last ? WordRange{first, last} : WordRange{};
   }
 
-  void score(const ModelState& state, WordRange words, std::span<Scored> scored) const;
+  void score(std::span<const ModelState> states, WordRange words, std::span<Scored> scored) const;
+  void score_words(WordRange words, std::span<Scored> scored) const;
+  void score_after(std::size_t n,
+                   std::uint32_t context,
+                   WordRange words,
+                   std::span<Scored> scored) const;
 };
 
 std::span<const std::byte> NgramModel::Contents::section(const format::Section& section,
@@ -251,33 +256,57 @@ void NgramModel::Contents::read_level(std::size_t n, std::string_view where) {
   }
 }
 
-// Scores `words` after `state`: probabilities from the longest context that knows the word, less
-// the back-off weights of the longer ones that do not; states from wherever the word is found.
-void NgramModel::Contents::score(const ModelState& state,
-                                 WordRange range,
-                                 std::span<Scored> scored) const {
-  constexpr float kNotYet = 1;
-  float backoff = 0;
-  for (Scored& s : scored)
-    s = {kNotYet, {}};
-  for (std::size_t n = order(); n >= 2; --n) {
-    const std::uint32_t context = state.node[n - 2];
-    if (context == ModelState::kNone) continue;
-    const Level& level = levels[n - 1];
-    const Children children = levels[n - 2].children(context, level.entries);
-    for (std::size_t i = level.lower_bound(children, range.first); i < children.end; ++i) {
-      const WordId word = level.words[i];
-      if (!range.contains(word)) break;
-      Scored& s = scored[word - range.first];
-      if (s.log10_prob == kNotYet) s.log10_prob = backoff + level.prob(i);
-      if (n < order()) s.state.node[n - 1] = level.context(i);
-    }
-    if (context < levels[n - 2].contexts) backoff += levels[n - 2].backoff(context);
-  }
+// By themselves.
+void NgramModel::Contents::score_words(WordRange range, std::span<Scored> scored) const {
   for (WordId word = range.first; word < range.last; ++word) {
     Scored& s = scored[word - range.first];
-    if (s.log10_prob == kNotYet) s.log10_prob = backoff + levels[0].prob(word);
+    s = {levels[0].prob(word), {}};
     if (order() > 1) s.state.node[0] = levels[0].context(word);
+  }
+}
+
+// Corrects `scored`, which holds what n - 1 words say, by what was seen after the n - 1 words of
+// `context`: probabilities of what was, a back-off weight for what was not.
+void NgramModel::Contents::score_after(std::size_t n,
+                                       std::uint32_t context,
+                                       WordRange range,
+                                       std::span<Scored> scored) const {
+  const Level& before = levels[n - 2];
+  if (context >= before.contexts) return;
+  const float backoff = before.backoff(context);
+  for (Scored& s : scored)
+    s.log10_prob += backoff;
+  const Level& level = levels[n - 1];
+  const Children children = before.children(context, level.entries);
+  for (std::size_t i = level.lower_bound(children, range.first); i < children.end; ++i) {
+    const WordId word = level.words[i];
+    if (!range.contains(word)) break;
+    Scored& s = scored[word - range.first];
+    s.log10_prob = level.prob(i);
+    if (n < order()) s.state.node[n - 1] = level.context(i);
+  }
+}
+
+// From the shortest context to the longest. After the same last word, words and their probabilities
+// are the same up to there, which is most of the work.
+void NgramModel::Contents::score(std::span<const ModelState> states,
+                                 WordRange range,
+                                 std::span<Scored> scored) const {
+  const auto row = [&](std::size_t i) { return scored.subspan(i * range.size(), range.size()); };
+  for (std::size_t i = 0; i < states.size(); ++i) {
+    std::size_t same = 0;
+    while (states[same].node[0] != states[i].node[0])
+      ++same;
+    if (same < i) {
+      std::copy_n(row(same).begin(), range.size(), row(i).begin());
+    } else {
+      score_words(range, row(i));
+      if (order() > 1) score_after(2, states[i].node[0], range, row(i));
+    }
+  }
+  for (std::size_t n = 3; n <= order(); ++n) {
+    for (std::size_t i = 0; i < states.size(); ++i)
+      score_after(n, states[i].node[n - 2], range, row(i));
   }
 }
 
@@ -378,14 +407,20 @@ ModelState NgramModel::begin_code() const {
 Scored NgramModel::score(const ModelState& state, WordId word) const {
   if (word >= contents_->header.words) word = unknown_word;
   Scored scored;
-  contents_->score(state, {word, word + 1}, {&scored, 1});
+  contents_->score({&state, 1}, {word, word + 1}, {&scored, 1});
   if (word == boundary) scored.state = begin();
   return scored;
 }
 
 void NgramModel::score(const ModelState& state, WordRange words, std::span<Scored> scored) const {
-  assert(words.last <= contents_->header.words && words.size() == scored.size());
-  contents_->score(state, words, scored);
+  score(std::span(&state, 1), words, scored);
+}
+
+void NgramModel::score(std::span<const ModelState> states,
+                       WordRange words,
+                       std::span<Scored> scored) const {
+  assert(words.last <= contents_->header.words && scored.size() == states.size() * words.size());
+  contents_->score(states, words, scored);
 }
 
 }  // namespace diacritics

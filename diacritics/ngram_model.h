@@ -112,6 +112,9 @@ class NgramModel {
   // The same for every word of `words`; `scored` has words.size() elements. Much cheaper than one
   // by one.
   void score(const ModelState& state, WordRange words, std::span<Scored> scored) const;
+  // The same after each of `states`: one row of words.size() elements for each. What states have in
+  // common is looked up once.
+  void score(std::span<const ModelState> states, WordRange words, std::span<Scored> scored) const;
 
  private:
   struct Contents;

@@ -6,10 +6,10 @@
 #include <string>
 #include <utility>
 
+#include "diacritics/document_forms.h"
 #include "diacritics/lattice.h"
 #include "diacritics/spelling.h"
 #include "diacritics/tokenizer.h"
-#include "diacritics/topic_words.h"
 #include "diacritics/vocabulary.h"
 
 // A paragraph becomes a lattice with one stretch per word, whose edges are the spellings that the
@@ -29,14 +29,9 @@ constexpr double kLeastAlternative = 0.01;
 struct Slot {
   base::TextSpan span;
   std::size_t line = 0;
-  std::uint32_t node = 0;  // before it
-  WordRange spellings;     // empty: it stays
+  std::size_t first_edge = 0, last_edge = 0;  // [first, last)
+  UnmarkedForm* form = nullptr;               // null: it stays
 };
-
-float case_cost(const WordFacts& facts, bool capital) {
-  const float share = 0.01F + 0.98F * facts.capital_share;
-  return -std::log10(capital ? share : 1 - share);
-}
 
 // Searches one sentence of a paragraph.
 class Sentence {
@@ -44,19 +39,20 @@ class Sentence {
   Sentence(const NgramModel& model,
            std::string_view text,
            std::optional<ToneStyle> style,
-           TopicWords& topic)
-      : model_(model), text_(text), style_(style), topic_(topic) {}
+           DocumentForms& forms)
+      : model_(model), text_(text), style_(style), forms_(forms), search_(model) {}
 
   bool is_full() const { return slots_.size() >= kMaxWords; }
 
   void add(const Token& token, std::size_t line, bool heading) {
     const std::string_view printed = base::slice(text_, token.span);
-    slots_.push_back({token.span, line, node_, {}});
+    slots_.push_back({token.span, line, edges_.size(), 0, nullptr});
     if (token.kind == TokenKind::word || token.kind == TokenKind::roman) {
       add_word(printed, token.kind == TokenKind::roman, heading);
     } else {
       add_edge(class_of(token.kind), 0);
     }
+    slots_.back().last_edge = edges_.size();
     ++node_;
   }
 
@@ -68,13 +64,18 @@ class Sentence {
       add_edge(boundary, 0);
       ++node_;
     }
-    const LatticePath path = best_path(model_, edges_, node_ + 1, state_, kSearch);
-    for (const Slot& slot : slots_) {
-      if (slot.spellings.size() > 0) add_change(slot, path, changes);
+    const LatticePath& path = search_.find(edges_, node_ + 1, state_, kSearch);
+    for (std::size_t i = 0; i < slots_.size(); ++i) {
+      if (slots_[i].form != nullptr) add_change(slots_[i], path.edges[i], path);
     }
-    for (const std::size_t edge : path.edges)
-      state_ = model_.score(state_, edges_[edge].word).state;
-    if (ended) state_ = model_.begin();
+    std::move(found_.begin(), found_.end(), std::back_inserter(changes));
+    found_.clear();
+    if (!ended) {
+      for (const std::size_t edge : path.edges)
+        state_ = model_.score(state_, edges_[edge].word).state;
+    } else {
+      state_ = model_.begin();
+    }
     edges_.clear();
     slots_.clear();
     node_ = 0;
@@ -103,81 +104,70 @@ class Sentence {
       const WordId word = model_.id(word_key(printed));
       return add_edge(word == no_word ? class_of_unknown(printed) : word, 0);
     }
-    const WordRange range = model_.spellings(base::to_lower(printed));
+    UnmarkedForm& form = forms_.form(printed);
     const bool capital = printed[0] < 'a';
     const bool free_case = heading || slots_.size() == 1;
-    const bool itself = is_roman || has_bare_word(range);
     if (is_roman) add_edge(roman, 0);
-    if (!itself) add_edge(class_of_unknown(printed), range.size() == 0 ? 0 : kUnknownCost);
-    slots_.back().spellings = range;
-    topic_.bonuses(model_, range, bonuses_);
-    for (WordId word = range.first; word < range.last; ++word) {
-      const float cost = free_case ? 0 : case_cost(model_.facts(word), capital);
-      add_edge(word, cost - bonuses_[word - range.first]);
+    if (!is_roman && !form.has_bare_word)
+      add_edge(class_of_unknown(printed), form.words.size() == 0 ? 0 : kUnknownCost);
+    if (form.words.size() > 0) slots_.back().form = &form;
+    for (WordId word = form.words.first; word < form.words.last; ++word) {
+      const FormSpelling& spelling = form.spellings[word - form.words.first];
+      const float in_case = capital ? spelling.capital_cost : spelling.lower_cost;
+      add_edge(word, (free_case ? 0 : in_case) - spelling.bonus);
     }
   }
 
-  bool has_bare_word(WordRange range) const {
-    for (WordId word = range.first; word < range.last; ++word) {
-      if (is_bare(model_.word(word))) return true;
+  // `word` as it stands in this document, with capitals where `printed` has them.
+  std::string spelling(UnmarkedForm& form, WordId word, std::string_view printed) const {
+    if (!form.words.contains(word)) return std::string(printed);
+    std::string& text = form.spellings[word - form.words.first].text;
+    if (text.empty()) {
+      const bool modern = model_.facts(word).modern_style > 0.5F;
+      const ToneStyle style = style_.value_or(modern ? ToneStyle::modern : ToneStyle::traditional);
+      text = in_style(model_.word(word), style);
     }
-    return false;
+    const bool lower = std::all_of(printed.begin(), printed.end(), [](char c) { return c >= 'a'; });
+    return lower ? text : with_case_of(text, printed).value_or(std::string(printed));
   }
 
-  std::string spelling(WordId word, std::string_view printed) const {
-    if (word < word_class_count) return std::string(printed);
-    const bool modern = model_.facts(word).modern_style > 0.5F;
-    const ToneStyle style = style_.value_or(modern ? ToneStyle::modern : ToneStyle::traditional);
-    return with_case_of(in_style(model_.word(word), style), printed).value_or(std::string(printed));
-  }
-
-  void add_change(const Slot& slot, const LatticePath& path, std::vector<Change>& changes) {
+  void add_change(const Slot& slot, std::size_t best, const LatticePath& path) {
+    UnmarkedForm& form = *slot.form;
+    for (std::size_t i = slot.first_edge; i < slot.last_edge; ++i) {
+      if (form.words.contains(edges_[i].word))
+        DocumentForms::add(form, edges_[i].word - form.words.first, path.posteriors[i]);
+    }
     const std::string_view printed = base::slice(text_, slot.span);
-    std::vector<Candidate> candidates;
-    std::string chosen;
-    for (std::size_t i = first_edge(slot.node); i < edges_.size() && edges_[i].from == slot.node;
-         ++i) {
-      const bool best = path.edges[slot.node] == i;
-      const auto probability = static_cast<double>(path.posteriors[i]);
-      if (slot.spellings.contains(edges_[i].word))
-        topic_.add(slot.spellings, edges_[i].word, path.posteriors[i]);
-      if (!best && probability < kLeastAlternative) continue;
-      candidates.push_back({spelling(edges_[i].word, printed), probability});
-      if (best) chosen = candidates.back().text;
-    }
+    std::string chosen = spelling(form, edges_[best].word, printed);
     if (chosen == printed) return;
-    Change change{slot.line, slot.span, std::string(printed), chosen, 0, {}, "plain-model"};
-    for (const Candidate& candidate : candidates) {
-      if (candidate.text == chosen) {
-        change.probability += candidate.probability;
-      } else {
-        change.alternatives.push_back(candidate);
-      }
+    Change& change = found_.emplace_back();
+    change.line = slot.line;
+    change.span = slot.span;
+    change.before = printed;
+    change.after = std::move(chosen);
+    change.probability = static_cast<double>(path.posteriors[best]);
+    change.reason = "plain-model";
+    for (std::size_t i = slot.first_edge; i < slot.last_edge; ++i) {
+      const auto probability = static_cast<double>(path.posteriors[i]);
+      if (i == best || probability < kLeastAlternative) continue;
+      change.alternatives.push_back({spelling(form, edges_[i].word, printed), probability});
     }
     std::stable_sort(
         change.alternatives.begin(),
         change.alternatives.end(),
         [](const Candidate& a, const Candidate& b) { return a.probability > b.probability; });
-    changes.push_back(std::move(change));
-  }
-
-  std::size_t first_edge(std::uint32_t node) const {
-    const auto found = std::lower_bound(
-        edges_.begin(), edges_.end(), node, [](const LatticeEdge& edge, std::uint32_t n) {
-          return edge.from < n;
-        });
-    return static_cast<std::size_t>(found - edges_.begin());
   }
 
   const NgramModel& model_;
   std::string_view text_;
   std::optional<ToneStyle> style_;
-  TopicWords& topic_;
+  DocumentForms& forms_;
+  LatticeSearch search_;
   ModelState state_ = model_.begin();
   std::uint32_t node_ = 0;
   std::vector<Slot> slots_;
   std::vector<LatticeEdge> edges_;
-  std::vector<float> bonuses_;
+  std::vector<Change> found_;
 };
 
 // Walks the lines of a text and cuts them into sentences.
@@ -188,7 +178,10 @@ class Walk {
         text_(text),
         lines_(base::split_lines(text)),
         style_(tone_style_of(text)),
-        sentence_(model, text, style_, topic_) {}
+        forms_(model),
+        code_forms_(model),
+        sentence_(model, text, style_, forms_),
+        code_(model, text, style_, code_forms_) {}
 
   void restore(LineRange paragraph) {
     for (std::size_t i = paragraph.first; i < paragraph.last; ++i)
@@ -197,10 +190,14 @@ class Walk {
   }
 
   std::vector<Change> take() {
+    const auto middle = static_cast<std::ptrdiff_t>(changes_.size());
+    if (code_changes_.empty()) return std::move(changes_);
     std::move(code_changes_.begin(), code_changes_.end(), std::back_inserter(changes_));
-    std::sort(changes_.begin(), changes_.end(), [](const Change& a, const Change& b) {
-      return a.span.begin < b.span.begin;
-    });
+    std::inplace_merge(
+        changes_.begin(),
+        changes_.begin() + middle,
+        changes_.end(),
+        [](const Change& a, const Change& b) { return a.span.begin < b.span.begin; });
     return std::move(changes_);
   }
 
@@ -247,21 +244,20 @@ class Walk {
 
   // The words inside a code are a sentence of their own.
   void restore_code(const Token& token, std::size_t line) {
-    Sentence inside(model_, text_, style_, code_words_);
-    inside.begin_code();
+    code_.begin_code();
     for (const base::TextSpan run : letter_runs(base::slice(text_, token.span))) {
       const base::TextSpan span{token.span.begin + run.begin, token.span.begin + run.end};
-      inside.add({TokenKind::word, span}, line, true);
+      code_.add({TokenKind::word, span}, line, true);
     }
-    inside.finish(true, code_changes_);
+    code_.finish(true, code_changes_);
   }
 
   const NgramModel& model_;
   std::string_view text_;
   std::vector<std::string_view> lines_;
   std::optional<ToneStyle> style_;
-  TopicWords topic_, code_words_;
-  Sentence sentence_;
+  DocumentForms forms_, code_forms_;  // the words inside codes are others
+  Sentence sentence_, code_;
   std::string_view label_;  // of the last point
   std::vector<Change> changes_, code_changes_;
 };

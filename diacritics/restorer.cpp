@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <mutex>
+#include <optional>
 #include <utility>
 
 #include "base/resources.h"
@@ -18,18 +20,36 @@
 
 namespace diacritics {
 
+// What a mode needs is read when a text first needs it: marks can be put back without any of it.
 struct Restorer::Tables {
-  Syllables syllables;
+  const NgramModel& model;
   PlainRestorer plain;
-  MangledRestorer mangled;
 
-  explicit Tables(const NgramModel& model)
-      : syllables(base::resource_path("diacritics/data/rimes.tsv")),
-        plain(model),
-        mangled(model,
-                syllables,
-                {base::resource_path("diacritics/data/confusions-foreign.tsv"),
-                 base::resource_path("diacritics/data/confusions-vietnamese.tsv")}) {}
+  explicit Tables(const NgramModel& language_model)
+      : model(language_model), plain(language_model) {}
+
+  const Syllables& syllables() {
+    std::call_once(syllables_read_, [this] {
+      syllables_.emplace(base::resource_path("diacritics/data/rimes.tsv"));
+    });
+    return *syllables_;
+  }
+
+  const MangledRestorer& mangled() {
+    std::call_once(mangled_read_, [this] {
+      mangled_.emplace(model,
+                       syllables(),
+                       MangledRestorer::Profiles{
+                           base::resource_path("diacritics/data/confusions-foreign.tsv"),
+                           base::resource_path("diacritics/data/confusions-vietnamese.tsv")});
+    });
+    return *mangled_;
+  }
+
+ private:
+  std::once_flag syllables_read_, mangled_read_;
+  std::optional<Syllables> syllables_;
+  std::optional<MangledRestorer> mangled_;
 };
 
 namespace {
@@ -40,6 +60,17 @@ std::vector<LineRange> ranges_of(const std::vector<Paragraph>& paragraphs, Mode 
     if (paragraph.mode == mode) ranges.push_back({paragraph.first_line, paragraph.last_line});
   }
   return ranges;
+}
+
+// Both are in text order, and so is the result.
+void add_changes(std::vector<Change> added, std::vector<Change>& changes) {
+  if (changes.empty()) return changes.swap(added);
+  const auto middle = static_cast<std::ptrdiff_t>(changes.size());
+  std::move(added.begin(), added.end(), std::back_inserter(changes));
+  std::inplace_merge(changes.begin(),
+                     changes.begin() + middle,
+                     changes.end(),
+                     [](const Change& a, const Change& b) { return a.span.begin < b.span.begin; });
 }
 
 void report_noise(std::string_view text,
@@ -84,7 +115,7 @@ Restored Restorer::restore(std::string_view text, Mode mode) const {
   const std::string clean = base::to_nfc(text);
   const std::vector<LineRange> ranges = join_lines(base::split_lines(clean));
   if (mode == Mode::automatic) {
-    restored.paragraphs = decide_modes(clean, ranges, model_, tables_->syllables);
+    restored.paragraphs = decide_modes(clean, ranges, model_, tables_->syllables());
   } else {
     for (const LineRange range : ranges)
       restored.paragraphs.push_back({range.first, range.last, mode, 0});
@@ -93,13 +124,9 @@ Restored Restorer::restore(std::string_view text, Mode mode) const {
   const std::vector<LineRange> mangled = ranges_of(restored.paragraphs, Mode::mangled);
   if (!plain.empty()) restored.changes = tables_->plain.restore(clean, plain);
   if (!mangled.empty()) {
-    std::vector<Change> changes = tables_->mangled.restore(clean, mangled);
-    std::move(changes.begin(), changes.end(), std::back_inserter(restored.changes));
+    add_changes(tables_->mangled().restore(clean, mangled), restored.changes);
     report_noise(clean, mangled, restored.findings);
   }
-  std::stable_sort(restored.changes.begin(),
-                   restored.changes.end(),
-                   [](const Change& a, const Change& b) { return a.span.begin < b.span.begin; });
   restored.text = apply_changes(clean, restored.changes);
   return restored;
 }

@@ -7,6 +7,21 @@
 #include "diacritics/tokenizer.h"
 
 namespace diacritics {
+namespace {
+
+bool has_tone(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if ((text[at] & 0x80) == 0) {
+      ++at;
+      continue;
+    }
+    const std::optional<Letter> letter = vietnamese_letter(base::next_char(text, at));
+    if (letter && letter->tone != Tone::level) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 bool is_bare(std::string_view word) {
   return std::all_of(word.begin(), word.end(), [](char c) {
@@ -15,8 +30,7 @@ bool is_bare(std::string_view word) {
 }
 
 std::optional<ToneStyle> tone_style_of(std::string_view text) {
-  if (std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; }))
-    return std::nullopt;
+  if (!has_tone(text)) return std::nullopt;
   int modern = 0;
   for (const Token& token : tokenize(text)) {
     const std::string_view printed = base::slice(text, token.span);

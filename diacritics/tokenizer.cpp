@@ -28,6 +28,11 @@ Shape shape_of(char32_t c) {
   return c == U'Ð' ? Shape::capital : Shape::lower;
 }
 
+// ASCII that is not white space.
+bool is_graphic(char c) {
+  return c > ' ' && c < '\x7F';
+}
+
 bool is_letter(const Character& c) {
   return c.shape == Shape::lower || c.shape == Shape::capital;
 }
@@ -44,6 +49,10 @@ class Chunk {
   explicit Chunk(std::vector<Token>& tokens) : tokens_(tokens) {}
 
   void cut(std::string_view text, base::TextSpan span) {
+    if (is_bare_run(base::slice(text, span))) {
+      tokens_.push_back({kind_of_run(base::slice(text, span)), span});
+      return;
+    }
     read(text, span);
     if (first_ < last_) {
       if (is_web()) {
@@ -59,6 +68,18 @@ class Chunk {
   }
 
  private:
+  // Most chunks are one word, and of text without marks it is ASCII.
+  static bool is_bare_run(std::string_view chunk) {
+    return std::all_of(chunk.begin(), chunk.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    });
+  }
+
+  static TokenKind kind_of_run(std::string_view run) {
+    const bool is_roman = run.find_first_not_of("IVX") == std::string_view::npos;
+    return is_roman ? TokenKind::roman : TokenKind::word;
+  }
+
   void read(std::string_view text, base::TextSpan span) {
     characters_.clear();
     end_byte_ = span.end;
@@ -92,6 +113,10 @@ class Chunk {
   // "a@b", "://", "www." or dotted lower-case ASCII ending in two or three letters:
   // "vanban.gov.vn".
   bool is_web() const {
+    const auto joins = [](const Character& c) { return c.c == U'.' || c.c == U':' || c.c == U'@'; };
+    const auto begin = characters_.begin() + static_cast<std::ptrdiff_t>(first_);
+    const auto end = characters_.begin() + static_cast<std::ptrdiff_t>(last_);
+    if (std::none_of(begin, end, joins)) return false;
     std::string ascii;
     for (std::size_t i = first_; i < last_; ++i)
       ascii += characters_[i].c < 0x80 ? static_cast<char>(characters_[i].c) : '\x7F';
@@ -247,6 +272,10 @@ std::vector<Token> tokenize(std::string_view text) {
   Chunk chunk(tokens);
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (is_graphic(text[at])) {
+      ++at;
+      continue;
+    }
     const std::size_t here = at;
     if (!base::is_white_space(base::next_char(text, at))) continue;
     if (here > begin) chunk.cut(text, {begin, here});

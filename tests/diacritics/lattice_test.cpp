@@ -106,5 +106,45 @@ TEST(Lattice, AgreesWithTryingEveryWay) {
   }
 }
 
+// What one search leaves behind does not reach the next.
+TEST(Lattice, SearchesOneAfterTheOther) {
+  std::mt19937 random(7);
+  LatticeSearch search(model());
+  for (int round = 0; round < 200; ++round) {
+    std::vector<LatticeEdge> edges;
+    const std::uint32_t end = 1 + static_cast<std::uint32_t>(random() % 9);
+    for (std::uint32_t node = 0; node < end; ++node) {
+      for (auto i = random() % 4; i > 0; --i) {
+        const auto word = static_cast<WordId>(random() % model().vocabulary_size());
+        const std::uint32_t to = node + 1 + static_cast<std::uint32_t>(random() % 2);
+        edges.push_back({node, to, word, static_cast<float>(random() % 100) / 100, 0});
+      }
+    }
+    const LatticePath& path = search.find(edges, end + 1, model().begin());
+    const LatticePath alone = best_path(model(), edges, end + 1, model().begin());
+    EXPECT_EQ(path.edges, alone.edges);
+    EXPECT_EQ(path.posteriors, alone.posteriors);
+    EXPECT_EQ(path.log10_score, alone.log10_score);
+  }
+}
+
+// Sums over 30^2000 ways stay within their range.
+TEST(Lattice, IsSureOrDoubtfulAtAnyLength) {
+  constexpr std::uint32_t kNodes = 2'000, kReadings = 30;
+  std::vector<LatticeEdge> edges;
+  for (std::uint32_t node = 0; node < kNodes; ++node) {
+    for (std::uint32_t i = 0; i < kReadings; ++i)
+      edges.push_back({node, node + 1, no_word, node % 2 == 0 || i == 0 ? 0.1F : 4.0F, 0});
+  }
+  const LatticePath path = best_path(model(), edges, kNodes + 1, model().begin());
+  ASSERT_EQ(path.edges.size(), kNodes);
+  for (std::size_t i = 0; i < edges.size(); ++i) {
+    const bool even = i / kReadings % 2 == 0, first = i % kReadings == 0;
+    const double sure = 1 / (1 + (kReadings - 1) * std::pow(10, -3.9));
+    const double expected = even ? 1.0 / kReadings : first ? sure : 0.0;
+    EXPECT_NEAR(static_cast<double>(path.posteriors[i]), expected, 2e-3);
+  }
+}
+
 }  // namespace
 }  // namespace diacritics

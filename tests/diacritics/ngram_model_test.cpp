@@ -45,6 +45,28 @@ TEST(NgramModel, ScoresARangeAsItScoresEachWord) {
   }
 }
 
+TEST(NgramModel, ScoresAfterManyStatesAsAfterEach) {
+  const NgramModel model = tiny_model(tiny_text());
+  const auto size = static_cast<WordId>(model.vocabulary_size());
+  std::vector<ModelState> states{model.begin(), ModelState(), model.begin()};
+  for (WordId first = 1; first < size; first += 11) {
+    const ModelState after_one = model.score(model.begin(), first).state;
+    states.push_back(after_one);
+    for (WordId second = 1; second < size; second += 17)
+      states.push_back(model.score(after_one, second).state);
+  }
+  const WordRange words{0, size};
+  std::vector<Scored> scored(states.size() * size), row(size);
+  model.score(states, words, scored);
+  for (std::size_t i = 0; i < states.size(); ++i) {
+    model.score(states[i], words, row);
+    for (WordId word = 0; word < size; ++word) {
+      EXPECT_EQ(scored[i * size + word].log10_prob, row[word].log10_prob);
+      EXPECT_EQ(scored[i * size + word].state, row[word].state);
+    }
+  }
+}
+
 TEST(NgramModel, ForgetsAtABoundary) {
   const NgramModel model = tiny_model(tiny_text());
   const ModelState state = model.score(model.begin(), model.id("đảng")).state;
