@@ -102,11 +102,19 @@ HeadKind kind_of(const Line& line) {
   return HeadKind::other;
 }
 
+// "KIM": a word of the left column, printed in capitals, where the place beside it is not. "TP" and
+// the like open a place, and a single letter may be a syllable of its name: "Ý Yên".
+bool is_of_left_column(std::string_view word) {
+  if (length_in_characters(word) < 2 || !base::is_all_capitals(word)) return false;
+  return word != "TP" && word != "TX" && word != "TT";
+}
+
 // The byte at which the words of a place, all with capitals, begin before byte `end`.
 std::size_t place_start(std::string_view text, std::size_t end) {
   const std::string_view head = text.substr(0, end);
   std::size_t start = end;
   int words = 0;
+  bool in_small_letters = false;  // but for the first of each word
   const std::vector<std::string_view> all = base::split_words(head);
   for (auto word = all.rbegin(); word != all.rend(); ++word) {
     const std::string_view bare = trim_all(*word, ",.");
@@ -116,6 +124,8 @@ std::size_t place_start(std::string_view text, std::size_t end) {
     constexpr int kMostWords = 6;
     if ((!is_name && !is_linking) || words == kMostWords) break;
     if (words > 0 && word->ends_with(',')) break;
+    if (in_small_letters && is_of_left_column(bare)) break;
+    in_small_letters = in_small_letters || !base::is_all_capitals(bare);
     start = base::span_of(*word, text).begin;
     ++words;
   }

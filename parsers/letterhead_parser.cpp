@@ -37,13 +37,22 @@ std::string text_of(const std::vector<Line>& lines) {
   return text;
 }
 
-// "V/v" and a colon at the start are no part of the subject.
-std::string without_about(const std::string& subject) {
-  for (const std::string_view label : {"V/v", "V/V", "v/v"}) {
-    if (subject.starts_with(label))
-      return std::string(trim_all(std::string_view(subject).substr(label.size()), ":."));
+// A speck before the first word, read as a quotation mark that nothing closes.
+std::string_view without_speck(std::string_view subject) {
+  while (!subject.empty() && std::string_view("'`~|_*^").find(subject.front()) != subject.npos) {
+    if (subject.find(subject.front(), 1) != std::string_view::npos) break;
+    subject = base::trim(subject.substr(1));
   }
   return subject;
+}
+
+// "V/v" and a colon at the start are no part of the subject.
+std::string without_about(std::string_view subject) {
+  for (const std::string_view label : {"V/v", "V/V", "v/v"}) {
+    if (subject.starts_with(label))
+      return std::string(trim_all(subject.substr(label.size()), ":."));
+  }
+  return std::string(subject);
 }
 
 // A line that opens the body of a document without a title.
@@ -320,7 +329,7 @@ class HeadReader {
     if (!title_found_ && (!about_.empty() || !metadata.addressee.empty()))
       metadata.type = "Công văn";
     metadata.type_code = type_code();
-    metadata.subject = without_about(text_of(subject_.empty() ? about_ : subject_));
+    metadata.subject = without_about(without_speck(text_of(subject_.empty() ? about_ : subject_)));
     head_.end = pieces_.empty() && below_.empty() ? 0 : at_;
     arrange_lines();
     if (head_.end > 0) check();

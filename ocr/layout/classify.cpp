@@ -16,6 +16,7 @@ constexpr double kIndent =
     0.04;  // of the page's width: a centred line is shorter by this on each side
 constexpr double kOffCentre = 0.06;  // of the page's width
 constexpr std::size_t kMaxTitleLines = 12;
+constexpr double kScrawl = 0.3;  // mean confidence; the worst print that can be read has more
 
 std::string bare(const std::vector<Line>& lines) {
   std::string text;
@@ -61,6 +62,16 @@ bool is_centred(const Line& line, const Measure& measure, int width) {
          std::abs(left - right) < 2 * kOffCentre * width;
 }
 
+Box box_of(const std::vector<Line>& lines) {
+  Box box = lines.front().box;
+  for (const Line& line : lines)
+    box = {std::min(box.x0, line.box.x0),
+           std::min(box.y0, line.box.y0),
+           std::max(box.x1, line.box.x1),
+           std::max(box.y1, line.box.y1)};
+  return box;
+}
+
 // Puts the lines [from, to) of `region` behind `regions`, joined to the last one when it is the
 // same piece of the page.
 void append(std::vector<Region>& regions,
@@ -75,13 +86,7 @@ void append(std::vector<Region>& regions,
   part.lines.assign(region.lines.begin() + static_cast<std::ptrdiff_t>(from),
                     region.lines.begin() + static_cast<std::ptrdiff_t>(to));
   if (to - from < region.lines.size()) {
-    part.box = part.lines.front().box;
-    for (const Line& line : part.lines) {
-      part.box = {std::min(part.box.x0, line.box.x0),
-                  std::min(part.box.y0, line.box.y0),
-                  std::max(part.box.x1, line.box.x1),
-                  std::max(part.box.y1, line.box.y1)};
-    }
+    part.box = box_of(part.lines);
   } else {
     part.cells = region.cells;
   }
@@ -148,6 +153,40 @@ std::vector<Region> split_recipients(std::vector<Region> regions) {
   return result;
 }
 
+bool is_scrawl(const Line& line) {
+  double confidence = 0, letters = 0;
+  for (const Word& word : line.words) {
+    const auto length = static_cast<double>(word.text.size());
+    confidence += length * word.confidence;
+    letters += length;
+  }
+  return confidence < kScrawl * letters;
+}
+
+// Pen strokes and scraps of seals among the lines of letterhead and signature, read with hardly any
+// confidence, as notes behind their region.
+std::vector<Region> set_aside_scrawl(std::vector<Region> regions) {
+  std::vector<Region> result;
+  for (const Region& region : regions) {
+    const bool may_hold = region.kind == RegionKind::letterhead_left ||
+                          region.kind == RegionKind::letterhead_right ||
+                          region.kind == RegionKind::signature;
+    std::size_t begin = 0;
+    Region scrawl{RegionKind::note, {}, {}, {}};
+    for (std::size_t i = 0; may_hold && i < region.lines.size(); ++i) {
+      if (!is_scrawl(region.lines[i])) continue;
+      append(result, region, region.kind, begin, i);
+      scrawl.lines.push_back(region.lines[i]);
+      begin = i + 1;
+    }
+    append(result, region, region.kind, begin, region.lines.size());
+    if (scrawl.lines.empty()) continue;
+    scrawl.box = box_of(scrawl.lines);
+    result.push_back(std::move(scrawl));
+  }
+  return result;
+}
+
 }  // namespace
 
 bool is_letterhead(const std::vector<Line>& left, const std::vector<Line>& right) {
@@ -168,7 +207,8 @@ bool is_foot(const std::vector<Line>& left, const std::vector<Line>& right) {
 }
 
 std::vector<Region> classify(std::vector<Region> regions, int width, int height) {
-  return split_recipients(split_title(split_page_numbers(std::move(regions), height), width));
+  regions = split_title(split_page_numbers(std::move(regions), height), width);
+  return set_aside_scrawl(split_recipients(std::move(regions)));
 }
 
 }  // namespace ocr::layout

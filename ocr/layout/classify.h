@@ -14,8 +14,9 @@ bool is_letterhead(const std::vector<Line>& left, const std::vector<Line>& right
 bool is_foot(const std::vector<Line>& left, const std::vector<Line>& right);
 
 // Splits the regions of a page (in reading order, lines level) where the kind changes inside one:
-// page numbers, the title under a letterhead, body lines above the recipients. Keeps all words and
-// their order.
+// page numbers, the title under a letterhead, body lines above the recipients. Lines of a
+// letterhead or signature read with hardly any confidence become notes behind their region. Keeps
+// all words and, notes aside, their order.
 std::vector<Region> classify(std::vector<Region> regions, int width, int height);
 
 }  // namespace ocr::layout

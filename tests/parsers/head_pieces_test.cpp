@@ -112,6 +112,15 @@ TEST(HeadPieces, PartsTwoColumnsOnOneLine) {
     EXPECT_EQ(dump(c.line), c.pieces) << c.line;
 }
 
+TEST(HeadPieces, PartsCapitalsFromThePlace) {
+  for (const std::string place : {"Hoà An", "Ý Yên", "TP. Hoà An", "TX Ý An", "HOÀ AN"}) {
+    const std::string date = place + ", ngày 05 tháng 9 năm 2025";
+    EXPECT_EQ(dump(date), "date{" + date + "}");
+    if (place == "HOÀ AN") continue;  // cannot be told from the name before it
+    EXPECT_EQ(dump("HUYỆN UỶ AN LẠC " + date), "capitals{HUYỆN UỶ AN LẠC} date{" + date + "}");
+  }
+}
+
 TEST(HeadPieces, CutsThePlaceFromTheDate) {
   EXPECT_EQ(place_before_date("An Lạc, ngày 05 tháng 9 năm 2025"), "An Lạc");
   EXPECT_EQ(place_before_date("ngày 05 tháng 9 năm 2025"), "");

@@ -65,6 +65,11 @@ TEST(LetterheadParser, ReadsOtherFamilies) {
     System system;
   };
   static constexpr Case kCases[] = {
+      // both columns on one line, a blank between them, and a speck before the subject
+      {"TỈNH UỶ HOÀ AN ĐẢNG CỘNG SẢN VIỆT NAM\nHUYỆN UỶ AN LẠC An Lạc, ngày 29 tháng 8 năm 2024\n"
+       "*\nSố 14-KH/HU\nKẾ HOẠCH\n'kiểm tra năm 2024\n-----\nThực hiện Kế hoạch",
+       "Kế hoạch|KH|14-KH/HU|Huyện uỷ An Lạc|Tỉnh uỷ Hoà An|An Lạc|2024-08-29|kiểm tra năm 2024",
+       System::party},
       {"ĐẢNG BỘ TỈNH HOÀ AN\nĐẢNG UỶ XÃ AN LẠC\n*\nSố 14-KH/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\nAn Lạc, "
        "ngày "
        "29 tháng 8 năm 2025\nKẾ HOẠCH\nthực hiện Chỉ thị số 99-CT/TW\nvề chuyển đổi "

@@ -37,6 +37,22 @@ TEST(Classify, KnowsALetterheadByItsWords) {
   EXPECT_FALSE(is_letterhead({}, {}));
 }
 
+TEST(Classify, SetsScrawlAside) {
+  Region head{RegionKind::letterhead_left, {100, 100, 600, 300}, {}, {}};
+  head.lines.push_back(line("ĐẢNG UỶ XÃ TÂN THƯỢNG", {100, 100, 600, 130}));
+  head.lines.push_back(line("Ý jn", {500, 150, 600, 190}));
+  head.lines.push_back(line("Số 12-KH/ĐU", {100, 200, 400, 230}));
+  for (Word& word : head.lines[1].words)
+    word.confidence = 0.2;
+  const std::vector<Region> regions = classify({head}, 1654, 2339);
+  ASSERT_EQ(regions.size(), 3u);
+  EXPECT_EQ(text_of(regions[0].lines[0]), "ĐẢNG UỶ XÃ TÂN THƯỢNG");
+  EXPECT_EQ(text_of(regions[1].lines[0]), "Số 12-KH/ĐU");
+  EXPECT_EQ(regions[2].kind, RegionKind::note);
+  EXPECT_EQ(text_of(regions[2].lines[0]), "Ý jn");
+  EXPECT_EQ(regions[2].box, (Box{500, 150, 600, 190}));
+}
+
 TEST(Classify, KnowsAFootByItsWords) {
   EXPECT_TRUE(is_foot(lines({"Nơi nhận:"}), lines({"xxx"})));
   EXPECT_TRUE(is_foot(lines({"xxx"}), lines({"T/M BAN THƯỜNG VỤ"})));
