@@ -1,11 +1,14 @@
 #include "pipeline/reading.h"
 
+#include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <utility>
 
+#include "base/text.h"
 #include "parsers/document_parser.h"
 #include "pipeline/block_index.h"
+#include "pipeline/code_names.h"
 #include "pipeline/doubt_finder.h"
 #include "pipeline/mode_name.h"
 
@@ -62,14 +65,34 @@ void add_page_findings(const std::vector<PageDecision>& pages, parsers::Document
   }
 }
 
+// What the letterhead of a restored text tells about the codes in it. Whether that is anything.
+bool add_marks_by_names(std::string_view input,
+                        diacritics::Restored& restored,
+                        const parsers::Metadata& metadata) {
+  if (restored.changes.empty()) return false;  // a sound text is as its author wrote it
+  const std::string clean = base::to_nfc(input);
+  std::vector<diacritics::Change> marks = marks_by_names(clean, restored.changes, metadata);
+  if (marks.empty()) return false;
+  append(std::move(marks), restored.changes);
+  std::sort(restored.changes.begin(), restored.changes.end(), [](const auto& a, const auto& b) {
+    return a.span.begin < b.span.begin;
+  });
+  restored.text = diacritics::apply_changes(clean, restored.changes);
+  return true;
+}
+
 }  // namespace
 
 Reading read_text(const TextInput& input, diacritics::Mode mode, const Engines& engines) {
   diacritics::Restored restored = engines.restorer().restore(input.text, mode);
-  const parsers::SourceText source{std::move(restored.text), {}};
+  parsers::SourceText source{restored.text, {}};
 
   Reading reading;
   reading.document = parsers::parse_document(source);
+  if (add_marks_by_names(input.text, restored, reading.document.metadata)) {
+    source.text = restored.text;
+    reading.document = parsers::parse_document(source);
+  }
   reading.changes = recorded(restored.changes);
   reading.lines = decisions(restored.paragraphs);
 
