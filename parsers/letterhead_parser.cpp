@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/regex.h"
 #include "base/text.h"
 #include "parsers/characters.h"
 #include "parsers/date_parser.h"
@@ -53,6 +54,17 @@ std::string without_about(std::string_view subject) {
       return std::string(trim_all(subject.substr(label.size()), ":."));
   }
   return std::string(subject);
+}
+
+// "tháng 9 năm 2025" of "ngày Ï8 tháng 9 năm 2025": what is printed when handwriting was read as
+// something else than figures.
+std::string without_misread_day(const std::string& date) {
+  static const base::Regex day(R"(^ng[àaá]y\s{0,4}(\S{1,12})\s{1,4}(th[áaà]ng.*)$)",
+                               base::Regex::Case::insensitive);
+  const auto match = day.match(date);
+  if (!match || (*match)[1].find_first_not_of("0123456789._") == std::string_view::npos)
+    return date;
+  return (*match)[1].starts_with("…") ? date : std::string((*match)[2]);
 }
 
 // A line that opens the body of a document without a title.
@@ -181,6 +193,8 @@ class HeadReader {
     const auto date = find_date(head_.metadata.date_text);
     if (date && date->text.data() == head_.metadata.date_text.data())
       head_.metadata.date_iso = to_iso(date->date);
+    if (head_.metadata.date_iso.empty())
+      head_.metadata.date_text = without_misread_day(head_.metadata.date_text);
   }
 
   // "năm 2025" on the line below "Hoà An, ngày 05 tháng 9"
