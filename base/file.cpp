@@ -37,36 +37,17 @@ class Descriptor {
   int fd_;
 };
 
-std::string reason(int error_number) {
-  switch (error_number) {
-    case ENOENT:
-      return std::string(tr("không có tệp này", "no such file"));
-    case EACCES:
-    case EPERM:
-      return std::string(tr("không có quyền truy cập", "permission denied"));
-    case EISDIR:
-      return std::string(tr("đây là thư mục, không phải tệp", "it is a directory"));
-    case ENOTDIR:
-      return std::string(tr("đường dẫn đi qua một tệp", "part of the path is not a directory"));
-    case ENOSPC:
-      return std::string(tr("ổ đĩa đã đầy", "no space left on the disk"));
-    case EROFS:
-      return std::string(tr("ổ đĩa chỉ cho đọc", "the file system is read-only"));
-    default:
-      return std::generic_category().message(error_number);
-  }
-}
-
 Error unreadable(const fs::path& path, int error_number) {
   return Error(path.string(),
-               std::string(tr("không đọc được: ", "cannot be read: ")) + reason(error_number),
+               std::string(tr("không đọc được: ", "cannot be read: ")) + file_problem(error_number),
                ErrorCode::unreadable);
 }
 
 Error unwritable(const fs::path& path, int error_number) {
-  return Error(path.string(),
-               std::string(tr("không ghi được: ", "cannot be written: ")) + reason(error_number),
-               ErrorCode::unwritable);
+  return Error(
+      path.string(),
+      std::string(tr("không ghi được: ", "cannot be written: ")) + file_problem(error_number),
+      ErrorCode::unwritable);
 }
 
 bool write_all(int fd, std::string_view bytes) {
@@ -89,7 +70,60 @@ fs::path temporary_beside(const fs::path& path) {
   return path.parent_path() / name;
 }
 
+// A device, pipe or socket.
+bool is_special(const fs::path& path) {
+  std::error_code failure;
+  const fs::file_status status = fs::status(path, failure);
+  return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
+}
+
+void write_into_special(const fs::path& path, std::string_view bytes) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (!file.is_open() || !write_all(file.get(), bytes) || !file.close()) {
+    throw unwritable(path, errno);
+  }
+}
+
+// Where the file that `path` names really stands.
+fs::path link_target(const fs::path& path) {
+  std::error_code failure;
+  if (!fs::is_symlink(path, failure)) return path;
+  const fs::path target = fs::canonical(path, failure);
+  return failure ? path : target;
+}
+
 }  // namespace
+
+std::string file_problem(int error_number) {
+  switch (error_number) {
+    case ENOENT:
+      return std::string(tr("không có tệp này", "no such file or folder"));
+    case EACCES:
+    case EPERM:
+      return std::string(tr("không có quyền truy cập", "permission denied"));
+    case EISDIR:
+      return std::string(tr("đây là thư mục, không phải tệp", "it is a directory"));
+    case ENOTDIR:
+    case EEXIST:
+      return std::string(tr("một tệp nằm ở chỗ của thư mục", "a file stands in place of a folder"));
+    case ENOSPC:
+    case EDQUOT:
+      return std::string(tr("ổ đĩa đã đầy", "no space left on the disk"));
+    case EROFS:
+      return std::string(tr("ổ đĩa chỉ cho đọc", "the file system is read-only"));
+    case ELOOP:
+      return std::string(tr("liên kết tượng trưng đi vòng", "symbolic links lead in a circle"));
+    case ENAMETOOLONG:
+      return std::string(tr("tên quá dài", "the name is too long"));
+    case EIO:
+      return std::string(tr("ổ đĩa hoặc mạng bị lỗi", "the disk or the network is at fault"));
+    case EMFILE:
+    case ENFILE:
+      return std::string(tr("mở quá nhiều tệp cùng lúc", "too many files are open"));
+    default:
+      return std::generic_category().message(error_number);
+  }
+}
 
 std::string read_file(const fs::path& path, std::size_t max_bytes) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
@@ -119,11 +153,13 @@ void write_file(const fs::path& path, std::string_view bytes) {
   if (path.has_parent_path()) fs::create_directories(path.parent_path(), failure);
   if (failure) throw unwritable(path, failure.value());
 
-  const fs::path temporary = temporary_beside(path);
+  if (is_special(path)) return write_into_special(path, bytes);
+  const fs::path target = link_target(path);
+  const fs::path temporary = temporary_beside(target);
   Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
   if (!file.is_open()) throw unwritable(path, errno);
   const bool stored = write_all(file.get(), bytes) && ::fsync(file.get()) == 0 && file.close() &&
-                      std::rename(temporary.c_str(), path.c_str()) == 0;
+                      std::rename(temporary.c_str(), target.c_str()) == 0;
   if (stored) return;
   const int error_number = errno;
   ::unlink(temporary.c_str());
@@ -131,20 +167,25 @@ void write_file(const fs::path& path, std::string_view bytes) {
 }
 
 MappedFile::MappedFile(const fs::path& path) {
-  const auto failed = [&path](int error_number) {
+  const auto failed = [&path](const std::string& problem) {
     return Error(path.string(),
-                 std::string(tr("không mở được: ", "cannot be opened: ")) + reason(error_number),
+                 std::string(tr("không mở được: ", "cannot be opened: ")) + problem,
                  ErrorCode::missing);
   };
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!file.is_open()) throw failed(errno);
+  // Without waiting, since a pipe opens only when somebody writes to it.
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!file.is_open()) throw failed(file_problem(errno));
   struct stat status {};
-  if (::fstat(file.get(), &status) != 0) throw failed(errno);
-  if (!S_ISREG(status.st_mode)) throw failed(EISDIR);
+  if (::fstat(file.get(), &status) != 0) throw failed(file_problem(errno));
+  if (S_ISDIR(status.st_mode)) throw failed(file_problem(EISDIR));
+  if (!S_ISREG(status.st_mode)) {
+    throw failed(std::string(tr("đây là thiết bị hoặc ống dẫn, không phải tệp",
+                                "it is a device or a pipe and not a file")));
+  }
   size_ = static_cast<std::size_t>(status.st_size);
   if (size_ == 0) return;  // mmap refuses an empty range
   void* mapped = ::mmap(nullptr, size_, PROT_READ, MAP_SHARED, file.get(), 0);
-  if (mapped == MAP_FAILED) throw failed(errno);
+  if (mapped == MAP_FAILED) throw failed(file_problem(errno));
   data_ = static_cast<const std::byte*>(mapped);
 }
 

@@ -1,10 +1,13 @@
 #include "base/file.h"
 
+#include <cerrno>
 #include <filesystem>
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -58,6 +61,21 @@ TEST_F(File, ThatCannotBeWrittenIsSaidAndTheOldOneStays) {
   EXPECT_EQ(read_file(folder_ / "x"), "cũ");
 }
 
+TEST_F(File, KeepsLinksAndWritesWhatTheyLeadTo) {
+  write_file(folder_ / "target", "cũ");
+  fs::create_symlink("target", folder_ / "link");
+  write_file(folder_ / "link", "mới");
+  EXPECT_TRUE(fs::is_symlink(folder_ / "link"));
+  EXPECT_EQ(read_file(folder_ / "target"), "mới");
+}
+
+TEST_F(File, NeverReplacesADevice) {
+  write_file("/dev/null", "gì đó");
+  EXPECT_TRUE(fs::is_character_file("/dev/null"));
+  EXPECT_THROW(write_file("/dev/full", "gì đó"), Error);
+  EXPECT_TRUE(fs::is_character_file("/dev/full"));
+}
+
 // Root may write anywhere, so another user tries.
 TEST_F(File, NeedsPermission) {
   fs::permissions(folder_, fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_exec);
@@ -87,6 +105,18 @@ TEST_F(File, IsMappedWhole) {
   write_file(folder_ / "empty", "");
   EXPECT_TRUE(MappedFile(folder_ / "empty").bytes().empty());
   EXPECT_THROW(MappedFile(folder_ / "absent"), Error);
+  EXPECT_THROW(MappedFile{folder_}, Error);
+}
+
+TEST_F(File, ThatIsAPipeIsNotWaitedFor) {
+  ASSERT_EQ(::mkfifo((folder_ / "pipe").c_str(), 0600), 0);
+  EXPECT_THROW(MappedFile(folder_ / "pipe"), Error);
+}
+
+TEST_F(File, ProblemsAreSaidInWordsOfOurOwn) {
+  for (const int number : {ENOENT, EACCES, EISDIR, ENOTDIR, ENOSPC, EROFS, ELOOP, ENAMETOOLONG}) {
+    EXPECT_NE(file_problem(number), std::generic_category().message(number)) << number;
+  }
 }
 
 }  // namespace
