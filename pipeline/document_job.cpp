@@ -22,12 +22,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string sha256_of(const fs::path& path) {
-  const base::MappedFile file(path);
-  const auto bytes = file.bytes();
-  return base::sha256_hex({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-}
-
 std::string alto_path(int page) {
   char name[32];
   std::snprintf(name, sizeof name, "pages/%04d.alto.xml", page);
@@ -41,11 +35,24 @@ bool costs_one_page(base::ErrorCode code) {
          code == base::ErrorCode::other;
 }
 
+// What a page suffered, for the document itself: always in Vietnamese and without the path, so that
+// neither the user's language nor the place of the input shows in the result.
+std::string_view mishap(base::ErrorCode code) {
+  switch (code) {
+    case base::ErrorCode::unreadable:
+      return "trang bị hỏng hoặc bị cắt cụt, không giải mã được";
+    case base::ErrorCode::limit:
+      return "trang quá lớn hoặc đọc quá lâu";
+    default:
+      return "chương trình giải mã hoặc nhận dạng dừng bất thường ở trang này";
+  }
+}
+
 PageReading unreadable_page(int number, const base::Error& error) {
   PageReading reading;
   reading.decision.page = number;
   reading.decision.text = "failed";
-  reading.decision.reason = error.what();
+  reading.decision.reason = mishap(error.code());
   reading.decision.confidence = 0;
   return reading;
 }
@@ -86,7 +93,7 @@ std::size_t DocumentJob::open(PageWorker& worker) {
   std::error_code failure;
   bytes_ = fs::file_size(input_.path, failure);
   modified_ = fs::last_write_time(input_.path, failure);
-  sha256_ = sha256_of(input_.path);
+  sha256_ = base::sha256_of_file(input_.path);
 
   const ResumeDecision decision = what_is_needed(worker);
   report_.reason = decision.reason;
@@ -261,10 +268,10 @@ void DocumentJob::try_searchable_pdf(parsers::Document& document) {
     add_searchable_pdf(document);
   } catch (const base::Error& error) {
     if (!costs_one_page(error.code()) || stop_requested()) throw;
-    document.findings.push_back(
-        {"no-searchable-pdf",
-         "",
-         std::string("Không tạo được bản PDF tìm kiếm được: ") + error.what() + "."});
+    document.findings.push_back({"no-searchable-pdf",
+                                 "",
+                                 std::string("Không tạo được bản PDF tìm kiếm được: ") +
+                                     std::string(mishap(error.code())) + "."});
   }
 }
 

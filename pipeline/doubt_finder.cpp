@@ -98,9 +98,9 @@ std::vector<Doubt> doubtful_fields(const parsers::Document& document, const Bloc
   std::vector<Doubt> doubts;
   for (const parsers::DocumentFinding& finding : document.findings) {
     Doubt doubt;
-    doubt.kind = finding.kind == "page-unreadable" ? "page" : "field";
+    doubt.kind = "field";
     doubt.text = finding.message;
-    doubt.confidence = doubt.kind == "page" ? 0 : kFindingConfidence;
+    doubt.confidence = kFindingConfidence;
     doubt.reason = finding.kind;
     doubt.section = places.section_of(finding.block);
     doubts.push_back(std::move(doubt));

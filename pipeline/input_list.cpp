@@ -18,14 +18,9 @@ namespace {
 namespace fs = std::filesystem;
 
 base::Error unreadable(const fs::path& path, const std::error_code& failure) {
-  const bool forbidden = failure == std::errc::permission_denied;
-  const bool absent = failure == std::errc::no_such_file_or_directory;
-  const std::string reason =
-      forbidden ? std::string(base::tr("không có quyền truy cập", "permission denied"))
-      : absent  ? std::string(base::tr("không có tệp này", "no such file or folder"))
-                : failure.message();
   return base::Error(path.string(),
-                     std::string(base::tr("không đọc được: ", "cannot be read: ")) + reason,
+                     std::string(base::tr("không đọc được: ", "cannot be read: ")) +
+                         base::file_problem(failure.value()),
                      base::ErrorCode::unreadable);
 }
 
@@ -105,7 +100,7 @@ constexpr std::array<std::string_view, 3> kReserved{"obligations.csv", "review.c
 
 bool same_content(const fs::path& path, const std::string& sha256) {
   try {
-    return base::sha256_hex(base::read_file(path)) == sha256;
+    return base::sha256_of_file(path) == sha256;
   } catch (const base::Error&) {
     return false;  // it will be reported when its turn comes
   }

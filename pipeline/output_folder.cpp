@@ -28,16 +28,9 @@ constexpr std::string_view kManifest = "manifest.json";
 constexpr std::string_view kStagingPrefix = ".vanban-";
 
 base::Error unwritable(const fs::path& path, const std::error_code& failure) {
-  const std::string reason =
-      failure == std::errc::permission_denied
-          ? std::string(base::tr("không có quyền ghi", "permission denied"))
-      : failure == std::errc::no_space_on_device
-          ? std::string(base::tr("ổ đĩa đã đầy", "no space left on the disk"))
-      : failure == std::errc::not_a_directory || failure == std::errc::file_exists
-          ? std::string(base::tr("đường dẫn này là một tệp", "a file is in the way"))
-          : failure.message();
   return base::Error(path.string(),
-                     std::string(base::tr("không ghi được: ", "cannot be written: ")) + reason,
+                     std::string(base::tr("không ghi được: ", "cannot be written: ")) +
+                         base::file_problem(failure.value()),
                      base::ErrorCode::unwritable);
 }
 
@@ -67,12 +60,11 @@ void remove_abandoned(const fs::path& output) {
 }
 
 bool is_intact(const fs::path& directory, const OutputFile& output) {
+  const fs::path path = directory / output.path;
+  std::error_code failure;
+  if (fs::file_size(path, failure) != output.bytes || failure) return false;
   try {
-    const base::MappedFile file(directory / output.path);
-    const auto bytes = file.bytes();
-    return bytes.size() == output.bytes &&
-           base::sha256_hex({reinterpret_cast<const char*>(bytes.data()), bytes.size()}) ==
-               output.sha256;
+    return base::sha256_of_file(path) == output.sha256;
   } catch (const base::Error&) {
     return false;
   }

@@ -55,13 +55,21 @@ parsers::TextOrigin origin_of(const std::vector<PageDecision>& pages) {
   return parsers::TextOrigin::ocr;
 }
 
-void add_page_findings(const std::vector<PageDecision>& pages, parsers::Document& document) {
-  for (const PageDecision& page : pages) {
+// A finding and a doubt for each page that has no words because it could not be read.
+void report_failed_pages(Reading& reading) {
+  for (const PageDecision& page : reading.pages) {
     if (page.text != "failed") continue;
-    document.findings.push_back(
-        {"page-unreadable",
-         "",
-         "Trang " + std::to_string(page.page) + " không đọc được: " + page.reason + "."});
+    const std::string kind = "page-unreadable";
+    const std::string message =
+        "Trang " + std::to_string(page.page) + " không đọc được: " + page.reason + ".";
+    reading.document.findings.push_back({kind, "", message});
+    Doubt doubt;
+    doubt.kind = "page";
+    doubt.text = message;
+    doubt.confidence = 0;
+    doubt.reason = kind;
+    doubt.page = page.page;
+    reading.doubts.push_back(std::move(doubt));
   }
 }
 
@@ -116,9 +124,9 @@ Reading read_pages(std::vector<PageReading> pages) {
     reading.pages.push_back(std::move(page.decision));
     append(std::move(page.changes), reading.changes);
   }
-  add_page_findings(reading.pages, reading.document);
   reading.doubts = doubtful_words(assembled.words, assembled.source.text, blocks);
   append(doubtful_fields(reading.document, blocks), reading.doubts);
+  report_failed_pages(reading);
   reading.document.source.pages = static_cast<int>(reading.pages.size());
   reading.document.source.text_origin = origin_of(reading.pages);
   reading.document.source.confidence = assembled.words.confidence();

@@ -1,6 +1,5 @@
 #include "pipeline/cli/application.h"
 
-#include <algorithm>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,7 +9,9 @@
 
 #include "base/error.h"
 #include "base/language.h"
+#include "pipeline/cli/help_formatter.h"
 #include "pipeline/cli/streams.h"
+#include "pipeline/cli/usage_error.h"
 #include "pipeline/version.h"
 
 namespace cli {
@@ -34,63 +35,6 @@ void choose_language(int argc, char** argv) {
   }
 }
 
-// Characters; each is one column wide in NFC Vietnamese.
-std::size_t width_of(std::string_view line) {
-  return static_cast<std::size_t>(std::count_if(line.begin(), line.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
-}
-
-// CLI11 counts bytes, which puts Vietnamese out of line.
-class AlignedFormatter : public CLI::Formatter {
- public:
-  std::string make_option(const CLI::Option* option, bool positional) const override {
-    const std::string name = "  " + make_option_name(option, positional) + make_option_opts(option);
-    const std::size_t width = width_of(name);
-    const std::string gap = width + 2 > column_width_ ? "\n" + std::string(column_width_, ' ')
-                                                      : std::string(column_width_ - width, ' ');
-    return name + gap + make_option_desc(option) + "\n";
-  }
-};
-
-void set_labels(CLI::App& app) {
-  const auto aligned = std::make_shared<AlignedFormatter>();
-  app.formatter(aligned);
-  CLI::Formatter& formatter = *aligned;
-  formatter.label("Usage", text("Cách dùng", "Usage"));
-  formatter.label("Positionals", text("Tham số", "Arguments"));
-  formatter.label("REQUIRED", text("(bắt buộc)", "(required)"));
-  formatter.label("OPTIONS", text("TUỲ CHỌN", "OPTIONS"));
-  formatter.label("SUBCOMMAND", text("LỆNH", "COMMAND"));
-  formatter.label("SUBCOMMANDS", text("LỆNH", "COMMAND"));
-  formatter.label("TEXT", text("CHỮ", "TEXT"));
-  formatter.label("INT", text("SỐ", "NUMBER"));
-  formatter.label("UINT", text("SỐ", "NUMBER"));
-  formatter.label("FLOAT", text("SỐ", "NUMBER"));
-}
-
-// What is wrong with the arguments, in the user's language; the names come from CLI11.
-std::string explanation(const CLI::ParseError& error) {
-  const std::string details = error.what();
-  const auto starting_with = [&details](std::string_view vi, std::string_view en) {
-    return text(vi, en) + details;
-  };
-  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
-    return starting_with("có tham số không hiểu được: ", "unknown arguments: ");
-  }
-  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-    return starting_with("thiếu tham số bắt buộc: ", "something is missing: ");
-  }
-  if (dynamic_cast<const CLI::ValidationError*>(&error) != nullptr ||
-      dynamic_cast<const CLI::ConversionError*>(&error) != nullptr) {
-    return starting_with("giá trị không hợp lệ: ", "invalid value: ");
-  }
-  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
-    return starting_with("số lượng giá trị không đúng: ", "wrong number of values: ");
-  }
-  return starting_with("sai cách dùng: ", "wrong usage: ");
-}
-
 // `vanban ... ocr --help` is the help for the innermost command named.
 std::string command_line_so_far(const CLI::App& app) {
   const std::vector<CLI::App*> chosen = app.get_subcommands();
@@ -112,7 +56,7 @@ std::unique_ptr<CLI::App, void (*)(CLI::App*)> make_application(Action& action) 
                "Vanban: Vietnam's official directives, scanned or typed, as structured data"),
           "vanban"),
       [](CLI::App* owned) { delete owned; });
-  set_labels(*app);
+  format_help(*app);
   app->option_defaults()->group(text("Tuỳ chọn", "Options"));
   app->set_help_flag("-h,--help", text("In phần trợ giúp này", "Print this help"));
   app->set_version_flag(
@@ -145,7 +89,7 @@ int run_application(int argc, char** argv) {
   } catch (const CLI::Success& help_or_version) {
     return app->exit(help_or_version);
   } catch (const CLI::ParseError& error) {
-    return report_wrong_usage(explanation(error), *app);
+    return report_wrong_usage(explanation(error, *app), *app);
   }
   try {
     return action();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 
@@ -7,8 +8,9 @@
 
 namespace cli {
 
-// The obligations of `documents` as a table for a terminal, a heading per document, long cells
-// broken at blanks over several lines.
-std::string obligation_listing(std::span<const parsers::Document> documents);
+// The obligations of `documents` as a table for a terminal of `width` columns (60 at least), a
+// heading per document, long cells broken over several lines.
+std::string obligation_listing(std::span<const parsers::Document> documents,
+                               std::size_t width = 120);
 
 }  // namespace cli

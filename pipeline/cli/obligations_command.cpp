@@ -18,6 +18,7 @@
 #include "pipeline/cli/obligation_listing.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/streams.h"
+#include "pipeline/cli/text_columns.h"
 
 namespace cli {
 namespace {
@@ -40,13 +41,21 @@ parsers::Document read(const std::string& file, const ReadingOptions& options) {
   return read_any(file, options).document;
 }
 
-std::string render(const std::vector<parsers::Document>& documents, const std::string& format) {
+// A table fits the terminal; one that goes into a file has its usual width.
+std::size_t table_width(const std::string& output) {
+  constexpr std::size_t kUsual = 120;
+  return output == "-" ? terminal_width(kUsual) : kUsual;
+}
+
+std::string render(const std::vector<parsers::Document>& documents,
+                   const std::string& format,
+                   const std::string& output) {
   if (format == "csv") return parsers::write_obligations_csv(documents);
   if (format == "json") return parsers::write_obligations_json(documents);
   if (format == "jsonl") return parsers::write_obligations_jsonl(documents);
   if (format == "ics") return parsers::write_ics(documents);
   if (format == "xlsx") return parsers::write_xlsx(documents);
-  return obligation_listing(documents);
+  return obligation_listing(documents, table_width(output));
 }
 
 int list_obligations(const Options& options) {
@@ -61,7 +70,7 @@ int list_obligations(const Options& options) {
     }
   }
   if (!documents.empty() || options.files.size() > 1) {
-    write_output(options.output, render(documents, options.format));
+    write_output(options.output, render(documents, options.format, options.output));
   }
   if (failures.empty()) return 0;
   constexpr int kSomeFailed = 11;

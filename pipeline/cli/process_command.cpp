@@ -168,6 +168,7 @@ void add_options(CLI::App& command, Options& options) {
                   text("Thêm các dạng xuất này, cách nhau bằng dấu phẩy",
                        "Write these forms too, separated by commas"))
       ->delimiter(',')
+      ->allow_extra_args(false)  // else it takes the inputs behind it for formats
       ->check(CLI::IsMember(formats).description(""))
       ->type_name("akn,edxml,json,html,md,ics,xlsx");
   add_reading_options(command, options.reading);

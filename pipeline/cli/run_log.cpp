@@ -1,10 +1,14 @@
 #include "pipeline/cli/run_log.h"
 
+#include <cerrno>
+
 #include <spdlog/sinks/basic_file_sink.h>
 #include <spdlog/spdlog.h>
 
+#include "base/file.h"
 #include "base/language.h"
 #include "pipeline/cli/progress.h"
+#include "pipeline/cli/text_columns.h"
 #include "pipeline/version.h"
 
 namespace cli {
@@ -24,11 +28,11 @@ RunLog::RunLog(const std::string& path, pipeline::RunObserver& next)
     file_->logger->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
     file_->logger->flush_on(spdlog::level::info);
     file_->logger->info(pipeline::program());
-  } catch (const spdlog::spdlog_ex& error) {
-    throw base::Error(
-        path,
-        std::string(tr("không ghi được nhật ký: ", "cannot write the log: ")) + error.what(),
-        base::ErrorCode::unwritable);
+  } catch (const spdlog::spdlog_ex&) {  // its message is English, errno says the same
+    throw base::Error(path,
+                      std::string(tr("không ghi được nhật ký: ", "cannot write the log: ")) +
+                          base::file_problem(errno),
+                      base::ErrorCode::unwritable);
   }
 }
 
@@ -36,14 +40,14 @@ RunLog::~RunLog() = default;
 
 void RunLog::document_opened(const pipeline::Input& input, std::size_t pages) {
   if (file_->logger != nullptr) {
-    file_->logger->info("{}: {} {}", input.path.string(), pages, tr("trang", "pages"));
+    file_->logger->info("{}: {} {}", printable(input.path.string()), pages, tr("trang", "pages"));
   }
   next_.document_opened(input, pages);
 }
 
 void RunLog::page_read(const pipeline::Input& input, int page) {
   if (file_->logger != nullptr) {
-    file_->logger->info("{}: {} {}", input.path.string(), tr("trang", "page"), page);
+    file_->logger->info("{}: {} {}", printable(input.path.string()), tr("trang", "page"), page);
   }
   next_.page_read(input, page);
 }
@@ -52,13 +56,13 @@ void RunLog::document_finished(const pipeline::DocumentReport& report) {
   if (file_->logger != nullptr) {
     const bool failed = report.outcome == pipeline::Outcome::failed;
     file_->logger->log(
-        failed ? spdlog::level::err : spdlog::level::info, "{}", description(report));
+        failed ? spdlog::level::err : spdlog::level::info, "{}", printable(description(report)));
   }
   next_.document_finished(report);
 }
 
 void RunLog::input_failed(const base::Error& error) {
-  if (file_->logger != nullptr) file_->logger->error("{}", error.what());
+  if (file_->logger != nullptr) file_->logger->error("{}", printable(error.what()));
 }
 
 void RunLog::finished(const std::string& summary) {

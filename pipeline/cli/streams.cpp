@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/language.h"
+#include "pipeline/cli/text_columns.h"
 
 namespace cli {
 namespace {
@@ -39,7 +40,7 @@ void write_output(const std::string& name, std::string_view bytes) {
 }
 
 void say(const std::string& line) {
-  const std::string text = line + "\n";
+  const std::string text = printable(line) + "\n";
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 

@@ -16,7 +16,7 @@ std::string input_label(const std::string& name);
 // Throws base::Error (unwritable).
 void write_output(const std::string& name, std::string_view bytes);
 
-// One line to standard error.
+// One line to standard error, with control characters made visible (printable()).
 void say(const std::string& line);
 
 }  // namespace cli

@@ -4,9 +4,10 @@ import os
 import shutil
 import struct
 import subprocess
+import unicodedata
 import unittest
 
-from vanban import DIRECTIVE, NOBODY, SAMPLES, VanbanTest, main, need, run, white_png
+from vanban import DIRECTIVE, NOBODY, SAMPLES, VanbanTest, digests, main, need, run, white_png
 
 PDF = SAMPLES / "ke-hoach-dang-uy-xa.pdf"
 
@@ -105,6 +106,36 @@ class BadInput(VanbanTest):
     def test_missing_file(self):
         self.assert_fails(self.folder / "absent.pdf", 2, "không có tệp này")
 
+    def test_pipe(self):
+        """Nobody writes to it: it is refused, not waited for."""
+        path = self.folder / "pipe.txt"
+        os.mkfifo(path)
+        self.assert_fails(path, 2, "ống dẫn", timeout=60)
+
+    def test_circle_of_links(self):
+        path = self.folder / "circle.txt"
+        path.symlink_to("circle.txt")
+        self.assert_fails(path, 2, "đi vòng")
+
+    def test_strange_names(self):
+        names = ["có dấu cách.txt", "ngoặc \"kép\" 'đơn'.txt", "hai\ndòng.txt", "-rf.txt", "=1+1.txt",
+                 "[2025].txt", "<a&b>.txt", "a\x1b[31m.txt", os.fsdecode(b"k\xff.txt"),
+                 unicodedata.normalize("NFD", "Đảng uỷ.txt"), unicodedata.normalize("NFC", "Đảng uỷ.txt")]
+        paths = [self.write("in/" + name, DIRECTIVE) for name in names]
+        result = self.process(self.folder / "in")
+        self.assert_code(result, 0)
+        self.assertNotIn(b"\x1b", result.stderr)
+        self.assertEqual(self.report()["counts"]["done"], len(names))
+        for name in names:
+            stem = name.removesuffix(".txt")
+            self.assertTrue((self.out / stem / f"{stem}.xml").exists(), name)
+        for table in ("obligations.csv", "review.csv"):
+            (self.out / table).read_text(encoding="utf-8")
+        here = {"cwd": self.folder / "in"}
+        self.assert_code(self.process(*(path.name for path in paths if path.name[0] != "-"), **here), 0)
+        self.assert_code(run("process", "-o", self.out, "--", "-rf.txt", **here), 0)
+        self.assertEqual(self.report()["counts"]["skipped"], 1)
+
     def test_unknown_kind(self):
         path = self.write("archive.docx", b"PK\x03\x04" + bytes(200))
         self.assert_fails(path, 2, "chưa được hỗ trợ")
@@ -133,6 +164,10 @@ class BadInput(VanbanTest):
         self.assertEqual([p["text"] for p in self.manifest("two")["pages"]], ["blank", "failed"])
         self.assertIn("page-unreadable", (self.out / "two" / "two.xml").read_text(encoding="utf-8"))
         self.assertIn("Trang 2", (self.out / "review.csv").read_text(encoding="utf-8"))
+        here = digests(self.out)
+        self.out = self.folder / "elsewhere"  # neither the way to the input nor the language shows
+        self.assert_code(self.process("two.tif", "--lang", "en", cwd=self.folder), 0)
+        self.assertEqual(digests(self.out), here)
 
 
 @unittest.skipUnless(os.geteuid() == 0, "only root can become another user")

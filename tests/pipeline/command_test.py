@@ -34,6 +34,17 @@ class Command(VanbanTest):
                 self.assertIn(f"vanban {command}", text)
         self.assertRegex(self.out_of("--version"), r"^vanban \d+\.\d+\.\d+")
 
+    def test_help_fits_a_terminal(self):
+        for command in ("process", "ocr", "restore", "parse", "obligations", "eval"):
+            for line in self.out_of(command, "--help").splitlines():
+                if not line.startswith("  ") or line.startswith(" " * 30):
+                    self.assertLessEqual(len(line), 80, line)
+
+    def test_formats_before_inputs(self):
+        """An option with a list takes one argument, not the inputs behind it."""
+        self.assert_code(run("process", "--format", "html,md", self.text, "-o", self.out), 0)
+        self.assertTrue((self.out / "ke-hoach" / "ke-hoach.html").exists())
+
     def test_manual(self):
         for lang, word in (("vi", "MÃ THOÁT"), ("en", "EXIT STATUS")):
             page = self.out_of("--lang", lang, "manual")

@@ -12,5 +12,9 @@ TEST(Csv, QuotesWhatNeedsIt) {
             "\"a,b\",\"nói \"\"vâng\"\"\",\"hai\ndòng\"\r\n");
 }
 
+TEST(Csv, IsUtf8WhateverTheNamesOfFilesAre) {
+  EXPECT_EQ(csv_row({"k\xff.txt", "Kế hoạch"}), "k\uFFFD.txt,Kế hoạch\r\n");
+}
+
 }  // namespace
 }  // namespace pipeline

@@ -69,8 +69,7 @@ TEST_F(DoubtFinder, TakesUnsureWordsThatStandInTheDocument) {
 }
 
 TEST_F(DoubtFinder, TakesFindingsAndUnsureObligations) {
-  document_.findings = {{"numbering-gap", "", "Thiếu mục 2."},
-                        {"page-unreadable", "", "Trang 3 không đọc được."}};
+  document_.findings = {{"numbering-gap", "", "Thiếu mục 2."}};
   parsers::Obligation sure;
   parsers::Obligation unsure;
   unsure.confidence = 0.4;
@@ -79,14 +78,12 @@ TEST_F(DoubtFinder, TakesFindingsAndUnsureObligations) {
   unsure.section = "II";
   document_.obligations = {sure, unsure};
   const std::vector<Doubt> doubts = doubtful_fields(document_, blocks_);
-  ASSERT_EQ(doubts.size(), 3u);
+  ASSERT_EQ(doubts.size(), 2u);
   EXPECT_EQ(doubts[0].kind, "field");
   EXPECT_EQ(doubts[0].reason, "numbering-gap");
-  EXPECT_EQ(doubts[1].kind, "page");
-  EXPECT_EQ(doubts[1].confidence, 0);
-  EXPECT_EQ(doubts[2].kind, "obligation");
-  EXPECT_EQ(doubts[2].page, 2);
-  EXPECT_EQ(doubts[2].section, "II");
+  EXPECT_EQ(doubts[1].kind, "obligation");
+  EXPECT_EQ(doubts[1].page, 2);
+  EXPECT_EQ(doubts[1].section, "II");
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 """The exit codes of docs/exit_codes.md, and that data and messages keep to their streams."""
+import pathlib
 import subprocess
 
 from vanban import DIRECTIVE, SAMPLES, VANBAN, VanbanTest, main, run
@@ -18,6 +19,20 @@ class ExitCode(VanbanTest):
                 self.assertEqual(result.stdout, b"")
                 self.assertIn(b"--help", result.stderr)
 
+    def test_wrong_usage_is_said_in_the_users_language(self):
+        for arguments, vi, en in (
+                (["fly"], "không có lệnh nào tên là fly", "there is no command named fly"),
+                (["process", "x"], "còn thiếu: --output", "something is missing: --output"),
+                (["process", "x", "-o", "y", "--pagse", "2"], "tham số không hiểu được: --pagse", "unknown arguments: --pagse"),
+                (["process", "x", "-o", "y", "-j", "0"], "--jobs: 0 nằm ngoài khoảng từ 1 đến 1024", "not in the range from 1 to 1024"),
+                (["process", "x", "-o", "y", "-j", "a"], "giá trị không hợp lệ: --jobs: a ", "invalid value: --jobs: a "),
+                (["process", "x", "-o", "y", "--format", "doc"], "doc không có trong {", "doc not in {"),
+                (["process", "x", "-o", "y", "-q", "-v"], "--quiet không đi cùng --verbose", "--quiet excludes --verbose"),
+                (["process", "x", "-o"], "giá trị bị thiếu", "missing")):
+            with self.subTest(arguments):
+                self.assert_says(run(*arguments), vi)
+                self.assert_says(run("--lang", "en", *arguments), en)
+
     def test_missing_model(self):
         path = self.write("a.txt", DIRECTIVE)
         bad = self.write("bad.vnlm", "not a model")
@@ -28,6 +43,9 @@ class ExitCode(VanbanTest):
     def test_unwritable(self):
         path = self.write("a.txt", DIRECTIVE)
         self.assert_code(run("parse", path, "-o", path / "x.xml"), 5)
+        self.assert_code(run("parse", path, "-o", "/dev/full"), 5)
+        self.assert_code(run("parse", path, "-o", "/dev/null"), 0)
+        self.assertTrue(pathlib.Path("/dev/null").is_char_device())
         with open("/dev/full", "wb") as full:
             self.assertEqual(subprocess.run([VANBAN, "parse", path], stdout=full,
                                             stderr=subprocess.DEVNULL).returncode, 5)

@@ -66,6 +66,10 @@ TEST(Reading, CountsPagesAndReportsThoseThatFailed) {
                finding.message.find("Trang 2") != std::string::npos;
       });
   EXPECT_EQ(failed, 1);
+  ASSERT_FALSE(reading.doubts.empty());
+  EXPECT_EQ(reading.doubts.back().kind, "page");
+  EXPECT_EQ(reading.doubts.back().page, 2);
+  EXPECT_EQ(reading.doubts.back().confidence, 0);
 }
 
 }  // namespace

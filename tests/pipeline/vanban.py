@@ -43,13 +43,13 @@ Lò Văn Bình
 """
 
 
-def run(*arguments, stdin=None, user=None, timeout=1300, env=None):
+def run(*arguments, stdin=None, user=None, timeout=1300, env=None, cwd=None):
     """The finished process; output as bytes."""
     more = {}
     if user is not None:
         more = {"user": user, "group": user, "extra_groups": []}
     return subprocess.run([VANBAN, *map(str, arguments)], input=stdin, capture_output=True,
-                          timeout=timeout, env={**os.environ, **(env or {})}, **more)
+                          timeout=timeout, cwd=cwd, env={**os.environ, **(env or {})}, **more)
 
 
 def digests(folder, without=("run.json",)):

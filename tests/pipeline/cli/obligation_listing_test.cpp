@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/text.h"
+#include "pipeline/cli/text_columns.h"
 
 namespace cli {
 namespace {
@@ -28,6 +29,22 @@ TEST(ObligationListing, WrapsLongCellsAndLosesNoWord) {
   }
   for (const std::string_view word : base::split_words(obligation.text.text)) {
     EXPECT_THAT(listing, testing::HasSubstr(std::string(word)));
+  }
+}
+
+TEST(ObligationListing, FitsTheTerminal) {
+  parsers::Obligation obligation;
+  obligation.section = "PL1/III/2/2.1/Khoản 12";
+  obligation.text.text =
+      "Ban Quản lý dự án báo cáo tiến độ theo Kế hoạch số 1234567/KH-BQLDA-VPHC.";
+  obligation.actors = {{"Ban Quản lý dự án", parsers::ActorSource::sentence, ""}};
+  parsers::Document document;
+  document.obligations = {obligation};
+  for (const std::size_t width : {60, 80, 120, 200}) {
+    const std::string listing = obligation_listing({&document, 1}, width);
+    for (const std::string_view line : base::split_lines(listing)) {
+      EXPECT_LE(width_of(line), width) << line;
+    }
   }
 }
 
