@@ -27,6 +27,7 @@ class DirectionReader {
   Direction read() {
     const std::size_t at = skip_connectors(words_, 0);
     enter(at);
+    take_agent();
     read_second_subject();
     read_delegates(text_, words_, direction_);
     read_coordinators(text_, words_, direction_);
@@ -39,11 +40,16 @@ class DirectionReader {
 
   void enter(std::size_t at) {
     direction_.predicate = at;
-    const bool adjunct = opens_adjunct(words_, at);
+    const bool adjunct = opens_adjunct(words_, at) || opens_formula(at);
     if (!adjunct && (enter_directed(at) || enter_definition(at) || enter_verb(at))) return;
     if (enter_after_boundary(at, adjunct)) return;
     if (adjunct && enter_verb(at)) return;
     read_noun_clause(text_, words_, at, adjunct, direction_);
+  }
+
+  // "Trên đây là Kế hoạch …, yêu cầu các đơn vị …"
+  bool opens_formula(std::size_t at) const {
+    return is(at, "trên") && is(at + 1, "đây") && is(at + 2, "là");
   }
 
   // After the commas and colons of what opens the sentence: first a clause that names who must
@@ -59,13 +65,30 @@ class DirectionReader {
       if (shape == WordShape::open) ++depth;
       if (shape == WordShape::close && depth > 0) --depth;
       if (shape == WordShape::semicolon || shape == WordShape::stop) break;
-      const bool boundary = shape == WordShape::colon || (adjunct && shape == WordShape::comma);
+      const bool then = depth == 0 && is(i, "thì") && i > at;
+      const bool boundary =
+          shape == WordShape::colon || (adjunct && shape == WordShape::comma) || then;
       if (!boundary || depth != 0) continue;
-      const std::size_t next = skip_connectors(words_, i + 1);
-      if (i >= covered && names_subject(next, shape) && enter_directed(next)) return true;
+      std::size_t next = skip_connectors(words_, i + 1);
+      if (then && is(next, "do")) ++next;  // "thì do chi bộ ra nghị quyết"
+      if ((i >= covered || then) && (then || names_subject(next, shape)) && enter_directed(next))
+        return true;
+      if (then && enter_consequence(at, next)) return true;
       if (verb == 0 && clause_verb(words_, skip_adverbs(words_, next), true) != 0) verb = next;
     }
     return verb != 0 && enter_verb(verb);
+  }
+
+  // "Đối với chi bộ chưa đủ đảng viên thì phải kết nạp …": who the condition is about acts.
+  bool enter_consequence(std::size_t at, std::size_t next) {
+    if (clause_verb(words_, skip_adverbs(words_, next), true) == 0 || !enter_verb(next))
+      return false;
+    if (!is(at, "đối") || !is(at + 1, "với")) return true;
+    const BodyList list = read_bodies(text_, words_, at + 2);
+    if (!list || list.bodies.front().kind != BodyClass::institution) return true;
+    const std::size_t predicate = direction_.predicate;
+    take(list, predicate);
+    return true;
   }
 
   // "phối hợp với Sở A, Công an tỉnh tham mưu": what follows a preposition is no subject.
@@ -225,6 +248,24 @@ class DirectionReader {
         return !is(i - 1, "không") && !is(i - 1, "gặp") && !is(i - 1, "mắc") && i > verb + 1;
     }
     return false;
+  }
+
+  // "Hồ sơ phải được Sở Nội vụ thẩm định": who does what must be done.
+  void take_agent() {
+    if (direction_.shape != SentenceShape::modal) return;
+    std::size_t at = direction_.predicate;
+    at += modal(words_, at);
+    if (!is(at, "được")) return;
+    const BodyList list = read_bodies(text_, words_, at + 1);
+    if (list && has_act_after(list.end)) take(list, list.end);
+  }
+
+  // A verb behind the body, past brackets.
+  bool has_act_after(std::size_t at) const {
+    if (has_shape(words_, at, WordShape::open))
+      while (at < words_.size() && !has_shape(words_, at++, WordShape::close)) {
+      }
+    return clause_verb(words_, skip_adverbs(words_, at)) != 0;
   }
 
   // "… , các cơ quan phối hợp có trách nhiệm …": somebody else's duty in the same sentence.

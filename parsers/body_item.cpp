@@ -13,7 +13,9 @@ bool is_one_breath(const std::vector<Word>& words,
                    const BodyItem& before,
                    const BodyItem& item) {
   if (words[before.end].shape == WordShape::semicolon) return false;
-  if (item.quantified || !before.bare || item.kind == BodyClass::post) return false;
+  if (item.quantified || item.kind == BodyClass::post) return false;
+  const bool told_apart = before.named || before.kind != BodyClass::generic || !group.quantified;
+  if (!before.bare && (told_apart || item.kind != BodyClass::generic)) return false;
   if (item.capital && !(item.bare && item.kind == BodyClass::generic)) return false;
   if (item.kind == BodyClass::generic) return group.quantified || before.kind == BodyClass::generic;
   return item.kind == BodyClass::institution && group.quantified && !item.named;

@@ -344,7 +344,8 @@ class BodyReader {
     const bool closes = end >= words_.size() || verb_at(end) > 1 || adverb(words_, end) != 0 ||
                         modal(words_, end) != 0 || body_modifier(words_, end) != 0 ||
                         words_[end].shape == WordShape::comma ||
-                        words_[end].shape == WordShape::colon || body_link(words_, end) != 0;
+                        words_[end].shape == WordShape::colon ||
+                        words_[end].shape == WordShape::open || body_link(words_, end) != 0;
     return closes ? 2 : 0;
   }
 

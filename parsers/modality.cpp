@@ -40,6 +40,16 @@ bool is_formula(const std::vector<Word>& words) {
   return false;
 }
 
+// "…, thì không phải thẩm tra": what need not be done.
+bool releases(const std::vector<Word>& words, const Direction& direction) {
+  static const PhraseTable kReleases({{0, "không phải|không cần|không bắt buộc|không nhất thiết"}});
+  for (std::size_t i = 0; i < 3 && i <= direction.predicate; ++i) {
+    const std::size_t at = direction.predicate - i;
+    if (kReleases.find(words, at)) return at > 0 && reads(words, at - 1, "thì");
+  }
+  return false;
+}
+
 // "Báo cáo", "Cơ quan phối hợp": a cell or label that lost its table.
 bool is_fragment(const std::vector<Word>& words) {
   std::size_t count = 0;
@@ -54,6 +64,14 @@ bool has_cue(const std::vector<Word>& words) {
   return contains(words, kCues);
 }
 
+// What must hold or must not happen stays a demand among the aims: "Bảo đảm mọi hộ dân …", "… ;
+// không để hộ dân nào thiếu ăn".
+bool opens_with_guarantee(const std::vector<Word>& words) {
+  static const PhraseTable kGuarantees({{0, "bảo đảm|đảm bảo"}});
+  static const PhraseTable kForbids({{0, "không để|không được|tuyệt đối không"}});
+  return !words.empty() && (kGuarantees.find(words, 0) || contains(words, kForbids));
+}
+
 bool purpose_obliges(const std::vector<Word>& words, const Direction& direction, PurposePart part) {
   switch (direction.shape) {
     case SentenceShape::directed:
@@ -62,12 +80,12 @@ bool purpose_obliges(const std::vector<Word>& words, const Direction& direction,
       return true;
     case SentenceShape::imperative:
       if (part == PurposePart::requirements) return true;
-      if (part == PurposePart::aims) return direction.has_modal;
+      if (part == PurposePart::aims) return direction.has_modal || opens_with_guarantee(words);
       return aim_verb(words, direction.predicate) == 0 || direction.has_modal || has_cue(words);
     case SentenceShape::ensuring:
       return part != PurposePart::aims;
     case SentenceShape::passive:
-      return part == PurposePart::requirements;
+      return part == PurposePart::requirements || (part == PurposePart::both && has_cue(words));
     case SentenceShape::unknown:
       return part == PurposePart::requirements && direction.has_act_inside;
     case SentenceShape::definition:
@@ -148,7 +166,8 @@ Modality read_modality(const std::vector<Word>& words, const Direction& directio
 bool is_obligation(const std::vector<Word>& words,
                    const Direction& direction,
                    const SentencePlace& place) {
-  if (is_fragment(words) || is_formula(words)) return false;
+  if (is_fragment(words) || (is_formula(words) && !direction.assigned)) return false;
+  if (releases(words, direction)) return false;
   if (place.closing)
     return direction.shape == SentenceShape::directed ||
            (direction.shape == SentenceShape::imperative && !direction.route.report_to.empty());

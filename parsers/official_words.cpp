@@ -32,7 +32,7 @@ const PhraseTable& body_heads() {
        "cơ quan chủ quản|cơ quan chủ trì|cơ quan điều tra|cơ quan kiểm tra|cơ quan báo chí|"
        "cơ quan thông tấn|cơ quan thông tấn, báo chí|cơ quan thông tấn báo chí|cơ quan công an|cơ "
        "quan thuế|cơ quan uỷ ban|cơ quan mặt trận|"
-       "cơ quan hội đồng|cơ quan thường trực|doanh nghiệp|đài|đài phát thanh|đài truyền hình|"
+       "cơ quan hội đồng|cơ quan thường trực|đài|đài phát thanh|đài truyền hình|"
        "đài truyền thanh|đảng bộ|đảng uỷ|đảng đoàn|đảng uỷ các cơ quan|đoàn|đoàn thanh niên|"
        "đoàn kiểm tra|đoàn giám sát|đoàn công tác|đoàn đại biểu|đoàn thể|đội|đồn biên phòng|"
        "hải quan|hạt kiểm lâm|học viện|hội|hội đồng|hội liên hiệp|hội nông dân|"
@@ -45,7 +45,8 @@ const PhraseTable& body_heads() {
        "thông tấn xã|thường trực|thường trực hội đồng|thường vụ|thuế|tiểu ban|tiểu khu|"
        "tỉnh đoàn|tỉnh uỷ|toà án|toà soạn|tổ|tổ công tác|tổ đại biểu|tổ giúp việc|tổ bầu cử|"
        "tổ thẩm định|tổ kiểm tra|tổ soạn thảo|tổ dân phố|tổ hoà giải|tổ biên tập|tổ chức đảng|"
-       "tổ chức cơ sở đảng|tổ chức chính trị|tổ chức chính trị - xã hội|tổ chức thành viên|"
+       "tổ chức cơ sở đảng|tổ chức chính trị|tổ chức chính trị - xã hội|tổ chức chính trị-xã "
+       "hội|tổ chức thành viên|"
        "tổ chức xã hội|tổ chức hội|tổ chức đoàn|tổ chức công đoàn|tổ chức đoàn thể|"
        "trạm|trạm y tế|trung tâm|trung ương đoàn|trường|trường học|trường đại học|"
        "trường cao đẳng|trường chính trị|uỷ ban|uỷ ban kiểm tra|uỷ ban bầu cử|"
@@ -61,7 +62,8 @@ const PhraseTable& body_heads() {
        "sở, ban, ngành|ngành|cấp|cơ quan|đơn vị|địa phương|đơn vị sự nghiệp|cá nhân|tập thể|"
        "cơ sở|phòng ban|ban ngành|sở ngành|bộ ngành|bộ|chi|xã|phường|thị trấn|huyện|quận|"
        "tỉnh|thành phố|đặc khu|ấp|khóm|bản|buôn|làng|chi đoàn cơ sở|"
-       "tổ chức|nhà máy|hộ|hộ dân|hội đoàn thể|hội quần chúng|cán bộ|công chức|viên chức|"
+       "doanh nghiệp|cộng đồng|tổ chức|nhà máy|hộ|hộ dân|hội đoàn thể|hội quần chúng|cán bộ|công "
+       "chức|viên chức|"
        "đảng viên|đoàn viên|hội viên|người lao động|người dân|nhân dân|giáo viên|học sinh|"
        "sinh viên|báo cáo viên|tuyên truyền viên|cộng tác viên|chiến sĩ|ban|phòng|sở"},
       {kPost,
@@ -108,7 +110,7 @@ const PhraseTable& modifiers() {
         "toàn thành phố|trong xã|trong huyện|trong thành phố|"
         "trên địa bàn|trên địa bàn tỉnh|trên địa bàn xã|trên địa bàn phường|trên địa bàn huyện|"
         "trên địa bàn thành phố|việt nam|tổ quốc|tổ quốc việt nam|mặt trận|đảng|"
-        "đoàn thể|thành viên|chính trị|chính trị - xã hội|chính trị xã hội|xã hội|"
+        "đoàn thể|thành viên|chính trị|chính trị - xã hội|chính trị-xã hội|chính trị xã hội|xã hội|"
         "xã hội - nghề nghiệp|nghề nghiệp|quần chúng|đại biểu|hội đồng nhân dân|vũ trang|"
         "quân sự|công an|biên phòng|bầu cử|đặc thù|sự nghiệp|công lập|ngoài công lập|tư thục|"
         "nêu trên|trên|này|nói trên|mình|khác|còn lại|được giao|được phân công|"
@@ -206,7 +208,8 @@ const PhraseTable& action_verbs() {
         "tiết giảm|tiết kiệm|tìm kiếm|tính toán|toạ đàm|tổng duyệt|tổng vệ sinh|trả kết quả|"
         "trang trí|trích lục|trồng cây|truy quét|truy xuất|trưng bày|tự đánh giá|tự kiểm tra|"
         "tự rà soát|vá|vay|xã hội hoá|xác thực|xem lại|xét chọn|xét tặng|xếp loại|xin ý kiến|"
-        "hoạch định|khởi công|khởi động|phát phiếu|bỏ phiếu|bàn|thống kê, tổng hợp"}});
+        "thi đua|tự làm|tự khai|họp xét|đóng dấu|ký tên|chào mừng|hoạch định|khởi công|khởi "
+        "động|phát phiếu|bỏ phiếu|bàn|thống kê, tổng hợp"}});
   return kTable;
 }
 
@@ -284,7 +287,8 @@ const PhraseTable& adjunct_openers() {
         "chậm nhất|cùng với|bên cạnh|song song|hằng|hàng|định kỳ|mỗi|đột xuất|dưới|"
         "thực hiện chỉ thị|thực hiện kế hoạch|thực hiện nghị quyết|xuất phát từ|tuỳ|tuỳ theo|"
         "riêng đối với|ngoài|ngay từ|nhân dịp|về|quý|tháng|kết thúc|ngày|"
-        "do|quá trình|hết|kể từ|kể từ ngày|từ ngày|trong trường hợp|6 tháng|bằng|giai đoạn|năm"}});
+        "ở những nơi|ở nơi|nơi nào|những nơi|do|quá trình|hết|kể từ|kể từ ngày|từ ngày|trong "
+        "trường hợp|6 tháng|bằng|giai đoạn|năm"}});
   return kTable;
 }
 
@@ -293,7 +297,7 @@ const PhraseTable& assigning_verbs() {
                                     "giao|giao cho|giao nhiệm vụ cho|đề nghị|yêu cầu|kiến nghị|"
                                     "phân công|uỷ quyền|uỷ quyền cho|uỷ nhiệm|giao trách nhiệm cho|"
                                     "trân trọng đề nghị|kính đề nghị|phân công nhiệm vụ cho|"
-                                    "giao trách nhiệm|khuyến khích|kêu gọi|đề nghị các đồng chí|"
+                                    "giao trách nhiệm|kêu gọi|đề nghị các đồng chí|"
                                     "thống nhất giao|tiếp tục giao|phân công cho|kính mong"}});
   return kTable;
 }

@@ -37,6 +37,14 @@ void take_between(std::string_view text,
     direction.coordinators.push_back(body.name);
 }
 
+// "Phối hợp UBND các xã …", "Phối hợp chính quyền cơ sở bảo đảm …"; not "Phối hợp tổ chức …".
+bool names_partner(const std::vector<Word>& words, const BodyList& list) {
+  const Body& first = list.bodies.front();
+  if (first.specific || words[first.begin].capital) return true;
+  return first.kind == BodyClass::institution && first.end - first.begin > 1 &&
+         is_followed_by_predicate(words, list.end);
+}
+
 void take_coordinators(std::string_view text,
                        const std::vector<Word>& words,
                        std::size_t at,
@@ -44,7 +52,7 @@ void take_coordinators(std::string_view text,
                        Direction& direction) {
   BodyList list = read_bodies(text, words, at);
   if (!list) return;
-  if (!preposition && !list.bodies.front().specific) return;
+  if (!preposition && !names_partner(words, list)) return;
   const BodyList joined = read_bodies(text, words, at, Semicolons::join);
   if (joined.end > list.end && !is_followed_by_predicate(words, joined.end)) list = joined;
   for (const Body& body : list.bodies) {

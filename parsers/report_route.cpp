@@ -52,9 +52,17 @@ class RouteReader {
       if (is_duty_noun(at)) note_verb(at, find_addressee(at + 2, Search::clause));
       return;
     }
+    if (is(at, "thông") && gives_notice(at + verb.length)) return;
     const Search search = verb.tag == kReflect ? Search::near : Search::clause;
     std::size_t end = find_addressee(at + verb.length, search);
     if (verb.tag == kReport || end != 0) note_verb(at, end);
+  }
+
+  // "thông tin kịp thời cho Sở X" keeps others informed; "thông tin đến Sở X" reports.
+  bool gives_notice(std::size_t at) const {
+    while (const std::size_t length = adverb(words_, at))
+      at += length;
+    return is(at, "cho");
   }
 
   enum class Search { near, clause };
@@ -88,7 +96,8 @@ class RouteReader {
         {{0,
           "ngay|kịp thời|bằng văn bản|kết quả|định kỳ|đột xuất|trực tiếp|thường xuyên|đầy đủ|"
           "hằng tháng|hằng quý|hằng năm|nhanh|tình hình|kết quả thực hiện|với|về|cho|lên|đến|"
-          "tới|gửi|gửi về|trước|gửi cho|gửi đến|gửi lên|và gửi|hoặc báo cáo|xin ý kiến"}});
+          "tới|gửi|gửi về|trước|gửi cho|gửi đến|gửi lên|và gửi|hoặc báo cáo|xin ý kiến|"
+          "và tham mưu|tham mưu|và đề xuất|đề xuất"}});
     std::size_t at = from;
     while (const std::size_t length = kManner.find(words_, at).length)
       at += length;
@@ -247,10 +256,17 @@ class RouteReader {
     return false;
   }
 
+  // "thông qua đầu mối X" is a route, whatever is sent.
+  static const std::string& contact_key() {
+    static const std::string key = word_key("mối");
+    return key;
+  }
+
   void read_via(std::size_t at) {
     static const PhraseTable kVia({{0, "qua|thông qua|qua đầu mối|thông qua đầu mối"}});
     const PhraseTable::Found via = kVia.find(words_, at);
-    if (!via || !route_.has_verb || (at > 0 && is(at - 1, "thông"))) return;
+    const bool by_contact = via && words_[at + via.length - 1].key == contact_key();
+    if (!via || !(route_.has_verb || by_contact) || (at > 0 && is(at - 1, "thông"))) return;
     const BodyList list = read_bodies(text_, words_, at + via.length);
     if (!list || !is_addressee(list)) return;
     for (const Body& body : list.bodies)

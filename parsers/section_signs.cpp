@@ -45,8 +45,9 @@ bool starts_with_heading(const Section& section) {
   if (section.heading || section.children.size() < 2) return false;
   const auto* first = std::get_if<Block>(&section.children[0]);
   const auto* second = std::get_if<Block>(&section.children[1]);
-  return first != nullptr && second != nullptr && first->kind == BlockKind::paragraph &&
-         second->kind != BlockKind::table && read_words(first->text.text).size() <= 40 &&
+  return first != nullptr && first->kind == BlockKind::paragraph &&
+         (second == nullptr || second->kind != BlockKind::table) &&
+         read_words(first->text.text).size() <= 40 &&
          split_sentences(first->text.text).size() == 1 && !ends_in(first->text.text, ':');
 }
 

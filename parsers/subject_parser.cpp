@@ -104,7 +104,35 @@ bool extend_to_duty(std::string_view text, const std::vector<Word>& words, BodyL
   return false;
 }
 
+namespace {
+
+// "Người vào Đảng phải …", "Người thay mặt cấp uỷ ký tên": a person known by what they do, up to
+// the modal, adverb or second verb.
+BodyList read_person(std::string_view text, const std::vector<Word>& words, std::size_t at) {
+  constexpr std::size_t kLongestClause = 12;
+  const std::size_t noun = at + quantifier(words, at);
+  if (!reads(words, noun, "người") || body_head(words, noun)) return {};
+  const std::size_t limit = std::min(words.size(), noun + kLongestClause);
+  for (std::size_t i = noun + 2; i < limit && words[i].shape == WordShape::word; ++i) {
+    const std::size_t manner = adverb(words, i);
+    const bool acts = (clause_verb(words, i) != 0 && i > noun + 2) ||
+                      (manner != 0 && clause_verb(words, i + manner) != 0);
+    if (modal(words, i) == 0 && !acts) continue;
+    Body person;
+    person.begin = at;
+    person.end = i;
+    person.kind = BodyClass::post;
+    person.name = std::string(
+        text.substr(words[at].span.begin, words[i - 1].span.end - words[at].span.begin));
+    return {{std::move(person)}, i};
+  }
+  return {};
+}
+
+}  // namespace
+
 BodyList read_subject(std::string_view text, const std::vector<Word>& words, std::size_t at) {
+  if (BodyList person = read_person(text, words, at)) return person;
   for (const Semicolons semicolons : {Semicolons::join, Semicolons::end_list}) {
     BodyList list = read_bodies(text, words, at, semicolons);
     if (!list) return {};
