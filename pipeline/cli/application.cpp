@@ -1,8 +1,11 @@
 #include "pipeline/cli/application.h"
 
+#include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -33,6 +36,20 @@ void choose_language(int argc, char** argv) {
       base::set_language(base::Language::en);
     }
   }
+}
+
+// The arguments as CLI11 wants them, the last first. It takes "[a,b]" for a list, so a file of such
+// a name is named in another way.
+std::vector<std::string> arguments_of(int argc, char** argv) {
+  std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
+  for (std::string& argument : arguments) {
+    std::error_code failure;
+    if (argument.starts_with('[') && std::filesystem::exists(argument, failure)) {
+      argument.insert(0, "./");
+    }
+  }
+  std::reverse(arguments.begin(), arguments.end());
+  return arguments;
 }
 
 // `vanban ... ocr --help` is the help for the innermost command named.
@@ -85,7 +102,7 @@ int run_application(int argc, char** argv) {
   Action action;
   const auto app = make_application(action);
   try {
-    app->parse(argc, argv);
+    app->parse(arguments_of(argc, argv));
   } catch (const CLI::Success& help_or_version) {
     return app->exit(help_or_version);
   } catch (const CLI::ParseError& error) {

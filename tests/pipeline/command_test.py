@@ -45,6 +45,13 @@ class Command(VanbanTest):
         self.assert_code(run("process", "--format", "html,md", self.text, "-o", self.out), 0)
         self.assertTrue((self.out / "ke-hoach" / "ke-hoach.html").exists())
 
+    def test_names_in_brackets(self):
+        folder, other = self.write("[2025]/a.txt", DIRECTIVE).parent, self.write("[b].txt", DIRECTIVE)
+        self.assert_code(self.process("[2025]", "[b].txt", cwd=folder.parent), 0)
+        self.assertEqual([d["name"] for d in self.report()["documents"]], ["a", "[b]"])
+        self.write("[c]", DIRECTIVE)
+        self.assertIn("Công an xã", self.out_of("obligations", "[c]", "[b].txt", cwd=folder.parent))
+
     def test_manual(self):
         for lang, word in (("vi", "MÃ THOÁT"), ("en", "EXIT STATUS")):
             page = self.out_of("--lang", lang, "manual")
