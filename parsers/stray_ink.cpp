@@ -166,7 +166,10 @@ std::vector<Furniture> take_scribble(std::vector<Line>& signature) {
     return opens_with_authority(line.text) || is_post_in_capitals(line.text);
   };
   const auto names = [](const Line& line) { return holds_person_name(line.text); };
-  const auto first = std::find_if(signature.begin(), signature.end(), opens);
+  auto first = std::find_if(signature.begin(), signature.end(), opens);
+  if (first == signature.end() && !signature.empty() &&
+      signature.front().kind == LineKind::signature)
+    first = signature.begin();  // a seal made the post unreadable
   const auto last = std::find_if(signature.rbegin(), std::make_reverse_iterator(first), names);
   std::vector<Furniture> furniture;
   std::vector<Line> kept(signature.begin(), first);

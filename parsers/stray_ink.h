@@ -25,8 +25,9 @@ std::vector<std::size_t> find_stamps(const std::vector<Line>& lines);
 // marks of authority are words.
 bool is_scribble(std::string_view text);
 
-// Takes the scribble that stands between the first post or authority and the last name out of the
-// lines of a signature and returns it as furniture of kind "noise".
+// Takes the scribble that stands between the first post or authority, in the signature of a scanned
+// page without one its first line, and the last name out of the lines of a signature and returns it
+// as furniture of kind "noise".
 std::vector<Furniture> take_scribble(std::vector<Line>& signature);
 
 }  // namespace parsers

@@ -82,6 +82,18 @@ TEST(StrayInk, LeavesNoScribbleInTheSignature) {
   EXPECT_EQ(noise, "noise[: xÙ] noise[% VÀ] ");
 }
 
+// On a fax a seal over the post cannot be told from print.
+TEST(StrayInk, LeavesNoScribbleAboveANameAlone) {
+  SourceText source{"KẾ HOẠCH\nTrồng cây\nNội dung cụ thể như sau.\n~ cv\nLò Văn Tám", {}};
+  source.hints.assign(5, {LineKind::body, 1});
+  source.hints[3].kind = source.hints[4].kind = LineKind::signature;
+  const Document document = parse_document(source);
+  ASSERT_EQ(document.metadata.signers.size(), 1u);
+  EXPECT_EQ(document.metadata.signers.front().name, "Lò Văn Tám");
+  ASSERT_EQ(document.furniture.size(), 1u);
+  EXPECT_EQ(document.furniture.front().text, "~ cv");
+}
+
 TEST(StrayInk, KeepsNotesOutOfTheText) {
   SourceText source{"Một\nA Hùng xử lý\nhai", {}};
   source.hints = {{LineKind::body, 1}, {LineKind::note, 1}, {LineKind::body, 1}};
