@@ -34,12 +34,12 @@ std::string describe(int error_code) {
 // Scratch space of one thread, so that a match allocates nothing but its result.
 pcre2_match_data* scratch() {
   constexpr uint32_t kMaxGroups = 32;
-  static thread_local const MatchHandle data(pcre2_match_data_create(kMaxGroups, nullptr));
+  static thread_local MatchHandle data(pcre2_match_data_create(kMaxGroups, nullptr));
   return data.get();
 }
 
 pcre2_match_context* limits() {
-  static thread_local const ContextHandle context = [] {
+  static thread_local ContextHandle context = [] {
     ContextHandle made(pcre2_match_context_create(nullptr));
     pcre2_set_match_limit(made.get(), kMatchLimit);
     return made;

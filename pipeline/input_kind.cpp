@@ -51,7 +51,7 @@ using MagicHandle = std::unique_ptr<std::remove_pointer_t<magic_t>, CloseMagic>;
 
 // One database per thread: libmagic's handles may not be shared.
 std::string ask_magic(std::string_view head) {
-  static thread_local const MagicHandle magic = [] {
+  static thread_local MagicHandle magic = [] {
     MagicHandle opened(magic_open(MAGIC_MIME_TYPE));
     if (opened == nullptr || magic_load(opened.get(), nullptr) != 0) {
       throw base::Error("libmagic",

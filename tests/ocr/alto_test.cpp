@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <memory>
 #include <random>
+#include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 #include <libxml/parser.h>
@@ -55,6 +57,19 @@ TEST(Alto, ReadsBackWhatItWrote) {
   for (unsigned seed = 0; seed < 200; ++seed) {
     const Page page = random_page(seed);
     EXPECT_EQ(read_alto(write_alto(page, {"a&b.pdf", "vanban", "tesseract"})), page) << seed;
+  }
+}
+
+TEST(Alto, ReadsBackAllPagesOfADocument) {
+  for (unsigned seed = 0; seed < 40; ++seed) {
+    std::vector<Page> pages;
+    for (unsigned number = 1; number <= 1 + seed % 5; ++number) {
+      pages.push_back(random_page(seed * 5 + number));
+      pages.back().number = static_cast<int>(number);
+    }
+    const std::string xml = write_alto(pages, {"a&b.pdf", "vanban", "tesseract"});
+    EXPECT_EQ(read_alto_pages(xml), pages) << seed;
+    EXPECT_EQ(read_alto(xml), pages.front()) << seed;
   }
 }
 
