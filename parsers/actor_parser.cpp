@@ -26,6 +26,8 @@ class DirectionReader {
 
   Direction read() {
     const std::size_t at = skip_connectors(words_, 0);
+    static const PhraseTable kDemands({{0, "nghiêm cấm|cấm|bảo đảm|đảm bảo|tuyệt đối không"}});
+    direction_.demands_state = static_cast<bool>(kDemands.find(words_, at));
     enter(at);
     take_agent();
     read_second_subject();
@@ -220,8 +222,21 @@ class DirectionReader {
     }
     direction_.predicate = verb;
     direction_.shape = SentenceShape::imperative;
+    if (is_defined(verb, length)) direction_.shape = SentenceShape::definition;
     if (has_verbal_subject(verb)) direction_.shape = SentenceShape::modal;
     return true;
+  }
+
+  // "Phân công công tác là việc giao …", "Hoàn thành nhiệm vụ là hoàn thành …"
+  bool is_defined(std::size_t verb, std::size_t length) const {
+    constexpr std::size_t kLongestTerm = 16;
+    const std::size_t limit = std::min(words_.size(), verb + kLongestTerm);
+    for (std::size_t i = verb + length; i + 1 < limit; ++i) {
+      if (words_[i].shape != WordShape::word && words_[i].shape != WordShape::comma) return false;
+      if (is(i, "là"))
+        return is(i + 1, "việc") || is(i + 1, "quá") || words_[i + 1].key == words_[verb].key;
+    }
+    return false;
   }
 
   // "Thông tin DLXH cần …": a noun that is a verb elsewhere, known by the longer phrase.

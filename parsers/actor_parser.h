@@ -35,6 +35,7 @@ struct Direction {
   bool assigned = false;        // by giao, đề nghị, yêu cầu
   bool by_appointment = false;  // by phân công, which a heading's body does itself
   bool has_modal = false;       // phải, cần, có trách nhiệm before the predicate
+  bool demands_state = false;   // opens with nghiêm cấm, bảo đảm: how things must be
   bool has_act_inside = false;  // a verb stands somewhere in a thing or unknown
 };
 

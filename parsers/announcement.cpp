@@ -28,8 +28,12 @@ bool ends_in(std::string_view text, char mark) {
 }
 
 bool is_title_like(std::string_view text) {
+  static const PhraseTable kOwners({{0, "trách nhiệm của|nhiệm vụ của|nhiệm vụ cụ thể của"}});
+  constexpr std::size_t kMaxWords = 16;
+  constexpr std::size_t kMaxWordsOfOwners = 50;  // "Trách nhiệm của chi bộ, … nơi có …:"
   const std::vector<Word> words = read_words(text);
-  if (words.empty() || words.size() > 16) return false;
+  const bool names_owners = kOwners.find(words, 0) && ends_in(text, ':');
+  if (words.empty() || words.size() > (names_owners ? kMaxWordsOfOwners : kMaxWords)) return false;
   const WordShape last = words.back().shape;
   return last != WordShape::semicolon && last != WordShape::comma;
 }

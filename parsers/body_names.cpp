@@ -65,6 +65,12 @@ std::size_t next_body(std::string_view text, const std::vector<Word>& words, std
   return 0;
 }
 
+bool has_verb(const std::vector<Word>& words, std::size_t from, std::size_t end) {
+  for (std::size_t i = from; i < end; ++i)
+    if (!words[i].capital && action_verb(words, i) > 1) return true;
+  return false;
+}
+
 bool is_plural(const std::vector<Word>& words, const Body& body) {
   for (std::size_t i = body.begin; i < body.end; ++i)
     if (quantifier(words, i) != 0) return true;
@@ -80,6 +86,15 @@ std::vector<std::string> names(const BodyList& list) {
 
 }  // namespace
 
+// Where "có trách nhiệm" stands at the end of a heading; 0 when it does not.
+static std::size_t duty_at_end(const std::vector<Word>& words, std::size_t end) {
+  static const PhraseTable kDuties(
+      {{0, "có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|có trách nhiệm sau"}});
+  for (const std::size_t length : {4U, 3U})
+    if (end > length && kDuties.find(words, end - length).length == length) return end - length;
+  return 0;
+}
+
 std::vector<std::string> bodies_of_heading(std::string_view heading) {
   std::vector<Word> words = read_words(heading);
   if (base::is_all_capitals(heading))  // then capitals tell nothing of names
@@ -88,7 +103,15 @@ std::vector<std::string> bodies_of_heading(std::string_view heading) {
   const std::size_t at = heading_opener(words);
   BodyList list = read_bodies(heading, words, at, Semicolons::join);
   if (!list) return {};
-  const std::size_t end = end_without_marks(words);
+  std::size_t end = end_without_marks(words);
+  const std::size_t duty = duty_at_end(words, end);
+  if (duty > list.end && at == 0 && list.bodies.size() == 1 && quantifier(words, 0) != 0) {
+    // "Các hộ gia đình khai thác nước trên địa bàn có trách nhiệm"
+    words.resize(duty);
+    take_rest(heading, words, list);
+    return names(list);
+  }
+  if (duty != 0) end = duty;
   if (list.end < end) {
     // A class with what it has ("Các sở chủ trì dự án") is one name; a sentence is no heading.
     static const PhraseTable kClauses(
@@ -102,7 +125,12 @@ std::vector<std::string> bodies_of_heading(std::string_view heading) {
     const bool name_goes_on = end - list.end <= 4 && words[end - 1].shape == WordShape::word &&
                               (words[end - 1].capital || words[end - 2].capital) &&
                               words.back().shape == WordShape::word;
-    if (!class_with_clause && !bracket && !name_goes_on) return {};
+    if (!class_with_clause && !bracket && !name_goes_on) {
+      const bool listed = list.bodies.front().specific && !has_verb(words, list.end, end);
+      return listed && words.back().shape == WordShape::colon
+                 ? bodies_of_cell(heading.substr(words[at].span.begin))
+                 : std::vector<std::string>{};
+    }
     take_rest(heading, words, list);
   }
   return names(list);

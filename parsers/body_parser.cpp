@@ -131,6 +131,8 @@ class BodyReader {
       read_modifiers(item, item.end);
     }
     item.bare = item.end == head_end;
+    constexpr std::size_t kWholePost = 3;  // "bí thư chi bộ" is a post by itself
+    if (item.bare && head_end - item.begin >= kWholePost) item.bare = false;
     // "đại diện", "lãnh đạo" and "thành viên" alone are no posts.
     if (item.bare && !item.capital && !item.quantified) return std::nullopt;
     return item;
@@ -178,7 +180,9 @@ class BodyReader {
       return nested.kind == BodyClass::institution ? std::max(known, nested.length) : known;
     }
     if (at > from && is_second_syllable(at, verb)) return 1;
-    if (verb != 0) return 0;
+    if (verb != 0 && !(nested.kind == BodyClass::institution && nested.length > verb)) return 0;
+    if (const std::size_t length = field_of_work(at, from)) return length;
+    if (const std::size_t length = what_is_managed(at, from)) return length;
     if (const std::size_t length = linked(at)) {
       item.linked = true;
       return length;
@@ -316,6 +320,34 @@ class BodyReader {
     std::optional<BodyItem> item = read_item(at, Alone::no);
     --depth_;
     return item;
+  }
+
+  // "Ban Quản lý các khu công nghiệp và chế xuất Cần Thơ", "Ban Quản lý dự án giao thông tỉnh": up
+  // to the name or place that such a name ends with.
+  std::size_t what_is_managed(std::size_t at, std::size_t from) const {
+    static const PhraseTable kThings({{0, "các khu|khu|các dự án|dự án|rừng|các cụm|cụm|di tích"}});
+    constexpr std::size_t kLongestThing = 12;
+    if (at != from || !is(at - 1, "lý") || !is(at - 2, "quản") || !kThings.find(words_, at))
+      return 0;
+    const std::size_t limit = std::min(words_.size(), at + kLongestThing);
+    for (std::size_t i = at + 1; i < limit && words_[i].shape == WordShape::word; ++i) {
+      if (modal(words_, i) != 0 || adverb(words_, i) > 1) return 0;
+      if (is_capital(i) || names_territory(i)) return i - at;
+    }
+    return 0;
+  }
+
+  // "cơ quan tham mưu về công tác tổ chức", "cơ quan quản lý nhà nước về môi trường".
+  std::size_t field_of_work(std::size_t at, std::size_t from) const {
+    static const PhraseTable kOffices({{0, "tham mưu|nhà nước|chuyên môn|thường trực|giúp việc"}});
+    static const PhraseTable kFields({{0, "công tác|lĩnh vực|chuyên ngành"}});
+    if (!is(at, "về") || at < from + 1) return 0;
+    if (kOffices.find(words_, at - 2).length != 2) return 0;
+    std::size_t end = at + 1;
+    end += kFields.find(words_, end).length;
+    for (std::size_t i = 0; i < 2; ++i, ++end)
+      if (end >= words_.size() || words_[end].shape != WordShape::word) return 0;
+    return end - at;
   }
 
   // Lower-case words inside the title of a programme: "Ban Chỉ đạo các Chương trình mục tiêu quốc

@@ -81,13 +81,9 @@ bool ends_with_verb(std::string_view title) {
   std::vector<Word> words = read_words(title);
   while (!words.empty() && words.back().shape != WordShape::word)
     words.pop_back();
-  if (quantifier(words, 0) != 0) return false;
-  for (const std::size_t length : {2U, 1U}) {
-    if (words.size() <= length) continue;
-    const std::size_t at = words.size() - length;
-    if (!words[at].capital && action_verb(words, at) == length) return true;
-  }
-  return false;
+  if (quantifier(words, 0) != 0 || words.size() <= 2) return false;
+  const std::size_t at = words.size() - 2;
+  return !words[at].capital && action_verb(words, at) == 2;
 }
 
 // "Giám đốc các Sở: Y tế, Tài chính", "gồm: ...": the colon opens a list and ends no title.

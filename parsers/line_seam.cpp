@@ -117,6 +117,17 @@ bool is_rest(std::string_view below) {
 // "Tuyên truyền … mục tiêu, giải pháp thực hiện | Chương trình nhằm …": a long direction that ends
 // with a verb wants the document that the verb is about; so does "… quá trình thực hiện | Chương
 // trình."
+// "Lập dự toán báo cáo | Sở Tài chính …": who it is reported to. "Chế độ báo cáo" is a title.
+bool wants_addressee(const Seam& around) {
+  static const PhraseTable kVerbs({{0, "báo cáo|trình|gửi|tham mưu|tham mưu cho|báo cáo về"}});
+  if (action_verb(around.words, 0) == 0 || !body_head(around.words, around.seam)) return false;
+  for (const std::size_t length : {2U, 1U})
+    if (around.seam > length + 1 &&
+        kVerbs.find(around.words, around.seam - length).length == length)
+      return true;
+  return false;
+}
+
 bool wants_object(const Seam& around, std::string_view above, std::string_view below) {
   static const PhraseTable kObjects(
       {{0,
@@ -140,7 +151,8 @@ bool breaks_off(std::string_view above, std::string_view below) {
   const Seam around = seam_of(above, below);
   if (around.seam == 0 || around.seam >= around.words.size()) return false;
   if (!is_name_word(around.words[around.seam])) return false;
-  return cuts_known_name(around) || cuts_name(around) || wants_object(around, above, below);
+  return wants_addressee(around) || cuts_known_name(around) || cuts_name(around) ||
+         wants_object(around, above, below);
 }
 
 bool wants_number(std::string_view above) {

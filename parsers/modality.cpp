@@ -102,7 +102,8 @@ bool passive_obliges(const std::vector<Word>& words, const SentencePlace& place)
                                    "theo hướng|theo quy định|bảo đảm|đảm bảo|phù hợp|sẽ được|"
                                    "theo nguyên tắc|theo trình tự|chậm nhất"}});
   static const PhraseTable kPast({{0, "đã|vừa qua|thời gian qua|trong những năm qua"}});
-  return (place.has_deadline || contains(words, kNorm)) && !contains(words, kPast);
+  const bool tells_way = reads(words, 0, "việc");  // "Việc thẩm tra được đối chiếu với …"
+  return (place.has_deadline || tells_way || contains(words, kNorm)) && !contains(words, kPast);
 }
 
 bool is_full_sentence(const std::vector<Word>& words) {
@@ -194,7 +195,9 @@ ObligationKind obligation_kind(const Direction& direction, const SentencePlace& 
       (route.is_opening || route.is_closing || (!route.report_to.empty() && place.has_deadline)))
     return ObligationKind::report;
   if (place.has_actor) return ObligationKind::assignment;
-  const bool tells_how = direction.shape == SentenceShape::modal ||
+  const bool must = direction.shape == SentenceShape::imperative && direction.has_modal;
+  const bool tells_how = must || direction.demands_state ||
+                         direction.shape == SentenceShape::modal ||
                          direction.shape == SentenceShape::ensuring ||
                          (direction.shape == SentenceShape::passive && !place.has_deadline);
   if (tells_how || place.section == SectionKind::purpose) return ObligationKind::requirement;

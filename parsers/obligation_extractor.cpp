@@ -142,7 +142,9 @@ class Extractor {
     governor.actors = bodies_of_heading(heading);
     if (!governor.has_actors() && around.kind != SectionKind::purpose) {
       const Direction direction = read_direction(heading);
-      if (direction.shape == SentenceShape::directed) {
+      // "Đảng viên phải hoàn thành nhiệm vụ" tells what is gone into, not who does what is below.
+      const bool is_thesis = direction.has_modal && around.kind == SectionKind::tasks;
+      if (direction.shape == SentenceShape::directed && !is_thesis) {
         governor.actors = direction.actors;
         governor.delegates = direction.delegates;
       }
@@ -250,6 +252,7 @@ class Extractor {
     const bool names = direction.shape == SentenceShape::directed && !direction.by_appointment;
     Governor governor{direction.actors, direction.delegates, ActorSource::parent};
     const bool is_letter = document_.metadata.type_code == "CV";  // its parts assign work
+    if (names && around.closing) around.governor = governor;
     if (names && (around.kind == SectionKind::implementation || is_letter)) {
       of_block = governor;
       of_block.delegates.clear();
@@ -284,7 +287,8 @@ class Extractor {
   }
 
   Governor governor_of(const Governor& of_block, const Surroundings& around) const {
-    if (around.kind == SectionKind::purpose || around.closing) return {};
+    if (around.closing) return around.governor;  // named by a sentence before
+    if (around.kind == SectionKind::purpose) return {};
     if (of_block.has_actors()) return of_block;
     Governor leading = lead_ins_.governor();
     return leading.has_actors() ? leading : around.governor;

@@ -30,6 +30,8 @@ void take_between(std::string_view text,
   if (!left || !reads(words, left.end, "với")) return;
   const BodyList right = read_bodies(text, words, left.end + 1);
   if (!right) return;
+  constexpr std::size_t kNearPredicate = 6;  // later "phối hợp giữa" is one act among others
+  if (at > direction.predicate + kNearPredicate) return;
   if (direction.actors.empty())
     for (const Body& body : left.bodies)
       direction.actors.push_back(body.name);

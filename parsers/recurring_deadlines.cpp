@@ -94,7 +94,8 @@ class RecurringReader {
   bool is_plan_noun(std::size_t at) const {
     static const PhraseTable kNouns(
         {{0,
-          "kế hoạch|dự toán|chương trình|chỉ tiêu|nhu cầu|ngân sách|so với|nhiệm vụ|trợ cấp|lương|"
+          "kế hoạch|dự toán|dự toán kinh phí|nghị quyết|chương trình|chỉ tiêu|nhu cầu|ngân sách|so "
+          "với|nhiệm vụ|trợ cấp|lương|"
           "cuộc sống|đời sống|sinh hoạt|học phí|chi phí|thu nhập|công việc|bình quân|dân cư"}});
     if (at < 1) return false;
     return static_cast<bool>(kNouns.find(words_, at - 1)) ||
@@ -105,9 +106,10 @@ class RecurringReader {
   // "trong báo cáo công tác giảm nghèo hằng năm": which report, not when.
   bool is_in_named_plan() const {
     static const PhraseTable kNames({{0,
-                                      "trong báo cáo|trong kế hoạch|theo kế hoạch|vào kế hoạch|"
+                                      "trong kế hoạch|theo kế hoạch|vào kế hoạch|"
                                       "trong chương trình|vào chương trình|trong dự toán|"
-                                      "vào báo cáo"}});
+                                      "trong nghị quyết|theo nghị quyết|vào nghị quyết|"
+                                      "vào nội dung|vào tiêu chí|theo chỉ tiêu|vào báo cáo"}});
     for (std::size_t i = scan_.at; i-- > 0 && scan_.at - i < 10;) {
       if (words_[i].shape != WordShape::word) return false;
       if (kNames.find(words_, i)) return true;

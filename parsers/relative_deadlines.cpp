@@ -49,7 +49,8 @@ class RelativeReader {
     }
     const PhraseTable::Found unit = kUnits.find(words_, unit_at);
     if (!unit) return false;
-    const std::size_t end = unit_at + unit.length;
+    std::size_t end = unit_at + unit.length;
+    if (is(end, "đầu")) end += is(end + 1, "tiên") ? 2 : 1;  // "24 giờ đầu kể từ khi …"
     if (!is_bound_to_event(end, unit.tag, cue.tag)) return false;
     std::string value = unit.tag == 'H' ? "PT" : "P";
     value += std::to_string(count);
@@ -64,11 +65,13 @@ class RelativeReader {
   bool read_event() {
     static const PhraseTable kCues({{0, "sau khi|ngay sau khi|ngay khi|sau ngày|ngay sau ngày"},
                                     {1, "khi phát sinh|khi xảy ra"},
-                                    {2, "khi"}});
+                                    {2, "khi"},
+                                    {3, "trước khi"}});
     const PhraseTable::Found cue = kCues.find(words_, scan_.at);
     if (!cue || (cue.tag == 1 && scan_.context == DeadlineContext::sentence)) return false;
-    if (cue.tag != 1 && !scan_.in_schedule() &&
-        !tells_completion(scan_.at + cue.length, cue.tag == 2))
+    if (cue.tag != 1 && cue.tag != 3 && !scan_.in_schedule() &&
+        !tells_completion(scan_.at + cue.length, cue.tag == 2) &&
+        !(cue.tag == 0 && ends_sentence(scan_.at + cue.length)))
       return false;
     if (scan_.at > 0 &&
         (is(scan_.at - 1, "và") || words_[scan_.at - 1].shape == WordShape::comma) &&
@@ -82,6 +85,18 @@ class RelativeReader {
 
  private:
   bool is(std::size_t at, std::string_view word) const { return reads(words_, at, word); }
+
+  // "khử khuẩn nguồn nước sau khi nước rút.": a short event that nothing follows.
+  bool ends_sentence(std::size_t from) const {
+    // What has long come about, and "khi cần thiết".
+    static const PhraseTable kStates({{0, "sáp nhập|sắp xếp|hợp nhất|thành lập|tổ chức lại|cần"}});
+    constexpr std::size_t kLongestEvent = 6;
+    const std::size_t end = scan_.end_of_clause(from);
+    if (kStates.find(words_, from)) return false;
+    return end - from <= kLongestEvent &&
+           (end >= words_.size() || words_[end].shape == WordShape::stop ||
+            words_[end].shape == WordShape::semicolon);
+  }
 
   // In "trước ngày bầu cử 10 ngày" the word of the figure.
   std::size_t event_before(std::size_t at) const {

@@ -185,12 +185,33 @@ class RouteReader {
 
   void note_verb(std::size_t at, std::size_t addressee_end) {
     route_.has_verb = true;
+    if (is(at, "gửi") && sends_papers(at)) return;
     if (opens_direction(at)) route_.is_opening = true;
     if (addressee_end == 0) return;
     const bool reflects = verbs().find(words_, at).tag == kReflect;
     if (reflects || asks_for_approval(addressee_end)) return;
-    route_.is_closing = is_last_clause(at) && (opens_clause(at) || is_purpose(at) ||
-                                               follows_report(at) || is_only_clause());
+    route_.is_closing =
+        is_last_clause(at) && !seeks_advice(at) &&
+        (opens_clause(at) || is_purpose(at) || follows_report(at) || is_only_clause());
+  }
+
+  // "gửi hồ sơ đề nghị lên ban tổ chức": papers on their way are no report.
+  bool sends_papers(std::size_t at) const {
+    static const PhraseTable kPapers(
+        {{0, "công văn|hồ sơ|giấy mời|thư mời|đơn|lý lịch|tài liệu|giấy giới thiệu|kèm hồ sơ"}});
+    const std::size_t limit = std::min(words_.size(), at + 6);
+    for (std::size_t i = at + 1; i < limit && words_[i].shape == WordShape::word; ++i)
+      if (kPapers.find(words_, i)) return true;
+    return at > 1 && (kPapers.find(words_, at - 2).length == 2 ||
+                      static_cast<bool>(kPapers.find(words_, at - 1)));
+  }
+
+  // "báo cáo, tham mưu UBND tỉnh ban hành …": more than a report.
+  bool seeks_advice(std::size_t at) const {
+    static const PhraseTable kAdvice({{0, "và tham mưu|tham mưu|và đề xuất|đề xuất"}});
+    std::size_t next = at + 2;
+    if (next < words_.size() && words_[next].shape == WordShape::comma) ++next;
+    return static_cast<bool>(kAdvice.find(words_, next));
   }
 
   // "báo cáo cấp có thẩm quyền phê duyệt": the work goes on.
@@ -209,7 +230,8 @@ class RouteReader {
   bool is_near(std::size_t start, std::size_t at) const {
     static const PhraseTable kLead(
         {{0,
-          "tổng hợp|tham mưu|thực hiện|thực hiện chế độ|chế độ|thực hiện nghiêm chế độ|lập|"
+          "tổng hợp|sơ kết|tổng kết|tham mưu|thực hiện|thực hiện chế độ|chế độ|thực hiện nghiêm "
+          "chế độ|lập|"
           "nghiêm túc|nghiêm|kết quả|tình hình|hoặc|và|báo cáo|chế độ thông tin|thông tin|"
           "thực hiện tốt chế độ|tốt|công tác|thường xuyên|xây dựng|6 tháng|01 năm|năm|tháng|quý|"
           "khi|có|yêu cầu|đồng thời|hằng|hàng|chế độ thông tin, báo cáo"}});
@@ -256,7 +278,7 @@ class RouteReader {
     return false;
   }
 
-  // "thông qua đầu mối X" is a route, whatever is sent.
+  // "(qua Sở X)" and "thông qua đầu mối X" are a route, whatever is sent.
   static const std::string& contact_key() {
     static const std::string key = word_key("mối");
     return key;
@@ -266,7 +288,9 @@ class RouteReader {
     static const PhraseTable kVia({{0, "qua|thông qua|qua đầu mối|thông qua đầu mối"}});
     const PhraseTable::Found via = kVia.find(words_, at);
     const bool by_contact = via && words_[at + via.length - 1].key == contact_key();
-    if (!via || !(route_.has_verb || by_contact) || (at > 0 && is(at - 1, "thông"))) return;
+    const bool in_brackets = at > 0 && words_[at - 1].shape == WordShape::open;
+    if (!via || !(route_.has_verb || by_contact || in_brackets) || (at > 0 && is(at - 1, "thông")))
+      return;
     const BodyList list = read_bodies(text_, words_, at + via.length);
     if (!list || !is_addressee(list)) return;
     for (const Body& body : list.bodies)

@@ -17,7 +17,8 @@ class StandingReader {
           "khi có yêu cầu|khi được yêu cầu|theo yêu cầu đột xuất|đột xuất khi có yêu cầu|"
           "đột xuất theo yêu cầu|khi cần thiết hoặc theo yêu cầu|khi có yêu cầu đột xuất|"
           "khi được đề nghị|khi có đề nghị|khi cấp trên yêu cầu|khi cấp có thẩm quyền yêu cầu|"
-          "khi cơ quan có thẩm quyền yêu cầu|báo cáo đột xuất"},
+          "khi cơ quan có thẩm quyền yêu cầu|báo cáo đột xuất|theo định kỳ hoặc đột xuất|"
+          "theo định kỳ và đột xuất|theo định kỳ, đột xuất"},
          {1, "đột xuất"}});
     const PhraseTable::Found cue = kCues.find(words_, scan_.at);
     if (!cue) return false;

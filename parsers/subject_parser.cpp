@@ -90,13 +90,18 @@ bool extend_to_duty(std::string_view text, const std::vector<Word>& words, BodyL
   const bool quantified = quantifier(words, last.begin) != 0;
   const bool common = !last.specific && !words[last.begin].capital;
   if (!(quantified || common) || modal(words, list.end) != 0) return false;
+  // "Tất cả lực lượng, phương tiện tham gia …": a list that goes on with a noun no table knows.
+  const bool unknown_class = quantified && has_shape(words, list.end, WordShape::comma) &&
+                             clause_verb(words, list.end + 1) == 0 &&
+                             !opens_adjunct(words, list.end + 1) &&
+                             adverb(words, list.end + 1) == 0;
   const std::size_t limit = std::min(words.size(), list.end + 12);
-  for (std::size_t i = list.end;
+  for (std::size_t i = list.end + (unknown_class ? 1 : 0);
        i < limit && (words[i].shape == WordShape::word || words[i].shape == WordShape::number);
        ++i) {
     const bool duty =
         reads(words, i + 1, "trách") && (reads(words, i, "có") || reads(words, i, "chịu"));
-    if (!duty && !(common && reads(words, i, "phải"))) continue;
+    if (!duty && !((common || unknown_class) && reads(words, i, "phải"))) continue;
     if (skip_adverbs(words, list.end) == i) return false;  // "hoàn toàn chịu trách nhiệm"
     extend_name(text, words, list, i);
     return true;
@@ -114,8 +119,10 @@ BodyList read_person(std::string_view text, const std::vector<Word>& words, std:
   if (!reads(words, noun, "người") || body_head(words, noun)) return {};
   const std::size_t limit = std::min(words.size(), noun + kLongestClause);
   for (std::size_t i = noun + 2; i < limit && words[i].shape == WordShape::word; ++i) {
+    static const PhraseTable kNoSubject({{0, "thì|đang|đã|là|gồm|bị|của"}});
+    if (kNoSubject.find(words, i)) return {};
     const std::size_t manner = adverb(words, i);
-    const bool acts = (clause_verb(words, i) != 0 && i > noun + 2) ||
+    const bool acts = (clause_verb(words, i) > 1 && !body_head(words, i)) ||
                       (manner != 0 && clause_verb(words, i + manner) != 0);
     if (modal(words, i) == 0 && !acts) continue;
     Body person;
