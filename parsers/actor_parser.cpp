@@ -44,7 +44,8 @@ class DirectionReader {
     direction_.predicate = at;
     const bool adjunct = opens_adjunct(words_, at) || opens_formula(at);
     if (!adjunct && (enter_directed(at) || enter_definition(at) || enter_verb(at))) return;
-    if (enter_after_boundary(at, adjunct)) return;
+    if (enter_after_boundary(at, adjunct, Covered::skip)) return;
+    if (opens_condition(at) && enter_after_boundary(at, adjunct, Covered::read)) return;
     if (adjunct && enter_verb(at)) return;
     read_noun_clause(text_, words_, at, adjunct, direction_);
   }
@@ -56,14 +57,23 @@ class DirectionReader {
 
   // After the commas and colons of what opens the sentence: first a clause that names who must
   // act, then one that starts with a verb.
-  bool enter_after_boundary(std::size_t at, bool adjunct) {
+  enum class Covered { skip, read };
+
+  // "Sau khi nhận được hồ sơ của chi bộ, ban tổ chức …": the comma ends what "của" governs.
+  bool opens_condition(std::size_t at) const {
+    static const PhraseTable kConditions({{0, "sau khi|khi|nếu|trường hợp|ngay sau khi"}});
+    return static_cast<bool>(kConditions.find(words_, at));
+  }
+
+  bool enter_after_boundary(std::size_t at, bool adjunct, Covered of_prepositions) {
     const std::size_t limit = std::min(words_.size(), at + kAdjunctReach);
     std::size_t verb = 0;     // where a clause starts with a verb
     std::size_t covered = 0;  // end of a list of bodies that a preposition governs
     int depth = 0;
     for (std::size_t i = at; i < limit; ++i) {
       const WordShape shape = words_[i].shape;
-      if (i >= covered && governs(i)) covered = read_bodies(text_, words_, i + 1).end;
+      if (of_prepositions == Covered::skip && i >= covered && governs(i))
+        covered = read_bodies(text_, words_, i + 1).end;
       if (shape == WordShape::open) ++depth;
       if (shape == WordShape::close && depth > 0) --depth;
       if (shape == WordShape::semicolon || shape == WordShape::stop) break;

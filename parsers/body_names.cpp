@@ -86,6 +86,12 @@ std::vector<std::string> names(const BodyList& list) {
 
 }  // namespace
 
+// "… trong việc kiểm tra": what the bodies are responsible for.
+static bool goes_into(const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kAbout({{0, "trong|về|đối với|khi|như|theo|để"}});
+  return static_cast<bool>(kAbout.find(words, at)) || words[at].shape == WordShape::colon;
+}
+
 // Where "có trách nhiệm" stands at the end of a heading; 0 when it does not.
 static std::size_t duty_at_end(const std::vector<Word>& words, std::size_t end) {
   static const PhraseTable kDuties(
@@ -104,6 +110,11 @@ std::vector<std::string> bodies_of_heading(std::string_view heading) {
   BodyList list = read_bodies(heading, words, at, Semicolons::join);
   if (!list) return {};
   std::size_t end = end_without_marks(words);
+  if (at > 1 && reads(words, at - 1, "của") && words.back().shape == WordShape::colon &&
+      list.end < end && !goes_into(words, list.end)) {
+    take_rest(heading, words, list);  // "Trách nhiệm của cấp uỷ và cơ quan nơi được hỏi:"
+    return names(list);
+  }
   const std::size_t duty = duty_at_end(words, end);
   if (duty > list.end && at == 0 && list.bodies.size() == 1 && quantifier(words, 0) != 0) {
     // "Các hộ gia đình khai thác nước trên địa bàn có trách nhiệm"

@@ -191,8 +191,8 @@ bool is_obligation(const std::vector<Word>& words,
 ObligationKind obligation_kind(const Direction& direction, const SentencePlace& place) {
   const ReportRoute& route = direction.route;
   const bool tells_manner = direction.shape == SentenceShape::modal && route.report_to.empty();
-  if (!tells_manner &&
-      (route.is_opening || route.is_closing || (!route.report_to.empty() && place.has_deadline)))
+  if (!tells_manner && (route.is_opening || route.is_closing ||
+                        (route.has_verb && !route.report_to.empty() && place.has_deadline)))
     return ObligationKind::report;
   if (place.has_actor) return ObligationKind::assignment;
   const bool must = direction.shape == SentenceShape::imperative && direction.has_modal;

@@ -33,6 +33,8 @@ class RecurringReader {
     std::vector<RepeatUnit> list;
     const std::size_t end = read_units(first, list);
     if (list.empty()) return false;
+    // "Nghị quyết hằng năm của Hội đồng nhân dân": which one, not when.
+    if (is(end, "của") && scan_.context != DeadlineContext::report_sentence) return false;
     if (cue.tag == 2 && list.size() < 2) return false;
     if (cue.tag == 0 && is(scan_.at, "từng") && list.size() < 2) return false;
     const std::size_t text_from = cue.tag == 2 ? first : scan_.at;  // before add() moves it

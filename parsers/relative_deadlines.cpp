@@ -27,7 +27,8 @@ class RelativeReader {
           "trong thời hạn tối đa|trong thời gian không quá|trong thời hạn không quá"},
          {static_cast<int>(Bound::by),
           "chậm nhất|chậm nhất là|không quá|tối đa|muộn nhất|chậm nhất sau|muộn nhất là|"
-          "tối đa không quá|chậm nhất không quá|chậm nhất trong vòng|chậm nhất là sau"},
+          "không để chậm quá|không chậm quá|không để quá|tối đa không quá|chậm nhất không quá|chậm "
+          "nhất trong vòng|chậm nhất là sau"},
          {static_cast<int>(Bound::before), "trước|ít nhất|tối thiểu|trước ít nhất"},
          {static_cast<int>(Bound::none), "sau|sau thời hạn|sau thời gian"}});
     const PhraseTable::Found cue = kCues.find(words_, scan_.at);

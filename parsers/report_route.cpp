@@ -25,6 +25,7 @@ class RouteReader {
         clause_ = at + 1;
         has_addressee_ = false;
       }
+      if (is(at, "thì")) clause_ = at + 1;  // "nếu có vướng mắc thì báo cáo X"
       read_verb(at);
       read_via(at);
     }
@@ -76,6 +77,7 @@ class RouteReader {
           "thẩm định|cuộc|việc|nhận được|tổng hợp các|chất lượng|theo|từ|nộp|gửi|"
           "bằng|sau|kèm|kèm theo|mọi|đề cương"}});
     if (at >= 2 && is(at - 2, "định") && is(at - 1, "kỳ")) return false;
+    if (at >= 2 && is(at - 2, "văn") && is(at - 1, "bản")) return false;
     for (std::size_t length : {2U, 1U})
       if (at >= length && kBefore.find(words_, at - length).length == length) return true;
     static const PhraseTable kAfter({{0,
@@ -184,8 +186,8 @@ class RouteReader {
   }
 
   void note_verb(std::size_t at, std::size_t addressee_end) {
-    route_.has_verb = true;
     if (is(at, "gửi") && sends_papers(at)) return;
+    route_.has_verb = true;
     if (opens_direction(at)) route_.is_opening = true;
     if (addressee_end == 0) return;
     const bool reflects = verbs().find(words_, at).tag == kReflect;
