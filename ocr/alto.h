@@ -22,10 +22,10 @@ std::string write_alto(const Page& page, const AltoSource& source = {});
 std::string write_alto(std::span<const Page> pages, const AltoSource& source = {});
 
 // Reads what write_alto wrote, and other programs' ALTO 2 to 4 in pixels, as far as it has the same
-// things (a block without a known tag is body). Throws base::Error (unreadable) with the line when
-// `xml` is not well-formed or not ALTO. read_alto() gives the first page, read_alto_pages() all of
-// them, at least one.
-Page read_alto(std::string_view xml);
-std::vector<Page> read_alto_pages(std::string_view xml);
+// things (a block without a known tag is body). Throws base::Error (unreadable) with the line of
+// `where` when `xml` is not well-formed or not ALTO. read_alto() gives the first page,
+// read_alto_pages() all of them, at least one.
+Page read_alto(std::string_view xml, const std::string& where = "alto.xml");
+std::vector<Page> read_alto_pages(std::string_view xml, const std::string& where = "alto.xml");
 
 }  // namespace ocr

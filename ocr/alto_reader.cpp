@@ -49,9 +49,27 @@ std::vector<TableCell> cells_in(std::string_view text) {
   return cells;
 }
 
+void ignore(void*, const char*, ...) {}
+
+// Errors of encoding libxml2 prints whatever the options of the parser say. For as long as this
+// lives it prints nothing on this thread.
+class Silence {
+ public:
+  Silence() : function_(xmlGenericError), context_(xmlGenericErrorContext) {
+    xmlSetGenericErrorFunc(nullptr, &ignore);
+  }
+  ~Silence() { xmlSetGenericErrorFunc(context_, function_); }
+  Silence(const Silence&) = delete;
+  Silence& operator=(const Silence&) = delete;
+
+ private:
+  xmlGenericErrorFunc function_;
+  void* context_;
+};
+
 class AltoReader {
  public:
-  explicit AltoReader(std::string_view xml);
+  AltoReader(std::string_view xml, std::string where);
   std::vector<Page> read();  // at least one
 
  private:
@@ -74,6 +92,8 @@ class AltoReader {
   };
   void apply(const Step& step);
 
+  Silence silence_;
+  std::string where_;  // for errors
   std::unique_ptr<xmlTextReader, Free> reader_;
   std::vector<Page> pages_;
   Page page_;  // the one being read
@@ -84,7 +104,7 @@ class AltoReader {
   std::string text_, description_, settings_;            // of the element being read
 };
 
-AltoReader::AltoReader(std::string_view xml) {
+AltoReader::AltoReader(std::string_view xml, std::string where) : where_(std::move(where)) {
   if (xml.size() > INT32_MAX) fail(tr("tệp quá lớn", "the file is too large"));
   // Entities are not replaced and nothing is fetched: the file may come from anyone.
   reader_.reset(xmlReaderForMemory(xml.data(),
@@ -93,14 +113,11 @@ AltoReader::AltoReader(std::string_view xml) {
                                    nullptr,
                                    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
   if (!reader_) fail(tr("không đủ bộ nhớ", "not enough memory"));
-  // Some errors of encoding are printed all the same unless someone takes them.
-  xmlTextReaderSetStructuredErrorHandler(
-      reader_.get(), [](void*, xmlErrorPtr) {}, nullptr);
 }
 
 void AltoReader::fail(std::string_view problem) const {
   const int line = reader_ ? xmlTextReaderGetParserLineNumber(reader_.get()) : 0;
-  throw Error("alto.xml:" + std::to_string(line), problem, ErrorCode::unreadable);
+  throw Error(where_ + ":" + std::to_string(line), problem, ErrorCode::unreadable);
 }
 
 std::string AltoReader::attribute(const char* name) const {
@@ -234,12 +251,12 @@ std::vector<Page> AltoReader::read() {
 
 }  // namespace
 
-std::vector<Page> read_alto_pages(std::string_view xml) {
-  return AltoReader(xml).read();
+std::vector<Page> read_alto_pages(std::string_view xml, const std::string& where) {
+  return AltoReader(xml, where).read();
 }
 
-Page read_alto(std::string_view xml) {
-  return std::move(AltoReader(xml).read().front());
+Page read_alto(std::string_view xml, const std::string& where) {
+  return std::move(AltoReader(xml, where).read().front());
 }
 
 }  // namespace ocr

@@ -186,7 +186,8 @@ void DocumentJob::finish_text() {
 }
 
 void DocumentJob::finish_recorded() {
-  std::vector<ReadPage> recorded = read_recorded_pages(base::read_file(input_.path), engines_);
+  std::vector<ReadPage> recorded =
+      read_recorded_pages(base::read_file(input_.path), input_.path.string(), engines_);
   page_count_ = static_cast<int>(recorded.size());
   std::erase_if(recorded, [this](const ReadPage& read) {
     return !options_.settings.pages.contains(read.page.number);

@@ -101,9 +101,10 @@ Reading read_document(const std::filesystem::path& path,
     return read_document_text(bytes, path.string(), settings, engines);
   }
   std::vector<PageReading> pages;
-  for (ReadPage& read : detected.kind == InputKind::alto
-                            ? selected_of(read_recorded_pages(bytes, engines), path, settings.pages)
-                            : read_all_pages(path, settings.pages, jobs, engines)) {
+  for (ReadPage& read :
+       detected.kind == InputKind::alto
+           ? selected_of(read_recorded_pages(bytes, path.string(), engines), path, settings.pages)
+           : read_all_pages(path, settings.pages, jobs, engines)) {
     pages.push_back({std::move(read.decision),
                      placed_lines(read.page, kDoubtfulWord),
                      std::move(read.changes)});

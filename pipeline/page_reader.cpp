@@ -55,9 +55,11 @@ ReadPage read_page(const std::filesystem::path& path,
   return recognised(std::move(page), std::move(reason), engines);
 }
 
-std::vector<ReadPage> read_recorded_pages(std::string_view xml, const Engines& engines) {
+std::vector<ReadPage> read_recorded_pages(std::string_view xml,
+                                          const std::string& where,
+                                          const Engines& engines) {
   std::vector<ReadPage> pages;
-  for (ocr::Page& page : ocr::read_alto_pages(xml)) {
+  for (ocr::Page& page : ocr::read_alto_pages(xml, where)) {
     if (page.origin == ocr::PageOrigin::layer) {
       PageDecision decision = decide(page, "layer", "bản ALTO ghi sẵn");
       pages.push_back({std::move(page), std::move(decision), {}});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,8 @@ ReadPage read_page(const std::filesystem::path& path,
 
 // The pages of a recorded recognition, in the file's order, through the last of these stages.
 // Throws base::Error (unreadable) when `xml` is not ALTO.
-std::vector<ReadPage> read_recorded_pages(std::string_view xml, const Engines& engines);
+std::vector<ReadPage> read_recorded_pages(std::string_view xml,
+                                          const std::string& where,
+                                          const Engines& engines);
 
 }  // namespace pipeline

@@ -112,6 +112,17 @@ class BadInput(VanbanTest):
         os.mkfifo(path)
         self.assert_fails(path, 2, "ống dẫn", timeout=60)
 
+    def test_alto_in_a_broken_encoding(self):
+        """The message is ours alone: libxml2 likes to print its own."""
+        for encoding in ("EUC-JP", "UCS-4", "ISO-2022-JP", "UTF-8"):
+            with self.subTest(encoding):
+                head = f'<?xml version="1.0" encoding="{encoding}"?>\n<alto><Layout><Page>'.encode()
+                path = self.write("broken.xml", head + b"\xff\xfe\x1b$B\xe1\xba</Page></Layout></alto>")
+                result = run("parse", path)
+                self.assert_code(result, 2)
+                self.assertEqual(len(result.stderr.splitlines()), 1, result.stderr)
+                self.assert_says(result, "broken.xml:", "XML bị hỏng")
+
     def test_circle_of_links(self):
         path = self.folder / "circle.txt"
         path.symlink_to("circle.txt")
