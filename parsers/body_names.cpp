@@ -71,10 +71,49 @@ bool has_verb(const std::vector<Word>& words, std::size_t from, std::size_t end)
   return false;
 }
 
+// "Các sở, ngành thực hiện:", "Các cơ quan phải …": what they do, not who they are.
+bool ends_in_act(const std::vector<Word>& words, std::size_t end) {
+  for (const std::size_t length : {2U, 1U})
+    if (end > length && !words[end - length].capital && action_verb(words, end - length) == length)
+      return true;
+  for (std::size_t i = 0; i < end; ++i)
+    if (modal(words, i) != 0 || reads(words, i, "thực") || reads(words, i, "sau")) return true;
+  return false;
+}
+
 bool is_plural(const std::vector<Word>& words, const Body& body) {
   for (std::size_t i = body.begin; i < body.end; ++i)
     if (quantifier(words, i) != 0) return true;
   return false;
+}
+
+// "… trong việc kiểm tra": what the bodies are responsible for.
+bool goes_into(const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kAbout({{0, "trong|về|đối với|khi|như|theo|để"}});
+  return static_cast<bool>(kAbout.find(words, at)) || words[at].shape == WordShape::colon;
+}
+
+// "Trách nhiệm của tổ chức cung cấp dịch vụ": somebody whom no table knows.
+std::vector<std::string> owner_from(std::string_view heading,
+                                    const std::vector<Word>& words,
+                                    std::size_t at,
+                                    std::size_t end) {
+  constexpr std::size_t kLongestName = 12;
+  std::size_t last = at;
+  while (last < end && words[last].shape == WordShape::word && !goes_into(words, last))
+    ++last;
+  if (last == at || last - at > kLongestName) return {};
+  return {std::string(
+      heading.substr(words[at].span.begin, words[last - 1].span.end - words[at].span.begin))};
+}
+
+// Where "có trách nhiệm" stands at the end of a heading; 0 when it does not.
+std::size_t duty_at_end(const std::vector<Word>& words, std::size_t end) {
+  static const PhraseTable kDuties(
+      {{0, "có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|có trách nhiệm sau"}});
+  for (const std::size_t length : {4U, 3U})
+    if (end > length && kDuties.find(words, end - length).length == length) return end - length;
+  return 0;
 }
 
 std::vector<std::string> names(const BodyList& list) {
@@ -86,21 +125,6 @@ std::vector<std::string> names(const BodyList& list) {
 
 }  // namespace
 
-// "… trong việc kiểm tra": what the bodies are responsible for.
-static bool goes_into(const std::vector<Word>& words, std::size_t at) {
-  static const PhraseTable kAbout({{0, "trong|về|đối với|khi|như|theo|để"}});
-  return static_cast<bool>(kAbout.find(words, at)) || words[at].shape == WordShape::colon;
-}
-
-// Where "có trách nhiệm" stands at the end of a heading; 0 when it does not.
-static std::size_t duty_at_end(const std::vector<Word>& words, std::size_t end) {
-  static const PhraseTable kDuties(
-      {{0, "có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|có trách nhiệm sau"}});
-  for (const std::size_t length : {4U, 3U})
-    if (end > length && kDuties.find(words, end - length).length == length) return end - length;
-  return 0;
-}
-
 std::vector<std::string> bodies_of_heading(std::string_view heading) {
   std::vector<Word> words = read_words(heading);
   if (base::is_all_capitals(heading))  // then capitals tell nothing of names
@@ -108,15 +132,17 @@ std::vector<std::string> bodies_of_heading(std::string_view heading) {
       word.capital = false;
   const std::size_t at = heading_opener(words);
   BodyList list = read_bodies(heading, words, at, Semicolons::join);
-  if (!list) return {};
   std::size_t end = end_without_marks(words);
-  if (at > 1 && reads(words, at - 1, "của") && words.back().shape == WordShape::colon &&
-      list.end < end && !goes_into(words, list.end)) {
+  const bool owners = at > 1 && reads(words, at - 1, "của");
+  if (!list) return owners ? owner_from(heading, words, at, end) : std::vector<std::string>{};
+  if (owners && words.back().shape == WordShape::colon && list.end < end &&
+      !goes_into(words, list.end)) {
     take_rest(heading, words, list);  // "Trách nhiệm của cấp uỷ và cơ quan nơi được hỏi:"
     return names(list);
   }
   const std::size_t duty = duty_at_end(words, end);
-  if (duty > list.end && at == 0 && list.bodies.size() == 1 && quantifier(words, 0) != 0) {
+  if (duty > list.end && at == 0 && list.bodies.size() == 1 &&
+      (quantifier(words, 0) != 0 || list.bodies.front().kind == BodyClass::generic)) {
     // "Các hộ gia đình khai thác nước trên địa bàn có trách nhiệm"
     words.resize(duty);
     take_rest(heading, words, list);
@@ -124,19 +150,23 @@ std::vector<std::string> bodies_of_heading(std::string_view heading) {
   }
   if (duty != 0) end = duty;
   if (list.end < end) {
-    // A class with what it has ("Các sở chủ trì dự án") is one name; a sentence is no heading.
+    const Body& first = list.bodies.front();
     static const PhraseTable kClauses(
         {{0, "chủ trì|quản lý|tham gia|phụ trách|được|có|thuộc|sử dụng|là|tổ chức có"}});
-    const bool class_with_clause = list.bodies.size() == 1 && list.bodies.front().specific &&
-                                   is_plural(words, list.bodies.front()) &&
-                                   kClauses.find(words, list.end) &&
-                                   words.back().shape != WordShape::stop;
+    const bool whole = words.back().shape != WordShape::stop &&
+                       (kClauses.find(words, list.end) || !ends_in_act(words, end));
+    // A class with what it has or does ("Các sở chủ trì dự án") is one name; a sentence is no
+    // heading.
+    const bool class_with_clause =
+        whole && list.bodies.size() == 1 && first.specific && is_plural(words, first);
     const bool bracket = words[list.end].shape == WordShape::open;
     // "Viện Nghiên cứu phát triển Thành phố": a rest this short that ends in a name is no clause.
     const bool name_goes_on = end - list.end <= 4 && words[end - 1].shape == WordShape::word &&
                               (words[end - 1].capital || words[end - 2].capital) &&
                               words.back().shape == WordShape::word;
-    if (!class_with_clause && !bracket && !name_goes_on) {
+    // "Ngân hàng Nhà nước chi nhánh khu vực 2"
+    const bool numbered = end - list.end <= 4 && words[end - 1].shape == WordShape::number;
+    if (!class_with_clause && !bracket && !name_goes_on && !numbered) {
       const bool listed = list.bodies.front().specific && !has_verb(words, list.end, end);
       return listed && words.back().shape == WordShape::colon
                  ? bodies_of_cell(heading.substr(words[at].span.begin))

@@ -64,7 +64,7 @@ class BodyReader {
     const BodyHead head = body_head(words_, next);
     if (!head) return std::nullopt;
     const bool is_name = is_capital(next) && next != 0;
-    if (!is_name && !item.quantified && verb_at(next) >= head.length &&
+    if (!is_name && !item.quantified && verb_at(next) >= head.length && !is_listed_class_of(next) &&
         !is_ruled_noun(next, head) && !(alone == Alone::no && is_listed_noun(next + head.length)))
       return std::nullopt;
     item.kind = head.kind;
@@ -87,6 +87,12 @@ class BodyReader {
     const std::size_t next = at + head.length;
     return verb_at(at) == head.length && (is_capital(next) || body_modifier(words_, next) != 0) &&
            verb_at(next) == 0 && head.kind == BodyClass::institution;
+  }
+
+  // "Tổ chức, cá nhân sử dụng đất": a noun before a noun of its kind.
+  bool is_listed_class_of(std::size_t at) const {
+    static const PhraseTable kPairs({{0, "tổ chức, cá nhân|tổ chức, hộ gia đình|tổ chức, đơn vị"}});
+    return static_cast<bool>(kPairs.find(words_, at));
   }
 
   // "cơ quan, tổ chức, đơn vị": a noun between nouns.
@@ -254,12 +260,13 @@ class BodyReader {
   // "các xã, phường", "các thôn, tổ dân phố", "các Chương trình …": whom a body is of.
   std::size_t places(std::size_t at, BodyClass kind) const {
     enum : int { kTerritory, kClass };
-    static const PhraseTable kPlaces({{kTerritory,
-                                       "xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thôn|"
-                                       "thành phố|bản|ấp|khóm|khu phố|tổ dân phố|buôn|làng"},
-                                      {kClass,
-                                       "cấp|khu dân cư|cơ quan|đơn vị|sở|ban|ngành|trường|"
-                                       "tổ chức"}});
+    static const PhraseTable kPlaces(
+        {{kTerritory,
+          "xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thôn|"
+          "xã/phường|thành phố|bản|ấp|khóm|khu phố|tổ dân phố|buôn|làng"},
+         {kClass,
+          "cấp|khu dân cư|cơ quan|đơn vị|sở|ban|ngành|trường|"
+          "tổ chức"}});
     const bool plural = is(at, "các");
     std::size_t end = plural ? at + 1 : at;
     PhraseTable::Found place = kPlaces.find(words_, end);
@@ -333,6 +340,8 @@ class BodyReader {
     for (std::size_t i = at + 1; i < limit && words_[i].shape == WordShape::word; ++i) {
       if (modal(words_, i) != 0 || adverb(words_, i) > 1) return 0;
       if (is_capital(i) || names_territory(i)) return i - at;
+      const bool ends = i + 1 >= words_.size() || words_[i + 1].shape == WordShape::colon;
+      if (ends) return i + 1 - at;
     }
     return 0;
   }

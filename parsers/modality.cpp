@@ -123,8 +123,8 @@ bool work_obliges(const std::vector<Word>& words,
       return true;
     case SentenceShape::passive:
       return passive_obliges(words, place);
-    case SentenceShape::thing:
-      return place.has_deadline && direction.has_act_inside;
+    case SentenceShape::thing:  // "Việc triển khai …" alone is a topic
+      return place.has_deadline && direction.has_act_inside && !reads(words, 0, "việc");
     case SentenceShape::unknown:
       // Under a body's heading practically every sentence directs it, be its verb known or not.
       if (place.section == SectionKind::implementation && place.has_actor)

@@ -89,9 +89,11 @@ class Extractor {
     const std::size_t first = found_.size();
     if (section.heading && read_schedule_section(section)) return;
     if (section.heading) read_heading(section.heading->text, around);
+    if (section.heading && announces_proposal(section.heading->text))
+      around.kind = SectionKind::other;
     FieldScope fields;
     std::swap(fields, last_fields_);
-    if (among_headed && starts_with_heading(section)) {
+    if ((among_headed && starts_with_heading(section)) || starts_with_open_title(section)) {
       read_heading(std::get<Block>(section.children.front()).text.text, around);
       walk({section.children.begin() + 1, section.children.end()}, around);
     } else {

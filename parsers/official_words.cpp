@@ -99,7 +99,8 @@ const PhraseTable& quantifiers() {
 const PhraseTable& modifiers() {
   static const PhraseTable kTable(
       {{0,
-        "nhân dân|tỉnh|xã|phường|huyện|quận|thị xã|thị trấn|đặc khu|thành phố|trung ương|"
+        "nhân dân|tỉnh|xã|phường|xã/phường|các xã/phường|huyện|quận|thị xã|thị trấn|đặc khu|thành "
+        "phố|trung ương|"
         "cấp xã|cấp tỉnh|cấp huyện|cấp thành phố|các cấp|hai cấp|cùng cấp|cấp trên|cấp dưới|"
         "cấp trên trực tiếp|cấp mình|các xã|các phường|các huyện|các tỉnh|các thôn|"
         "các xã, phường|các xã, phường, thị trấn|các xã, phường, đặc khu|các huyện, thị xã|"

@@ -51,6 +51,24 @@ bool starts_with_heading(const Section& section) {
          split_sentences(first->text.text).size() == 1 && !ends_in(first->text.text, ':');
 }
 
+bool starts_with_open_title(const Section& section) {
+  constexpr std::size_t kMaxWords = 40;
+  if (section.heading || section.children.size() < 2) return false;
+  const auto* first = std::get_if<Block>(&section.children[0]);
+  if (first == nullptr || first->kind != BlockKind::paragraph) return false;
+  if (!std::holds_alternative<Section>(section.children[1])) return false;
+  const std::vector<Word> words = read_words(first->text.text);
+  const bool open = !words.empty() && (words.back().shape == WordShape::word ||
+                                       words.back().shape == WordShape::number);
+  return open && words.size() <= kMaxWords;
+}
+
+bool announces_proposal(std::string_view heading) {
+  static const PhraseTable kProposals(
+      {{0, "nội dung đơn giản hoá|phương án đơn giản hoá|nội dung cắt giảm|nội dung đề xuất"}});
+  return static_cast<bool>(kProposals.find(read_words(heading), 0));
+}
+
 bool is_major(const Section& section) {
   return !section.marker.empty() && (section.marker[0] < '0' || section.marker[0] > '9') &&
          !(section.marker[0] >= 'a' && section.marker[0] <= 'z');

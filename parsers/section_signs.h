@@ -21,6 +21,14 @@ bool are_mostly_headed(const std::vector<Node>& nodes);
 // short sentence and more follows it.
 bool starts_with_heading(const Section& section);
 
+// True when a section without a heading begins with a paragraph that no stop ends, above units of
+// its own: a title in two sentences ("Cấp giấy phép. Mã thủ tục 1.002").
+bool starts_with_open_title(const Section& section);
+
+// True when the heading announces what is proposed ("Nội dung đơn giản hoá"), which others are
+// asked to do elsewhere: only those who are named there are told anything.
+bool announces_proposal(std::string_view heading);
+
 // I, A, PHẦN II, Chương I, Điều 3; not 1. or a).
 bool is_major(const Section& section);
 

@@ -103,6 +103,7 @@ bool extend_to_duty(std::string_view text, const std::vector<Word>& words, BodyL
         reads(words, i + 1, "trách") && (reads(words, i, "có") || reads(words, i, "chịu"));
     if (!duty && !((common || unknown_class) && reads(words, i, "phải"))) continue;
     if (skip_adverbs(words, list.end) == i) return false;  // "hoàn toàn chịu trách nhiệm"
+    if (reads(words, i - 1, "và")) return false;  // "thực hiện và chịu trách nhiệm"
     extend_name(text, words, list, i);
     return true;
   }
@@ -124,7 +125,9 @@ BodyList read_person(std::string_view text, const std::vector<Word>& words, std:
     const std::size_t manner = adverb(words, i);
     const bool acts = (clause_verb(words, i) > 1 && !body_head(words, i)) ||
                       (manner != 0 && clause_verb(words, i + manner) != 0);
-    if (modal(words, i) == 0 && !acts) continue;
+    // "Người được phân công …", "Người nộp đơn theo …": the clause about the person goes on.
+    static const PhraseTable kOpen({{0, "được|theo|chỉ|chưa|không|có|do|về|với|cho|và|để"}});
+    if ((modal(words, i) == 0 && !acts) || kOpen.find(words, i - 1)) continue;
     Body person;
     person.begin = at;
     person.end = i;
