@@ -207,7 +207,8 @@ class BodyReader {
     static const PhraseTable kPairs(
         {{0,
           "chương trình|bầu cử|phòng chống|đại học|trung học|tiểu học|văn học|trung cấp|sơ cấp|"
-          "hội nhập|thu nhập|sáng tạo|độc lập|công lập|dân lập|tư lập|mầm non|bảo trợ"}});
+          "chính phủ|ngoại giao|hội nhập|thu nhập|sáng tạo|độc lập|công lập|dân lập|tư lập|mầm "
+          "non|bảo trợ"}});
     if (!is_capital(at - 1) || is_all_capitals(at - 1)) return false;
     const bool is_pair = action_verb(words_, at - 1) > 1 || body_modifier(words_, at - 1) > 1 ||
                          kPairs.find(words_, at - 1);

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/text.h"
 #include "parsers/annex_parser.h"
 #include "parsers/block_ids.h"
 #include "parsers/citation_parser.h"
@@ -57,8 +58,11 @@ SectionContext context_for(const Metadata& metadata, bool from_page) {
   SectionContext context;
   context.from_page = from_page;
   context.is_letter = metadata.type_code == "CV";
+  static constexpr std::string_view kDirecting[] = {"CV", "CT", "HD", "CĐ", "KL"};
+  const bool concludes = base::to_lower(metadata.subject).starts_with("kết luận");  // Thông báo
   const bool directs =
-      context.is_letter || metadata.type_code == "CT" || metadata.type_code == "HD";
+      concludes || std::find(std::begin(kDirecting), std::end(kDirecting), metadata.type_code) !=
+                       std::end(kDirecting);
   context.default_kind = directs ? SectionKind::tasks : SectionKind::other;
   return context;
 }

@@ -114,9 +114,6 @@ bool is_rest(std::string_view below) {
          (words.back().shape == WordShape::stop || words.back().shape == WordShape::semicolon);
 }
 
-// "Tuyên truyền … mục tiêu, giải pháp thực hiện | Chương trình nhằm …": a long direction that ends
-// with a verb wants the document that the verb is about; so does "… quá trình thực hiện | Chương
-// trình."
 // "Lập dự toán báo cáo | Sở Tài chính …": who it is reported to. "Chế độ báo cáo" is a title.
 bool wants_addressee(const Seam& around) {
   static const PhraseTable kVerbs({{0, "báo cáo|trình|gửi|tham mưu|tham mưu cho|báo cáo về"}});
@@ -128,6 +125,17 @@ bool wants_addressee(const Seam& around) {
   return false;
 }
 
+// A name goes on with a capital; so does a sentence whose adjunct no comma has ended yet.
+bool breaks_running_text(const Seam& around, std::string_view above) {
+  constexpr std::size_t kShortTitle = 40;  // bytes
+  if (above.size() < kShortTitle || opens_sentence(around.words, around.seam)) return false;
+  if (is_name_word(around.words[around.seam - 1])) return true;
+  return adjunct_opener(read_words(head_of(above)), 0) != 0;
+}
+
+// "Tuyên truyền … mục tiêu, giải pháp thực hiện | Chương trình nhằm …": a long direction that ends
+// with a verb wants the document that the verb is about; so does "… quá trình thực hiện | Chương
+// trình."
 bool wants_object(const Seam& around, std::string_view above, std::string_view below) {
   static const PhraseTable kObjects(
       {{0,
@@ -145,12 +153,13 @@ bool wants_object(const Seam& around, std::string_view above, std::string_view b
 
 }  // namespace
 
-bool breaks_off(std::string_view above, std::string_view below) {
+bool breaks_off(std::string_view above, std::string_view below, LineRole role) {
   if (above.empty() || below.empty()) return false;
   if (is_bare_noun(above.size() > kReachBytes ? std::string_view{} : above)) return true;
   const Seam around = seam_of(above, below);
   if (around.seam == 0 || around.seam >= around.words.size()) return false;
   if (!is_name_word(around.words[around.seam])) return false;
+  if (role == LineRole::running && breaks_running_text(around, above)) return true;
   return wants_addressee(around) || cuts_known_name(around) || cuts_name(around) ||
          wants_object(around, above, below);
 }

@@ -306,7 +306,8 @@ class Joiner {
     if (ends_open(lines_[i - 1].text) && !(wide_gap(i) && heading)) return true;
     if (wide_gap(i)) return false;
     if (is_digit(first_char(lines_[i].text))) return true;
-    if (!gap(i) && breaks_off(faces_[i - 1].body, lines_[i].text)) return true;
+    const LineRole role = heading ? LineRole::title : LineRole::running;
+    if (!gap(i) && breaks_off(faces_[i - 1].body, lines_[i].text, role)) return true;
     if (lines_[i].page != lines_[i - 1].page) return !heading || is_full(i);
     if (layout_.blank_separated && !gap(i)) return layout_.width == 0 || !heading || is_full(i);
     if (layout_.width > 0) {

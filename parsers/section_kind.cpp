@@ -80,6 +80,8 @@ constexpr Cue kCues[] = {
     {"các bước", Where::start, SectionKind::tasks},
     {"công việc", Where::start, SectionKind::tasks},
     {"kiến nghị", Where::start, SectionKind::tasks},
+    {"kiến nghị của", Where::anywhere_in_title, SectionKind::tasks},
+    {"đề xuất, kiến nghị", Where::anywhere_in_title, SectionKind::tasks},
     {"tình hình", Where::start, SectionKind::context},
     {"bối cảnh", Where::start, SectionKind::context},
     {"đặc điểm tình hình", Where::start, SectionKind::context},
@@ -318,6 +320,24 @@ bool names_body(std::string_view text) {
 bool concerns(std::string_view text) {
   static const std::string about = base::comparison_key("đối với");
   return starts_with_word(heading_key(text), about);
+}
+
+bool announces_tasks(std::string_view text) {
+  static constexpr std::string_view kWork[] = {
+      "nhiệm vụ", "giải pháp", "công việc", "biện pháp", "nội dung trọng tâm"};
+  static const std::vector<std::string> work = keys_of(kWork);
+  constexpr std::size_t kReachBytes = 96;
+  if (text.empty() || text.back() != ':') return false;
+  std::size_t from = text.size() > kReachBytes ? text.size() - kReachBytes : 0;
+  while (from < text.size() && from > 0 && text[from] != ' ')
+    ++from;
+  const std::string key = base::comparison_key(text.substr(from));
+  if (!contains_phrase(key, base::comparison_key("sau")) &&
+      !contains_phrase(key, base::comparison_key("sau đây")))
+    return false;
+  return std::any_of(work.begin(), work.end(), [&](const std::string& phrase) {
+    return contains_phrase(key, phrase);
+  });
 }
 
 bool opens_with_funds(std::string_view text) {

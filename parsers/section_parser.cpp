@@ -30,8 +30,9 @@ struct OpenUnit {
   MarkerShape shape = MarkerShape::roman;
   std::vector<int> numbers;
   Section section;
-  bool names_body = false;  // its text begins with who must act
-  bool told = false;        // its heading, or that of one around it, tells its kind
+  bool names_body = false;       // its text begins with who must act
+  bool announces_tasks = false;  // "… một số nhiệm vụ sau:" stands above its parts
+  bool told = false;             // its heading, or that of one around it, tells its kind
 };
 
 // Where a marker goes: into the list of stack[depth] when `in_list`, else below stack[0, depth).
@@ -120,7 +121,9 @@ class SectionBuilder {
   void add_text(const std::vector<Line>& content) {
     Block block;
     block.text = running_text(content);
-    if (!block.text.text.empty()) add_block(std::move(block));
+    if (block.text.text.empty()) return;
+    if (!stack_.empty() && announces_tasks(block.text.text)) stack_.back().announces_tasks = true;
+    add_block(std::move(block));
   }
 
   void add_item(const Paragraph& paragraph, const Marker& marker) {
@@ -395,7 +398,9 @@ class SectionBuilder {
     // Chapters and articles lay down rules: only a heading makes tasks of them.
     const SectionKind default_kind =
         shape <= MarkerShape::article ? SectionKind::other : context_.default_kind;
-    const SectionKind inherited = top ? default_kind : stack_.back().section.kind;
+    SectionKind inherited = top ? default_kind : stack_.back().section.kind;
+    const bool tells_state = inherited == SectionKind::context || inherited == SectionKind::other;
+    if (!top && tells_state && stack_.back().announces_tasks) inherited = SectionKind::tasks;
     const std::string_view telling = section.heading ? section.heading->text : text;
     std::optional<SectionKind> own;
     if (section.heading || shape == MarkerShape::article) own = kind_of_heading(telling);
