@@ -23,26 +23,38 @@ struct River {
   int end = 0;  // the strip is free as far as this
 };
 
+struct Run {
+  std::size_t begin = 0, length = 0;
+};
+
+// The longest run of places within `in` that are free nearly as far as the best of them.
+Run longest_run(const std::vector<int>& blocked, Run in, double slack_px) {
+  const auto first = blocked.begin() + static_cast<std::ptrdiff_t>(in.begin);
+  const int best = *std::max_element(first, first + static_cast<std::ptrdiff_t>(in.length));
+  Run longest;
+  std::size_t begin = in.begin;
+  for (std::size_t i = in.begin; i <= in.begin + in.length; ++i) {
+    if (i < in.begin + in.length && blocked[i] >= best - slack_px) continue;
+    if (i - begin > longest.length) longest = {begin, i - begin};
+    begin = i + 1;
+  }
+  return longest;
+}
+
 // `blocked[i]` is where the strip at place i meets its first letter, counted away from the edge.
-// The middle of the longest run of places that are free nearly as far as the best.
+// The middle of the widest river; a part of it that reaches further counts alone unless it is
+// narrow, which chance gaps are.
 River longest_river(const std::vector<int>& blocked,
                     double slack_px,
+                    double line_px,
                     double step_px,
                     double first_x) {
-  const int best = *std::max_element(blocked.begin(), blocked.end());
-  std::size_t run_begin = 0, best_begin = 0, best_length = 0;
-  for (std::size_t i = 0; i <= blocked.size(); ++i) {
-    if (i < blocked.size() && blocked[i] >= best - slack_px) continue;
-    if (i - run_begin > best_length) {
-      best_length = i - run_begin;
-      best_begin = run_begin;
-    }
-    run_begin = i + 1;
-  }
-  const double middle = static_cast<double>(best_begin) + static_cast<double>(best_length - 1) / 2;
-  int end = best;
-  for (std::size_t i = best_begin; i < best_begin + best_length; ++i)
-    end = std::min(end, blocked[i]);
+  Run run = longest_run(blocked, {0, blocked.size()}, slack_px);
+  const Run deeper = longest_run(blocked, run, line_px);
+  if (3 * deeper.length >= run.length) run = deeper;
+  const double middle = static_cast<double>(run.begin) + static_cast<double>(run.length - 1) / 2;
+  const auto first = blocked.begin() + static_cast<std::ptrdiff_t>(run.begin);
+  const int end = *std::min_element(first, first + static_cast<std::ptrdiff_t>(run.length));
   return {static_cast<int>(std::lround(first_x + middle * step_px)), end};
 }
 
@@ -52,6 +64,7 @@ River find_river(const std::vector<Box>& marks,
                  int height,
                  double river_width,
                  double slack_px,
+                 double line_px,
                  bool from_bottom) {
   const double first_x = kFirst * width, step_px = (kLast - kFirst) * width / (kSteps - 1);
   const double half_strip = river_width * width / 2;
@@ -65,7 +78,7 @@ River find_river(const std::vector<Box>& marks,
       place = std::min(place, distance);
     }
   }
-  return longest_river(blocked, slack_px, step_px, first_x);
+  return longest_river(blocked, slack_px, line_px, step_px, first_x);
 }
 
 struct Sides {
@@ -174,7 +187,8 @@ std::optional<ColumnBand> find_letterhead(const std::vector<Box>& marks,
   // bear the letterhead out anyway.
   std::optional<ColumnBand> best;
   for (const double river_width : {kRiver, kNarrowRiver}) {
-    const River river = find_river(marks, width, height, river_width, x_height_px, false);
+    const River river =
+        find_river(marks, width, height, river_width, x_height_px, x_height_px, false);
     const auto band = letterhead_beside(river, marks, width, height, x_height_px, least_marks);
     if (band && (!best || band->y1 > best->y1 + kChanceLines * x_height_px)) best = band;
   }
@@ -188,7 +202,8 @@ std::optional<ColumnBand> find_foot(const std::vector<Box>& all_marks,
                                     std::size_t least_marks) {
   const std::vector<Box> marks = without_page_number(all_marks, width);
   if (marks.empty()) return {};
-  const River river = find_river(marks, width, height, kRiver, kChanceLines * x_height_px, true);
+  const River river =
+      find_river(marks, width, height, kRiver, kChanceLines * x_height_px, x_height_px, true);
   const int begin = std::max(height - river.end, static_cast<int>((1 - kTallestFoot) * height));
   const Sides sides = split(marks, river.x, begin, height);
   if (sides.left.size() < least_marks || sides.right.size() < least_marks) return {};

@@ -89,6 +89,22 @@ TEST(Columns, FindAFootBelowAChanceGap) {
   EXPECT_GT(band->cut_x, 690);
 }
 
+// The first line of the signature is the widest and reaches into the river.
+TEST(Columns, FindAFootWithAWideFirstLine) {
+  std::vector<Box> marks = body(150, 1000);
+  add_line(marks, 190, 500, 1000);
+  add_line(marks, 190, 330, 1100);
+  for (int y = 1150; y < 1400; y += 50)
+    add_line(marks, 190, 560, y);
+  add_line(marks, 900, 1400, 1095);
+  add_line(marks, 1050, 1350, 1145);
+  add_line(marks, 1050, 1350, 1350);
+  const auto band = find_foot(marks, kWidth, kHeight, kXHeight_px);
+  ASSERT_TRUE(band.has_value());
+  EXPECT_LT(band->y0, 1095);
+  EXPECT_LT(band->cut_x, 900);
+}
+
 TEST(Columns, FindAFootAtTheTopOfAPage) {
   std::vector<Box> marks;
   for (int y = 150; y < 450; y += 50)
