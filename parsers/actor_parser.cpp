@@ -106,7 +106,7 @@ class DirectionReader {
   // "phối hợp với Sở A, Công an tỉnh tham mưu": what follows a preposition is no subject.
   bool governs(std::size_t at) const {
     static const PhraseTable kPrepositions(
-        {{0, "với|cùng|của|cho|giữa|về|qua|đến|tại|do|từ|là"}, {1, "phối hợp"}});
+        {{0, "với|cùng|của|cho|giữa|về|qua|đến|tại|do|từ"}, {1, "phối hợp"}});
     return static_cast<bool>(kPrepositions.find(words_, at));
   }
 

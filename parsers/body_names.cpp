@@ -161,9 +161,10 @@ std::vector<std::string> bodies_of_heading(std::string_view heading) {
         whole && list.bodies.size() == 1 && first.specific && is_plural(words, first);
     const bool bracket = words[list.end].shape == WordShape::open;
     // "Viện Nghiên cứu phát triển Thành phố": a rest this short that ends in a name is no clause.
-    const bool name_goes_on = end - list.end <= 4 && words[end - 1].shape == WordShape::word &&
+    const bool name_goes_on = end - list.end <= 8 && !has_verb(words, list.end, end) &&
+                              words[end - 1].shape == WordShape::word &&
                               (words[end - 1].capital || words[end - 2].capital) &&
-                              words.back().shape == WordShape::word;
+                              words.back().shape != WordShape::stop;
     // "Ngân hàng Nhà nước chi nhánh khu vực 2"
     const bool numbered = end - list.end <= 4 && words[end - 1].shape == WordShape::number;
     if (!class_with_clause && !bracket && !name_goes_on && !numbered) {

@@ -73,6 +73,7 @@ class BodyReader {
     if (head.kind == BodyClass::post) return read_post(item);
     read_modifiers(item, item.end);
     item.bare = item.end == next + head.length;
+    if (read_names_after_colon(item)) return item;
     if (head.length == 1 && item.kind == BodyClass::institution && !is_acronym(next) &&
         (item.bare || !(item.named || item.capital)))
       item.kind = BodyClass::generic;
@@ -80,6 +81,36 @@ class BodyReader {
         !is_listed_class(next))
       return std::nullopt;
     return item;
+  }
+
+  // "các Bộ: Quốc phòng, Công an", "các Tập đoàn: Dầu khí, Điện lực Việt Nam": two names or more.
+  bool read_names_after_colon(BodyItem& item) const {
+    if (!item.quantified || !item.bare || item.end + 1 >= words_.size() ||
+        words_[item.end].shape != WordShape::colon)
+      return false;
+    std::size_t names = 0;
+    std::size_t end = item.end;
+    for (std::size_t at = item.end + 1; is_capital(at); ++names) {
+      BodyItem name;
+      name.begin = at;
+      name.named = true;
+      read_modifiers(name, at);
+      end = name.end;
+      at = after_separator(end, Semicolons::end_list);
+      if (at == end) {
+        ++names;
+        break;
+      }
+    }
+    const bool listed =
+        std::any_of(words_.begin() + static_cast<std::ptrdiff_t>(item.end),
+                    words_.begin() + static_cast<std::ptrdiff_t>(end),
+                    [](const Word& word) { return word.shape == WordShape::comma; });
+    if (names < 2 && !listed) return false;
+    item.end = end;
+    item.named = true;
+    item.bare = false;
+    return true;
   }
 
   // "thanh tra", "kiểm toán" are verbs too: nouns before a name or place.
@@ -170,7 +201,8 @@ class BodyReader {
     if (is_capital(at)) {
       if (opens_cited_document(at) && at != from) return 0;
       item.named = item.named || !(item.linked || names_territory(at));
-      return 1;
+      const BodyHead inner = body_head(words_, at);  // "Văn phòng Ban Chỉ đạo"
+      return inner.kind == BodyClass::institution ? inner.length : 1;
     }
     if (words_[at].shape == WordShape::number) return number_in_name(at, from);
     if (at > item.begin + 1 && (is_capital(at - 1) || is_capital(at - 2)) && joins_name(at))
@@ -188,7 +220,7 @@ class BodyReader {
     if (at > from && is_second_syllable(at, verb)) return 1;
     if (verb != 0 && !(nested.kind == BodyClass::institution && nested.length > verb)) return 0;
     if (const std::size_t length = field_of_work(at, from)) return length;
-    if (const std::size_t length = what_is_managed(at, from)) return length;
+    if (const std::size_t length = field_in_name(at, from)) return length;
     if (const std::size_t length = linked(at)) {
       item.linked = true;
       return length;
@@ -330,17 +362,23 @@ class BodyReader {
     return item;
   }
 
-  // "Ban Quản lý các khu công nghiệp và chế xuất Cần Thơ", "Ban Quản lý dự án giao thông tỉnh": up
+  // "Ban Quản lý các khu công nghiệp Cần Thơ", "Ban Chỉ đạo phòng thủ dân sự quốc gia": up
   // to the name or place that such a name ends with.
-  std::size_t what_is_managed(std::size_t at, std::size_t from) const {
+  std::size_t field_in_name(std::size_t at, std::size_t from) const {
     static const PhraseTable kThings({{0, "các khu|khu|các dự án|dự án|rừng|các cụm|cụm|di tích"}});
     constexpr std::size_t kLongestThing = 12;
-    if (at != from || !is(at - 1, "lý") || !is(at - 2, "quản") || !kThings.find(words_, at))
-      return 0;
+    static const PhraseTable kTopics(
+        {{0,
+          "phòng thủ|phòng, chống|phòng chống|ứng phó|công tác|chương trình|các chương trình|"
+          "cuộc vận động|cải cách|chuyển đổi số|bảo vệ"}});
+    const bool manages = at == from && is(at - 1, "lý") && is(at - 2, "quản");
+    const bool leads = is(at - 2, "chỉ") && (is(at - 1, "đạo") || is(at - 1, "huy"));
+    const std::size_t noun = (manages ? kThings : kTopics).find(words_, at).length;
+    if (!(manages || leads) || noun == 0) return 0;
     const std::size_t limit = std::min(words_.size(), at + kLongestThing);
-    for (std::size_t i = at + 1; i < limit && words_[i].shape == WordShape::word; ++i) {
+    for (std::size_t i = at + noun; i < limit && words_[i].shape == WordShape::word; ++i) {
       if (modal(words_, i) != 0 || adverb(words_, i) > 1) return 0;
-      if (is_capital(i) || names_territory(i)) return i - at;
+      if (is_capital(i) || names_territory(i) || is(i, "quốc")) return i - at;
       const bool ends = i + 1 >= words_.size() || words_[i + 1].shape == WordShape::colon;
       if (ends) return i + 1 - at;
     }

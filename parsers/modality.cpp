@@ -74,7 +74,15 @@ bool opens_with_guarantee(const std::vector<Word>& words) {
   return !words.empty() && (kGuarantees.find(words, 0) || contains(words, kForbids));
 }
 
+// "Phấn đấu …", "Trên 80% số xã …": a figure to be reached.
+bool is_target(const std::vector<Word>& words) {
+  for (const Word& word : words)
+    if (word.text.find('%') != std::string_view::npos) return true;
+  return reads(words, 0, "phấn") && reads(words, 1, "đấu");
+}
+
 bool purpose_obliges(const std::vector<Word>& words, const Direction& direction, PurposePart part) {
+  if (is_target(words) && !direction.has_modal) return false;
   switch (direction.shape) {
     case SentenceShape::directed:
       return part == PurposePart::requirements || direction.has_modal || direction.assigned;

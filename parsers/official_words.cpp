@@ -79,7 +79,9 @@ const PhraseTable& body_heads() {
        "trưởng đoàn|trưởng phòng|trưởng thôn|trưởng công an|vụ trưởng|"
        "viện trưởng|người đứng đầu|tập thể lãnh đạo|đồng chí|đ/c|uỷ viên|thành viên|"
        "cán bộ chủ chốt|chuyên viên|kế toán trưởng|đại biểu|chỉ huy trưởng|chính trị viên|"
-       "trưởng|phó trưởng|đại diện|ông|bà|ông, bà|ông (bà)|kiểm sát viên|cán bộ, công chức"},
+       "phó thủ tướng|phó tổng giám đốc|phó chủ tịch thường trực|"
+       "phó bí thư thường trực|trưởng|phó trưởng|đại diện|ông|bà|ông, bà|ông (bà)|kiểm sát "
+       "viên|cán bộ, công chức"},
       {kLevel,
        "cấp tỉnh|cấp xã|cấp huyện|cấp thành phố|cấp cơ sở|cấp trung ương|cấp phường|"
        "cấp chi bộ|cấp đảng bộ|cấp thôn"},
@@ -117,7 +119,8 @@ const PhraseTable& modifiers() {
         "xung kích|tại chỗ|quân sự|công an|biên phòng|bầu cử|đặc thù|sự nghiệp|công lập|ngoài công "
         "lập|tư thục|"
         "nêu trên|trên|này|đó|nói trên|mình|khác|còn lại|được giao|được phân công|"
-        "được giao nhiệm vụ|phối hợp liên quan|chủ quản|đứng đầu|quản lý nhà nước|"
+        "được giao nhiệm vụ|phối hợp liên quan|ứng dụng công nghệ cao|chủ quản|đứng đầu|quản lý "
+        "nhà nước|"
         "quản lý|văn hoá|tài chính|kế hoạch|kinh tế|nội vụ|tư pháp|"
         "giáo dục|y tế|đào tạo|khoa học|công nghệ|nông nghiệp|môi trường|công thương|"
         "thanh niên|phụ nữ|nông dân|cựu chiến binh|lao động|người cao tuổi|chữ thập đỏ|"

@@ -26,6 +26,8 @@ constexpr Cue kCues[] = {
     {"mục đích", Where::start, SectionKind::purpose},
     {"yêu cầu", Where::start, SectionKind::purpose},
     {"mục tiêu", Where::start, SectionKind::purpose},
+    {"chỉ tiêu", Where::start, SectionKind::purpose},
+    {"các chỉ tiêu", Where::start, SectionKind::purpose},
     {"quan điểm", Where::start, SectionKind::purpose},
     {"ý nghĩa", Where::start, SectionKind::purpose},
     {"phương châm", Where::start, SectionKind::purpose},

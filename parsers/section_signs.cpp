@@ -20,7 +20,7 @@ bool contains_phrase(std::string_view text, const PhraseTable& table) {
 }  // namespace
 
 PurposePart purpose_part(std::string_view heading, PurposePart above) {
-  static const PhraseTable kAims({{0, "mục đích|mục tiêu|quan điểm|ý nghĩa"}});
+  static const PhraseTable kAims({{0, "mục đích|mục tiêu|chỉ tiêu|quan điểm|ý nghĩa"}});
   static const PhraseTable kRequirements({{0, "yêu cầu|nguyên tắc|phương châm"}});
   const bool aims = contains_phrase(heading, kAims);
   const bool requirements = contains_phrase(heading, kRequirements);

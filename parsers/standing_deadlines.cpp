@@ -45,6 +45,9 @@ class StandingReader {
   bool asks_for_report() const {
     if (scan_.in_schedule() || is(scan_.at + 1, "báo")) return true;
     if (scan_.context != DeadlineContext::report_sentence) return false;
+    // "những vấn đề đột xuất": which ones, not when.
+    static const PhraseTable kNouns({{0, "vấn đề|tình huống|sự cố|nhiệm vụ|sự việc|vụ việc"}});
+    if (scan_.at > 1 && kNouns.find(words_, scan_.at - 2).length == 2) return false;
     for (std::size_t i = scan_.at; i-- > 0 && scan_.at - i < 60;) {
       if (words_[i].shape == WordShape::semicolon) return false;
       if (is(i, "báo") && is(i + 1, "cáo")) return true;

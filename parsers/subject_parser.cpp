@@ -88,7 +88,8 @@ bool is_followed_by_predicate(const std::vector<Word>& words, std::size_t end) {
 bool extend_to_duty(std::string_view text, const std::vector<Word>& words, BodyList& list) {
   Body& last = list.bodies.back();
   const bool quantified = quantifier(words, last.begin) != 0;
-  const bool common = !last.specific && !words[last.begin].capital;
+  const bool common =
+      !last.specific && (last.kind == BodyClass::generic || !words[last.begin].capital);
   if (!(quantified || common) || modal(words, list.end) != 0) return false;
   // "Tất cả lực lượng, phương tiện tham gia …": a list that goes on with a noun no table knows.
   const bool unknown_class = quantified && has_shape(words, list.end, WordShape::comma) &&
