@@ -57,6 +57,12 @@ class DirectionReader {
 
   // After the commas and colons of what opens the sentence: first a clause that names who must
   // act, then one that starts with a verb.
+  // "Dự án 1: “Phòng ngừa …”": a title, whatever verbs it is made of.
+  bool opens_quote(std::size_t at) const {
+    return has_shape(words_, at, WordShape::quote) ||
+           (has_shape(words_, at, WordShape::open) && words_[at].text != "(");
+  }
+
   enum class Covered { skip, read };
 
   // "Sau khi nhận được hồ sơ của chi bộ, ban tổ chức …": the comma ends what "của" governs.
@@ -80,7 +86,7 @@ class DirectionReader {
       const bool then = depth == 0 && is(i, "thì") && i > at;
       const bool boundary =
           shape == WordShape::colon || (adjunct && shape == WordShape::comma) || then;
-      if (!boundary || depth != 0) continue;
+      if (!boundary || depth != 0 || opens_quote(i + 1)) continue;
       std::size_t next = skip_connectors(words_, i + 1);
       if (then && is(next, "do")) ++next;  // "thì do chi bộ ra nghị quyết"
       if ((i >= covered || then) && (then || names_subject(next, shape)) && enter_directed(next))

@@ -22,6 +22,17 @@ bool announces_only(const std::vector<Word>& words) {
   return words.size() > 2 && reads(words, words.size() - 2, "nhiệm");  // "có trách nhiệm:"
 }
 
+bool announces_partners(std::string_view text) {
+  static const PhraseTable kEnds({{0, "phối hợp|phối hợp với|phối hợp cùng"}});
+  std::vector<Word> words = read_words(text);
+  while (!words.empty() && words.back().shape != WordShape::word)
+    words.pop_back();
+  for (const std::size_t length : {3U, 2U})
+    if (words.size() >= length && kEnds.find(words, words.size() - length).length == length)
+      return true;
+  return false;
+}
+
 bool ends_in(std::string_view text, char mark) {
   const std::string_view trimmed = base::trim(text);
   return !trimmed.empty() && trimmed.back() == mark;

@@ -15,6 +15,9 @@ namespace parsers {
 // of a sentence.
 bool announces_only(const std::vector<Word>& words);
 
+// "Chủ trì, phối hợp", "Phối hợp với:": the bodies that follow do not act, they coordinate.
+bool announces_partners(std::string_view text);
+
 // True when `mark` is the last character of `text` but for white space.
 bool ends_in(std::string_view text, char mark);
 

@@ -1,5 +1,6 @@
 #include "parsers/obligation_extractor.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -100,8 +101,18 @@ class Extractor {
       walk(section.children, around);
     }
     std::swap(fields, last_fields_);
-    if (section.heading && found_.size() == first && !fields.lead.empty())
-      add_heading(section, fields, around);
+    if (!section.heading || found_.size() != first) return;
+    if (!fields.lead.empty())
+      add_heading(section, fields, around, Governor{});
+    else if (ends_in(section.heading->text, ':') && has_items(section))
+      add_heading(section, FieldScope{first, first, {}, {}, {}, {}}, around, around.governor);
+  }
+
+  static bool has_items(const Section& section) {
+    return std::any_of(section.children.begin(), section.children.end(), [](const Node& node) {
+      const auto* block = std::get_if<Block>(&node);
+      return block != nullptr && block->kind == BlockKind::item;
+    });
   }
 
   // "1.4. Lộ trình thực hiện" with nothing but dates below it completes what stands before it.
@@ -114,13 +125,17 @@ class Extractor {
     return true;
   }
 
-  // A heading with only "Cơ quan thực hiện: …", "Thời gian: …" below it is itself the task.
-  void add_heading(const Section& section, const FieldScope& fields, const Surroundings& around) {
+  // A heading with only "Cơ quan thực hiện: …", "Thời gian: …" below it is itself the task, and so
+  // is one that a list of things completes: "a) Trình cấp có thẩm quyền quyết định:".
+  void add_heading(const Section& section,
+                   const FieldScope& fields,
+                   const Surroundings& around,
+                   Governor governor) {
     const std::string& text = section.heading->text;
     const Direction direction = read_direction(text);
     if (direction.shape != SentenceShape::imperative) return;
     Surroundings alone = around;
-    alone.governor = {};
+    alone.governor = std::move(governor);
     Block block;
     block.text = *section.heading;
     for (const Node& node : section.children)
@@ -152,6 +167,7 @@ class Extractor {
       }
     }
     if (governor.has_actors()) around.governor = std::move(governor);
+    if (announces_partners(heading)) around.governor.with_partners = true;
   }
 
   // The closing belongs to the top-level section it closes.
@@ -228,7 +244,8 @@ class Extractor {
         add(block, sentence, direction, Governor{}, closing);
         continue;
       }
-      if (!(announces && announces_only(sentence.words)))
+      const bool partners = announces && announces_partners(sentence.text);
+      if (!(announces && announces_only(sentence.words)) && !partners)
         add(block, sentence, direction, of_block, around);
       remember(direction, block, announces, leads_sections, of_block, around);
     }
@@ -266,6 +283,12 @@ class Extractor {
       }
     }
     if (!announces) return;
+    if (announces_partners(block.text.text)) {
+      if (!names) governor = governor_of(of_block, around);
+      governor.with_partners = true;
+      lead_ins_.push(block, std::move(governor));
+      return;
+    }
     if (names && leads_sections) {
       around.governor = governor;
       around.governor.source = ActorSource::heading;
@@ -281,11 +304,26 @@ class Extractor {
            const Governor& of_block,
            const Surroundings& around) {
     const Governor governor = governor_of(of_block, around);
+    const bool partners = governor.with_partners && governor.has_actors() &&
+                          direction.shape == SentenceShape::directed && !direction.assigned;
     std::optional<Obligation> obligation =
-        make_obligation(block, sentence, direction, governor, around, issued_);
+        make_obligation(block,
+                        sentence,
+                        partners ? with_partners(direction) : direction,
+                        governor,
+                        around,
+                        issued_);
     if (!obligation) return;
     fields_.complete(*obligation);
     found_.push_back(std::move(*obligation));
+  }
+
+  // Whom the sentence names coordinates, under "Phối hợp với:".
+  static Direction with_partners(Direction direction) {
+    direction.coordinators.insert(
+        direction.coordinators.begin(), direction.actors.begin(), direction.actors.end());
+    direction.actors.clear();
+    return direction;
   }
 
   Governor governor_of(const Governor& of_block, const Surroundings& around) const {

@@ -100,9 +100,22 @@ class RecurringReader {
           "với|nhiệm vụ|trợ cấp|lương|"
           "cuộc sống|đời sống|sinh hoạt|học phí|chi phí|thu nhập|công việc|bình quân|dân cư"}});
     if (at < 1) return false;
+    if (ends_noun_phrase(at)) return true;
     return static_cast<bool>(kNouns.find(words_, at - 1)) ||
            (at > 1 && static_cast<bool>(kNouns.find(words_, at - 2)) &&
             kNouns.find(words_, at - 2).length == 2);
+  }
+
+  // "dự toán ngân sách hỗ trợ có mục tiêu hằng năm": what is made for each year.
+  bool ends_noun_phrase(std::size_t at) const {
+    static const PhraseTable kHeads({{0, "dự toán|kế hoạch|chỉ tiêu|kinh phí|nghị quyết"}});
+    constexpr std::size_t kLongestPhrase = 7;
+    if (scan_.context != DeadlineContext::sentence || is(at, "định")) return false;
+    for (std::size_t i = at; i-- > 0 && at - i <= kLongestPhrase;) {
+      if (words_[i].shape != WordShape::word) return false;
+      if (kHeads.find(words_, i)) return !words_[i].capital;
+    }
+    return false;
   }
 
   // "trong báo cáo công tác giảm nghèo hằng năm": which report, not when.
