@@ -218,6 +218,7 @@ class BodyReader {
       return nested.kind == BodyClass::institution ? std::max(known, nested.length) : known;
     }
     if (at > from && is_second_syllable(at, verb)) return 1;
+    if (const std::size_t length = work_within_remit(item, at, from)) return length;
     if (verb != 0 && !(nested.kind == BodyClass::institution && nested.length > verb)) return 0;
     if (const std::size_t length = field_of_work(at, from)) return length;
     if (const std::size_t length = field_in_name(at, from)) return length;
@@ -347,6 +348,8 @@ class BodyReader {
     if (link == 0) return 0;
     const std::size_t next = at + link;
     if (body_modifier(words_, next) != 0 && verb_at(next) == 0) return link;
+    static const PhraseTable kEvents({{0, "kỳ họp|phiên họp|hội nghị|đại hội|lễ|cuộc họp"}});
+    if (kEvents.find(words_, next)) return 0;  // "Quốc hội tại Kỳ họp thứ 10"
     if (is_capital(next) && !opens_cited_document(next)) return link;
     const std::optional<BodyItem> body = read_nested(next);
     if (!body) return 0;
@@ -385,11 +388,25 @@ class BodyReader {
     return 0;
   }
 
+  // "các đơn vị cấp nước thuộc phạm vi quản lý": what a class does, when its remit follows.
+  std::size_t work_within_remit(const BodyItem& item, std::size_t at, std::size_t from) const {
+    static const PhraseTable kRemits(
+        {{0,
+          "thuộc phạm vi quản lý|thuộc thẩm quyền quản lý|thuộc quyền quản lý|"
+          "thuộc lĩnh vực quản lý|thuộc địa bàn quản lý|do mình quản lý|thuộc phạm vi"}});
+    constexpr std::size_t kLongestWork = 5;
+    if (at != from || !item.quantified || item.kind != BodyClass::generic) return 0;
+    const std::size_t limit = std::min(words_.size(), at + kLongestWork);
+    for (std::size_t i = at; i < limit && words_[i].shape == WordShape::word; ++i)
+      if (const std::size_t length = kRemits.find(words_, i).length) return i + length - at;
+    return 0;
+  }
+
   // "cơ quan tham mưu về công tác tổ chức", "cơ quan quản lý nhà nước về môi trường".
   std::size_t field_of_work(std::size_t at, std::size_t from) const {
     static const PhraseTable kOffices({{0, "tham mưu|nhà nước|chuyên môn|thường trực|giúp việc"}});
     static const PhraseTable kFields({{0, "công tác|lĩnh vực|chuyên ngành"}});
-    if (!is(at, "về") || at < from + 1) return 0;
+    if (!is(at, "về") || at < from || at < 2) return 0;
     if (kOffices.find(words_, at - 2).length != 2) return 0;
     std::size_t end = at + 1;
     end += kFields.find(words_, end).length;

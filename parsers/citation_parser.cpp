@@ -457,6 +457,19 @@ void share_issuers(std::string_view text, std::vector<Citation>& citations) {
   }
 }
 
+// "số A và số B ngày 19/11/2025": both are of that day.
+void share_dates(std::string_view text, std::vector<Citation>& citations) {
+  for (std::size_t i = citations.size(); i-- > 1;) {
+    const Citation& next = citations[i];
+    Citation& citation = citations[i - 1];
+    if (!citation.reference.date_iso.empty() || next.begin < citation.end) continue;
+    const std::string_view gap = text.substr(citation.end, next.begin - citation.end);
+    if (gap.size() > kLongestGap) continue;
+    const std::string key = bare_key(gap);
+    if (key == "va" || key == "vaso") citation.reference.date_iso = next.reference.date_iso;
+  }
+}
+
 std::vector<Citation> citations_in(std::string_view text) {
   std::vector<Citation> citations;
   for (const DocumentNumber& number : numbers_in(text)) {
@@ -484,6 +497,7 @@ std::vector<Citation> citations_in(std::string_view text) {
   }
   set_relations(text, citations);
   share_issuers(text, citations);
+  share_dates(text, citations);
   return citations;
 }
 

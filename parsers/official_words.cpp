@@ -198,7 +198,7 @@ const PhraseTable& action_verbs() {
         "không để|không tổ chức|không sử dụng|không xem xét|không thực hiện|không được|"
         "tuyệt đối không|không|nghiêm túc|dừng|tạm dừng|ngừng|chống|giữ nguyên|đổi|dùng|"
         "bảo mật|cảnh giác|quan trọng hoá|ngăn ngừa|phát thanh|thăm viếng|dâng hương|"
-        "tổ chức lại|đi đầu|gương mẫu|tự giác|tự phê bình|đoàn kết|xung kích|tích cực tham gia|"
+        "tổ chức lại|đi đầu|gương mẫu|tự giác|tự phê bình|đoàn kết|tích cực tham gia|"
         "tuần tra|canh gác|canh trực|trực gác|giao ban|đưa tin|làm sạch|gia cố|nạo vét|khơi thông|"
         "cân đối|bảo hành|bảo lưu|bắt giữ|biên dịch|bình xét|bình chọn|bóc tách|cắm|cắm mốc|"
         "cấp đổi|cấp phép|chấm điểm|chỉnh lý|chỉnh trang|chỉnh sửa|chốt|chụp ảnh|chuyên môn hoá|"
@@ -364,6 +364,7 @@ std::size_t adverb(const std::vector<Word>& words, std::size_t at) {
 }
 
 std::size_t modal(const std::vector<Word>& words, std::size_t at) {
+  if (at > 0 && at < words.size() && words[at].capital) return 0;  // "thành phố Cần Thơ"
   return length_in(modals(), words, at);
 }
 

@@ -109,7 +109,7 @@ class RecurringReader {
   // "dự toán ngân sách hỗ trợ có mục tiêu hằng năm": what is made for each year.
   bool ends_noun_phrase(std::size_t at) const {
     static const PhraseTable kHeads({{0, "dự toán|kế hoạch|chỉ tiêu|kinh phí|nghị quyết"}});
-    constexpr std::size_t kLongestPhrase = 7;
+    constexpr std::size_t kLongestPhrase = 9;
     if (scan_.context != DeadlineContext::sentence || is(at, "định")) return false;
     for (std::size_t i = at; i-- > 0 && at - i <= kLongestPhrase;) {
       if (words_[i].shape != WordShape::word) return false;

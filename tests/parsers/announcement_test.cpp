@@ -13,6 +13,13 @@ TEST(Announcement, KnowsWhatIsNoDuty) {
   EXPECT_FALSE(announces_only({}));
 }
 
+TEST(Announcement, KnowsWhenPartnersFollow) {
+  EXPECT_TRUE(announces_partners("Chủ trì, phối hợp"));
+  EXPECT_TRUE(announces_partners("Phối hợp với:"));
+  EXPECT_FALSE(announces_partners("Phối hợp với Sở Y tế:"));
+  EXPECT_FALSE(announces_partners(""));
+}
+
 TEST(Announcement, ReadsTheLastMark) {
   EXPECT_TRUE(ends_in("Cấp xã: ", ':'));
   EXPECT_FALSE(ends_in("Cấp xã", ':'));

@@ -54,7 +54,7 @@ TEST(CitationParser, ReadsCitations) {
       {"Theo đề xuất của Giám đốc Sở Y tế tại Tờ trình số 4/TTr-SYT ngày 17 tháng 11 năm 2025.",
        "Tờ trình|4/TTr-SYT|2025-11-17|Giám đốc Sở Y tế|basis"},
       {"các Nghị định số 131/2025/NĐ-CP và số 136/2025/NĐ-CP ngày 12/6/2025 của Chính phủ",
-       "Nghị định|131/2025/NĐ-CP||Chính phủ|cites + "
+       "Nghị định|131/2025/NĐ-CP|2025-06-12|Chính phủ|cites + "
        "Nghị định|136/2025/NĐ-CP|2025-06-12|Chính phủ|cites"},
       {"Kế hoạch 223/KH- UBND ngày 24/10/2025", "Kế hoạch|223/KH-UBND|2025-10-24||cites"},
       {"Chỉ thị số 47 – CT/TW", "Chỉ thị|47-CT/TW|||cites"},

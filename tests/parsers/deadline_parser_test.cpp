@@ -84,6 +84,9 @@ TEST(DeadlineParser, ReadsSeries) {
       {"kiểm tra 3 tháng/lần", "recurring FREQ=YEARLY;BYMONTH=3,6,9,12"},
       {"so với kế hoạch hằng năm", ""},
       {"nhận trợ cấp hằng tháng", ""},
+      {"theo Nghị quyết hằng năm của Hội đồng nhân dân xã", ""},
+      {"lập dự toán ngân sách hỗ trợ có mục tiêu hằng năm", ""},
+      {"tổ chức tập huấn cho giáo viên hằng năm", "recurring FREQ=YEARLY"},
       {"đưa vào báo cáo công tác năm hằng năm", ""},
       {"báo cáo định kỳ", ""},  // no period is printed
   };
@@ -129,6 +132,11 @@ TEST(DeadlineParser, ReadsDurationsEventsAndRequests) {
       {"trước ngày khai mạc 10 ngày", "relative P10D before"},
       {"trong thời hạn 24 giờ kể từ khi phát hiện", "relative PT24H in"},
       {"sau khi Kế hoạch được phê duyệt", "relative"},
+      {"khử khuẩn nguồn nước sau khi nước rút.", "relative"},
+      {"trong 24 giờ đầu kể từ khi có lệnh", "relative PT24H in"},
+      {"thẩm tra, kết luận trước khi ký tên", "relative"},
+      {"không để chậm quá 30 ngày làm việc", "relative P30D by workdays"},
+      {"thanh tra theo định kỳ hoặc đột xuất", "on-request"},
       {"sau khi sáp nhập ba xã", ""},  // tells how things are
       {"trong 5 năm liên tục", ""},
       {"khi có yêu cầu", "on-request"},

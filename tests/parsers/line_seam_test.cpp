@@ -42,6 +42,18 @@ TEST(LineSeam, KnowsWhatBreaksOff) {
     EXPECT_EQ(breaks_off(c.above, c.below), c.breaks) << c.above << " | " << c.below;
 }
 
+TEST(LineSeam, RunningTextBreaksOffInAnyName) {
+  const auto running = LineRole::running;
+  EXPECT_TRUE(
+      breaks_off("Từ ngày 08 đến ngày 09 tháng 11 năm 2099 tại Thanh", "Hoá, đoàn", running));
+  EXPECT_TRUE(breaks_off(
+      "Sau khi nghe báo cáo của lãnh đạo Uỷ ban nhân dân", "Thành phố về kết quả", running));
+  EXPECT_FALSE(breaks_off(
+      "Tăng cường tuyên truyền trên hệ thống truyền thanh của xã", "Kiểm tra các thôn", running));
+  EXPECT_TRUE(breaks_off("Lập dự toán kinh phí báo cáo", "Sở Nội vụ thẩm định"));
+  EXPECT_FALSE(breaks_off("Chế độ báo cáo", "Sở Nội vụ tổng hợp"));
+}
+
 TEST(LineSeam, KnowsWhatAFigureFollows) {
   EXPECT_TRUE(wants_number("ưu tiên các địa bàn cấp độ"));
   EXPECT_TRUE(wants_number("triển khai giai đoạn"));

@@ -32,6 +32,13 @@ TEST(Modality, WhatObligesDependsOnTheSection) {
       {"Giao Sở Nội vụ rà soát.", true, true, true, true},
       {"Tình hình thu chi ngân sách.", false, false, false, false},
       {"Là cơ quan tham mưu của Đảng uỷ.", false, false, false, false},
+      {"Văn phòng Chính phủ trân trọng thông báo./.", false, false, false, false},
+      {"Nếu đã có hồ sơ thì không phải nộp lại.", false, false, false, false},
+      {"Phấn đấu 90% hồ sơ được bảo đảm số hoá.", false, false, true, false},
+      {"Bảo đảm mọi hồ sơ được số hoá.", true, true, true, false},
+      {"Hỗ trợ các hộ; không để hộ nào thiếu ăn.", true, true, true, false},
+      {"Việc thẩm tra được đối chiếu với hồ sơ gốc.", false, true, true, false},
+      {"Việc triển khai Nghị quyết của Đảng uỷ.", false, false, false, false},
       {"Trên đây là Kế hoạch của xã.", false, false, false, false},
       {"Quyết định này có hiệu lực từ ngày ký.", false, false, false, false},
       {"", false, false, false, false},
@@ -74,6 +81,10 @@ TEST(Modality, KindsFollowInOrder) {
   EXPECT_EQ(kind("Rà soát, báo cáo Sở Y tế.", tasks, true, false), ObligationKind::report);
   EXPECT_EQ(kind("Rà soát hồ sơ.", tasks, true, false), ObligationKind::assignment);
   EXPECT_EQ(kind("Rà soát hồ sơ.", tasks, false, false), ObligationKind::task);
+  EXPECT_EQ(kind("Nghiêm cấm đốt nương.", tasks, false, false), ObligationKind::requirement);
+  EXPECT_EQ(kind("Bảo đảm trật tự.", tasks, true, false), ObligationKind::assignment);
+  EXPECT_EQ(kind("Gửi hồ sơ đến Sở Y tế trước ngày 5/6/2025.", tasks, true, true),
+            ObligationKind::assignment);
   EXPECT_EQ(kind("Việc rà soát phải kịp thời.", tasks, false, false), ObligationKind::requirement);
   EXPECT_EQ(kind("Rà soát hồ sơ.", SectionKind::purpose, false, false),
             ObligationKind::requirement);

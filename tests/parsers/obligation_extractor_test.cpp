@@ -108,6 +108,38 @@ TEST(ObligationExtractor, LeadInsGovernTheirBullets) {
             "II/2 assignment | Lập danh sách; | Công an xã | \n");
 }
 
+TEST(ObligationExtractor, BodiesBelowPartnersCoordinate) {
+  Document document;
+  document.body = {section(
+      "III/1",
+      kWork,
+      "Công an tỉnh",
+      {section("b", kWork, "Chủ trì, phối hợp", {paragraph("Sở Y tế kiểm tra các cơ sở.", "-")})})};
+  const std::vector<Obligation> found = extract_obligations(document);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].actors[0].name, "Công an tỉnh");
+  EXPECT_EQ(join(found[0].coordinators), "Sở Y tế");
+}
+
+TEST(ObligationExtractor, AHeadingThatAListCompletesIsADuty) {
+  EXPECT_EQ(extract({section("III/1",
+                             kWork,
+                             "Sở Tài chính",
+                             {section("a",
+                                      kWork,
+                                      "Trình cấp có thẩm quyền quyết định:",
+                                      {paragraph("Mức vốn đối ứng.", "-")})})}),
+            "a assignment | Trình cấp có thẩm quyền quyết định: | Sở Tài chính | \n");
+}
+
+TEST(ObligationExtractor, AThesisGovernsNobody) {
+  EXPECT_EQ(extract({section("2",
+                             SectionKind::tasks,
+                             "Đảng viên phải hoàn thành nhiệm vụ",
+                             {paragraph("Rà soát hồ sơ.")})}),
+            "2 task | Rà soát hồ sơ. |  | \n");
+}
+
 TEST(ObligationExtractor, TimeLinesCompleteTheBulletsBeforeThem) {
   EXPECT_EQ(extract({section("III/1",
                              kWork,
@@ -163,6 +195,13 @@ TEST(ObligationExtractor, ClosingBelongsToTheTopLevelSection) {
   document.closing = {paragraph("Trên đây là Kế hoạch. Yêu cầu các chi bộ thực hiện./.")};
   EXPECT_EQ(dump(extract_obligations(document)),
             "II assignment | Yêu cầu các chi bộ thực hiện./. | các chi bộ | \n");
+  document.closing = {paragraph(
+      "Yêu cầu các chi bộ thực hiện. Nếu có vướng mắc thì kịp thời phản ánh về Đảng uỷ xã./.")};
+  EXPECT_EQ(dump(extract_obligations(document)),
+            "II assignment | Yêu cầu các chi bộ thực hiện. | các chi bộ | \n"
+            "II report | Nếu có vướng mắc thì kịp thời phản ánh về Đảng uỷ xã./. | các chi bộ "
+            "| \n");
+  document.closing = {paragraph("Trên đây là Kế hoạch. Yêu cầu các chi bộ thực hiện./.")};
   document.body = {section("1", SectionKind::tasks, "Kiểm tra", {})};
   EXPECT_EQ(dump(extract_obligations(document)),
             " assignment | Yêu cầu các chi bộ thực hiện./. | các chi bộ | \n");

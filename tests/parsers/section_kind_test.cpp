@@ -24,6 +24,11 @@ TEST(SectionKind, FollowsTheHeading) {
       {"KINH PHÍ THỰC HIỆN", SectionKind::funding},
       {"TÌNH HÌNH VÀ NGUYÊN NHÂN", SectionKind::context},
       {"ĐỐI TƯỢNG, PHẠM VI", SectionKind::other},
+      {"THỜI GIAN VÀ TRÁCH NHIỆM THỰC HIỆN", SectionKind::implementation},
+      {"Hình thức khen thưởng", SectionKind::other},
+      {"Phương án cấp phát", SectionKind::tasks},
+      {"Các chỉ tiêu đến năm 2030", SectionKind::purpose},
+      {"Về một số kiến nghị của xã", SectionKind::tasks},
       {"Sở Nông nghiệp và Môi trường", SectionKind::implementation},
       {"Đề nghị Uỷ ban Mặt trận Tổ quốc Việt Nam xã", SectionKind::implementation},
       {"Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã", SectionKind::implementation},
@@ -45,6 +50,16 @@ TEST(SectionKind, LeavesOpenWhatTheHeadingDoesNotSay) {
                               "Cơ sở dữ liệu dùng chung"}) {
     EXPECT_FALSE(kind_of_heading(heading)) << heading;
   }
+}
+
+TEST(SectionKind, KnowsHowAParagraphOpensAndEnds) {
+  EXPECT_TRUE(announces_tasks("Xã cần thực hiện một số nhiệm vụ, giải pháp sau đây:"));
+  EXPECT_FALSE(announces_tasks("Xã đã thực hiện một số nhiệm vụ, giải pháp sau đây."));
+  EXPECT_FALSE(announces_tasks("Kết quả cụ thể như sau:"));
+  EXPECT_TRUE(concerns("Đối với các cơ quan"));
+  EXPECT_FALSE(concerns("Các cơ quan"));
+  EXPECT_TRUE(opens_with_funds("Kinh phí đi lại do chi bộ cấp."));
+  EXPECT_FALSE(opens_with_funds("Bố trí kinh phí."));
 }
 
 TEST(SectionKind, KnowsNamesOfBodies) {

@@ -46,6 +46,19 @@ TEST(SectionSigns, TakesAShortFirstSentenceForAHeading) {
   EXPECT_FALSE(starts_with_heading(opens)) << "a lead-in";
 }
 
+TEST(SectionSigns, KnowsTitlesWithoutAStopAndProposals) {
+  Block first;
+  first.text.text = "Cấp giấy xác nhận. Mã thủ tục 1.002";
+  Section open = section("1", false);
+  open.children = {first, section("1.1", true)};
+  EXPECT_TRUE(starts_with_open_title(open));
+  first.text.text = "Cấp giấy xác nhận.";
+  open.children = {first, section("1.1", true)};
+  EXPECT_FALSE(starts_with_open_title(open));
+  EXPECT_TRUE(announces_proposal("Nội dung đơn giản hoá"));
+  EXPECT_FALSE(announces_proposal("Nội dung thực hiện"));
+}
+
 TEST(SectionSigns, KnowsMajorSections) {
   for (const char* marker : {"I", "A", "Điều 3"})
     EXPECT_TRUE(is_major(section(marker, false))) << marker;
