@@ -136,7 +136,10 @@ bool breaks_running_text(const Seam& around, std::string_view above) {
 // "Tuyên truyền … mục tiêu, giải pháp thực hiện | Chương trình nhằm …": a long direction that ends
 // with a verb wants the document that the verb is about; so does "… quá trình thực hiện | Chương
 // trình."
-bool wants_object(const Seam& around, std::string_view above, std::string_view below) {
+bool wants_object(const Seam& around,
+                  std::string_view above,
+                  std::string_view below,
+                  LineRole role) {
   static const PhraseTable kObjects(
       {{0,
         "chương trình|kế hoạch|đề án|dự án|nghị quyết|chỉ thị|quyết định|nghị định|luật|"
@@ -144,7 +147,8 @@ bool wants_object(const Seam& around, std::string_view above, std::string_view b
         "chính phủ|trung ương|quốc hội"}});
   constexpr std::size_t kLongBytes = 80;
   if (!kObjects.find(around.words, around.seam)) return false;
-  if (above.size() < kLongBytes && !is_rest(below)) return false;
+  const bool may_be_title = role == LineRole::title && above.size() < kLongBytes;
+  if (may_be_title && !is_rest(below)) return false;
   for (const std::size_t length : {2U, 1U})
     if (around.seam > length && action_verb(around.words, around.seam - length) == length)
       return true;
@@ -161,7 +165,7 @@ bool breaks_off(std::string_view above, std::string_view below, LineRole role) {
   if (!is_name_word(around.words[around.seam])) return false;
   if (role == LineRole::running && breaks_running_text(around, above)) return true;
   return wants_addressee(around) || cuts_known_name(around) || cuts_name(around) ||
-         wants_object(around, above, below);
+         wants_object(around, above, below, role);
 }
 
 bool wants_number(std::string_view above) {

@@ -131,12 +131,12 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
 // A line that ends with one of these is not finished.
 bool ends_open(std::string_view line) {
   static constexpr std::string_view kOpenWords[] = {
-      "của", "và",    "với",  "cho",   "về",   "tại",   "trong", "theo", "số",   "từ",  "đến",
-      "các", "những", "là",   "được",  "do",   "bởi",   "để",    "khi",  "nếu",  "như", "ngày",
-      "năm", "tháng", "hoặc", "hay",   "bằng", "trên",  "dưới",  "giữa", "nhằm", "mà",  "thì",
-      "sẽ",  "đã",    "đang", "không", "phải", "một",   "mỗi",   "vào",  "ở",    "-",   "–",
-      "vì",  "Sở",    "Bộ",   "Ban",   "Giao", "Chánh", "Phó",   "Ủy",   "Uỷ",   "Các", "Cục",
-      "Chi", "Tổng",  "Tỉnh", "Thành", "Văn",  "Hội",   "Phòng", "Trung"};
+      "của", "và",    "với",  "cho",   "về",    "tại",  "trong", "theo",  "số",   "từ",  "đến",
+      "các", "những", "là",   "được",  "do",    "bởi",  "để",    "khi",   "nếu",  "như", "ngày",
+      "năm", "tháng", "hoặc", "hay",   "bằng",  "trên", "dưới",  "giữa",  "nhằm", "mà",  "thì",
+      "sẽ",  "đã",    "đang", "không", "phải",  "một",  "mỗi",   "vào",   "ở",    "-",   "–",
+      "vì",  "thuộc", "Sở",   "Bộ",    "Ban",   "Giao", "Chánh", "Phó",   "Ủy",   "Uỷ",  "Các",
+      "Cục", "Chi",   "Tổng", "Tỉnh",  "Thành", "Văn",  "Hội",   "Phòng", "Trung"};
   if (line.empty()) return false;
   const char last = line.back();
   if (last == ',' || last == '(' || last == '/') return true;

@@ -50,6 +50,8 @@ TEST(LineSeam, RunningTextBreaksOffInAnyName) {
       "Sau khi nghe báo cáo của lãnh đạo Uỷ ban nhân dân", "Thành phố về kết quả", running));
   EXPECT_FALSE(breaks_off(
       "Tăng cường tuyên truyền trên hệ thống truyền thanh của xã", "Kiểm tra các thôn", running));
+  EXPECT_TRUE(breaks_off("Tổng hợp tình hình thực hiện", "Chương trình: Tiến độ", running));
+  EXPECT_FALSE(breaks_off("Tổng hợp tình hình thực hiện", "Chương trình: Tiến độ"));
   EXPECT_TRUE(breaks_off("Lập dự toán kinh phí báo cáo", "Sở Nội vụ thẩm định"));
   EXPECT_FALSE(breaks_off("Chế độ báo cáo", "Sở Nội vụ tổng hợp"));
 }
