@@ -81,12 +81,6 @@ bool ends_in_act(const std::vector<Word>& words, std::size_t end) {
   return false;
 }
 
-bool is_plural(const std::vector<Word>& words, const Body& body) {
-  for (std::size_t i = body.begin; i < body.end; ++i)
-    if (quantifier(words, i) != 0) return true;
-  return false;
-}
-
 // "… trong việc kiểm tra": what the bodies are responsible for.
 bool goes_into(const std::vector<Word>& words, std::size_t at) {
   static const PhraseTable kAbout({{0, "trong|về|đối với|khi|như|theo|để"}});
@@ -158,7 +152,7 @@ std::vector<std::string> bodies_of_heading(std::string_view heading) {
     // A class with what it has or does ("Các sở chủ trì dự án") is one name; a sentence is no
     // heading.
     const bool class_with_clause =
-        whole && list.bodies.size() == 1 && first.specific && is_plural(words, first);
+        whole && list.bodies.size() == 1 && first.specific && quantifier(words, first.begin) != 0;
     const bool bracket = words[list.end].shape == WordShape::open;
     // "Viện Nghiên cứu phát triển Thành phố": a rest this short that ends in a name is no clause.
     const bool name_goes_on = end - list.end <= 8 && !has_verb(words, list.end, end) &&

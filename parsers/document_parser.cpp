@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "parsers/actor_ids.h"
 #include "parsers/annex_parser.h"
 #include "parsers/block_ids.h"
 #include "parsers/citation_parser.h"
@@ -167,6 +168,7 @@ Document parse_document(const SourceText& source) {
   }
   document.references = find_references(document);
   document.obligations = extract_obligations(document);
+  give_actor_ids(document.metadata, document.obligations);
   return document;
 }
 

@@ -477,6 +477,19 @@ std::optional<Marker> read_bare(std::string_view line) {
   return marker;
 }
 
+// Whether the strokes of `numeral` are those of `part` in their order, and some I more.
+bool has_more_strokes(std::string_view numeral, std::string_view part) {
+  std::size_t at = 0;
+  for (const char c : numeral) {
+    if (at < part.size() && part[at] == c) {
+      ++at;
+    } else if (c != 'I') {
+      return false;
+    }
+  }
+  return at == part.size() && numeral.size() > part.size();
+}
+
 }  // namespace
 
 std::vector<Marker> marker_readings(std::string_view line) {
@@ -504,31 +517,26 @@ std::vector<Marker> marker_readings(std::string_view line) {
   return readings;
 }
 
-std::optional<Marker> with_lost_stroke(const Marker& marker, int number) {
-  if (marker.shape == MarkerShape::letter && marker.label == "d" && number == letter_rank(U'đ')) {
-    Marker mended = marker;
-    mended.label = "đ";
-    mended.numbers = {number};
-    mended.mended = true;
+std::optional<Marker> with_other_strokes(const Marker& marker, int number) {
+  if (marker.numbers.empty()) return std::nullopt;
+  Marker mended = marker;
+  mended.numbers = {number};
+  mended.mended = mended.by_sequence = true;
+  if (marker.shape == MarkerShape::letter) {
+    const bool crossed = number == letter_rank(U'đ');
+    if (marker.label != (crossed ? "d" : "đ")) return std::nullopt;
+    if (!crossed && number != letter_rank(U'd')) return std::nullopt;
+    mended.label = crossed ? "đ" : "d";
     return mended;
   }
-  if (marker.shape != MarkerShape::roman || marker.numbers.empty()) return std::nullopt;
-  if (number <= marker.numbers.back() || number > kMaxRoman) return std::nullopt;
-  const std::string wanted = roman_numeral(number);
-  // The printed strokes in order, with one or two more I.
-  std::size_t at = 0;
-  for (const char c : wanted) {
-    if (at < marker.label.size() && marker.label[at] == c) {
-      ++at;
-    } else if (c != 'I') {
-      return std::nullopt;
-    }
+  if (marker.shape != MarkerShape::roman || number < 1 || number > kMaxRoman) return std::nullopt;
+  mended.label = roman_numeral(number);
+  const bool lost = number > marker.numbers.back();
+  const bool added = !lost && marker.label.size() == mended.label.size() + 1;
+  if (lost ? !has_more_strokes(mended.label, marker.label)
+           : !added || !has_more_strokes(marker.label, mended.label)) {
+    return std::nullopt;
   }
-  if (at != marker.label.size()) return std::nullopt;
-  Marker mended = marker;
-  mended.label = wanted;
-  mended.numbers = {number};
-  mended.mended = true;
   return mended;
 }
 

@@ -40,6 +40,7 @@ struct Marker {
   std::size_t length = 0;    // bytes of the line up to the text that follows, blanks included
   bool mended = false;       // the characters were misread ("l.", "I1.") and had to be guessed
   bool tight = false;        // no blank between the marker and the text ("1.Mục đích")
+  bool by_sequence = false;  // the number is what its list lacks, not what is printed
 };
 
 // The marker at the start of `line`, which has no blanks at its ends. A marker may stand alone on
@@ -52,8 +53,9 @@ std::optional<Marker> read_marker(std::string_view line);
 // for a clear marker, none for no marker. The section parser takes the one that continues a list.
 std::vector<Marker> marker_readings(std::string_view line);
 
-// `marker` read as `number`, when scanning may have lost a stroke of it: "II." may have been III,
-// and "d)" may have been đ). nullopt when it cannot.
-std::optional<Marker> with_lost_stroke(const Marker& marker, int number);
+// `marker` read as `number`, when scanning may have lost strokes of it or added one: "II." may have
+// been III or, with its dot read as a stroke, I; "d)" may have been đ), and "đ)" d). nullopt when
+// it cannot.
+std::optional<Marker> with_other_strokes(const Marker& marker, int number);
 
 }  // namespace parsers

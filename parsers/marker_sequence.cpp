@@ -29,7 +29,8 @@ bool is_added_stroke_believable(const Marker& marker, const ListEvidence& list) 
 MarkerSequence::MarkerSequence(std::span<const Paragraph> paragraphs) {
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     for (const Marker& marker : paragraphs[i].readings) {
-      if (marker.numbers.empty()) continue;
+      const bool doubtful = marker.mended && !paragraphs[i].readings.front().mended;
+      if (marker.numbers.empty() || doubtful) continue;
       numbers_[static_cast<std::size_t>(marker.shape)].emplace_back(i, marker.numbers.back());
     }
   }

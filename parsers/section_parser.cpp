@@ -15,6 +15,7 @@
 #include "parsers/document_parser.h"
 #include "parsers/heading.h"
 #include "parsers/marker.h"
+#include "parsers/marker_sequence.h"
 #include "parsers/paragraph_joiner.h"
 #include "parsers/section_kind.h"
 #include "parsers/table_parser.h"
@@ -59,7 +60,10 @@ bool is_letter_like(MarkerShape shape) {
 class SectionBuilder {
  public:
   SectionBuilder(const std::vector<Line>& lines, const SectionContext& context)
-      : lines_(lines), context_(context), paragraphs_(join_paragraphs(lines)) {}
+      : lines_(lines),
+        context_(context),
+        paragraphs_(join_paragraphs(lines)),
+        sequence_(paragraphs_) {}
 
   SectionTree build() {
     for (next_ = 0; next_ < paragraphs_.size();) {
@@ -221,13 +225,10 @@ class SectionBuilder {
         chosen = reading;
       }
     }
-    if (!chosen) return add_text(content_of(lines_of(paragraph), 0));
-    if (place.fit == Fit::repeats) {
-      if (auto mended = with_stroke(*chosen, place)) {
-        chosen = std::move(mended);
-        place.fit = Fit::continues;
-      }
+    if (place.fit < Fit::opens) {
+      if (auto mended = mend(paragraph, place)) chosen = std::move(mended);
     }
+    if (!chosen) return add_text(content_of(lines_of(paragraph), 0));
     open_unit(paragraph, *chosen, place);
   }
 
@@ -299,37 +300,65 @@ class SectionBuilder {
 
   bool is_believable(const Marker& marker, const Place& place, const Paragraph& paragraph) const {
     if (place.fit == Fit::none) return false;
-    if (marker.mended) return place.fit >= Fit::opens && !(place.fit == Fit::opens && bare(marker));
-    const std::string_view line = first_line(paragraph).text;
-    const std::string_view text = line.substr(std::min(marker.length, line.size()));
+    if (marker.mended) {
+      return place.fit > Fit::opens ||
+             (place.fit == Fit::opens && (is_closed(marker) || is_followed(marker, place)));
+    }
     if (place.fit >= Fit::opens) return true;
-    if (starts_lower(text)) return false;
+    if (starts_lower(text_behind(marker, paragraph))) return false;
     if (marker.shape == MarkerShape::decimal && !is_closed(marker)) return place.fit != Fit::stray;
     if (marker.shape == MarkerShape::capital) return false;
     return true;
   }
 
-  static bool bare(const Marker& marker) { return !is_closed(marker); }
+  // Whether the second of the list that `marker`, which lost its dot, would open is there.
+  bool is_followed(const Marker& marker, const Place& place) const {
+    if (marker.shape != MarkerShape::roman && !context_.from_page) return false;
+    return next_number(marker.shape, place) == 2;
+  }
 
   static bool is_closed(const Marker& marker) {
     return !marker.printed.empty() && !is_letter(last_char(marker.printed)) &&
            !is_digit(last_char(marker.printed));
   }
 
-  // The next number of the list, when `marker` may be what scanning left of it. In a text that was
-  // not scanned the number after it must bear that out.
-  std::optional<Marker> with_stroke(const Marker& marker, const Place& place) const {
-    const int wanted = stack_[place.depth].numbers.back() + 1;
-    auto mended = with_lost_stroke(marker, wanted);
-    if (!mended || context_.from_page || marker.shape == MarkerShape::letter) return mended;
-    for (std::size_t i = next_; i < paragraphs_.size(); ++i) {
-      const Paragraph& later = paragraphs_[i];
-      if (later.readings.empty() || !later.capitals) continue;
-      const Marker& next = later.readings.front();
-      if (next.shape != MarkerShape::roman) continue;
-      return next.numbers.back() == wanted + 1 ? mended : std::nullopt;
+  // The reading of a marker that contradicts its list as the number that belongs there, and its
+  // place in `place`.
+  std::optional<Marker> mend(const Paragraph& paragraph, Place& place) const {
+    for (const Marker& reading : paragraph.readings) {
+      const Place candidate = place_of(reading);
+      const bool in_list = candidate.fit == Fit::repeats || candidate.fit == Fit::skips;
+      if (!in_list && candidate.fit != Fit::stray) continue;
+      if (reading.shape == MarkerShape::roman && !stands_before_title(reading, paragraph)) continue;
+      ListEvidence list;
+      if (in_list) list.wanted = stack_[candidate.depth].numbers.back() + 1;
+      list.next = next_number(reading.shape, candidate);
+      list.misread = context_.from_page;
+      if (auto mended = mended_by_sequence(reading, list)) {
+        place = {in_list ? Fit::continues : Fit::opens, candidate.depth};
+        return mended;
+      }
     }
     return std::nullopt;
+  }
+
+  // What follows a Roman number is a title; strokes that are hardly a number need one in capitals.
+  bool stands_before_title(const Marker& marker, const Paragraph& paragraph) const {
+    if (marker.mended) return paragraph.capitals;
+    return !starts_lower(text_behind(marker, paragraph));
+  }
+
+  std::string_view text_behind(const Marker& marker, const Paragraph& paragraph) const {
+    const std::string_view line = first_line(paragraph).text;
+    return line.substr(std::min(marker.length, line.size()));
+  }
+
+  // The number that follows in the list which a marker of `shape` at `place` belongs to.
+  std::optional<int> next_number(MarkerShape shape, const Place& place) const {
+    std::vector<MarkerShape> outer;
+    for (std::size_t depth = 0; depth < place.depth; ++depth)
+      outer.push_back(stack_[depth].shape);
+    return sequence_.next_number(shape, next_, outer);
   }
 
   void open_unit(const Paragraph& paragraph, const Marker& marker, const Place& place) {
@@ -338,6 +367,7 @@ class SectionBuilder {
                               stack_.front().shape == marker.shape && stack_.front().names_body;
     close_to(place.depth);
     note_gap(paragraph, marker, place);
+    if (marker.by_sequence) note_mending(paragraph, marker);
     if (marker.shape == MarkerShape::article) last_article_ = marker.numbers.back();
     seen_unit_ = true;
 
@@ -432,6 +462,14 @@ class SectionBuilder {
                               "Số thứ tự \"" + marker.label + "\" không nối tiếp mục trước."});
   }
 
+  void note_mending(const Paragraph& paragraph, const Marker& marker) {
+    const Line& line = first_line(paragraph);
+    body_.findings.push_back({"mended-number",
+                              {line.span.begin, line.span.begin + marker.printed.size()},
+                              "Số thứ tự đọc được là \"" + marker.printed +
+                                  "\", theo trình tự các mục phải là \"" + marker.label + "\"."});
+  }
+
   // Closes the units at `depth` and deeper.
   void close_to(std::size_t depth) {
     while (stack_.size() > depth) {
@@ -448,6 +486,7 @@ class SectionBuilder {
   const std::vector<Line>& lines_;
   const SectionContext& context_;
   std::vector<Paragraph> paragraphs_;
+  MarkerSequence sequence_;
   std::size_t next_ = 0;  // the paragraph to read next
   std::vector<OpenUnit> stack_;
   SectionTree body_;

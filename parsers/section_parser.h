@@ -14,7 +14,7 @@ struct SectionTree {
   std::vector<Block> preamble;  // "Căn cứ ...;", up to the first numbered unit
   std::vector<Node> nodes;
   std::vector<Block> closing;           // sentences after the last unit that speak for the whole
-  std::vector<base::Finding> findings;  // numbering-gap; spans into the input
+  std::vector<base::Finding> findings;  // numbering-gap, mended-number; spans into the input
 };
 
 // What is known of a text before its sections are read.
@@ -23,7 +23,7 @@ struct SectionContext {
   SectionKind default_kind = SectionKind::other;  // of units whose heading does not tell
   bool is_letter = false;                         // numbered parts of a công văn are tasks
   bool is_annex = false;                          // neither preamble nor closing
-  bool from_page = false;                         // read from a picture: strokes may be lost
+  bool from_page = false;                         // read by a machine: strokes may be lost
 };
 
 // The body of a directive is a tree of numbered units:
@@ -36,9 +36,9 @@ struct SectionContext {
 // Which shape stands inside which is learned from the order in which they first appear, with the
 // order above where that leaves a choice. A number that continues an open list closes what is
 // inside it; a number that repeats or skips stays in its list and gives a finding, unless a stroke
-// was lost in scanning ("II." for III., before IV.). Bullets (-, +,
-// •) are items of the unit they stand in; tables are found and read. Block ids are left empty.
-// Linear in the text.
+// was lost or added in scanning ("II." for III., before IV.; parsers/marker_sequence.h). Bullets
+// (-, +, •) are items of the unit they stand in; tables are found and read. Block ids are left
+// empty. Linear in the text.
 //
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.
 SectionTree parse_sections(std::vector<Line> lines, const SectionContext& context);

@@ -180,6 +180,54 @@ TEST(SectionParser, FindsGapsInTheNumbering) {
   EXPECT_EQ(body.findings[0].kind, "numbering-gap");
 }
 
+TEST(SectionParser, MendsNumbersThatContradictTheirList) {
+  struct Case {
+    const char* text;
+    const char* tree;
+    const char* message;  // of the one finding; "" for none
+  };
+  static constexpr Case kCases[] = {
+      {"I. MỘT\nII. HAI\nII. BA\nIV. BỐN", "I{MỘT} II{HAI} III{BA} IV{BỐN}", "\"II.\""},
+      {"Như sau:\nII MỘT\n1. Hai\nII. BA\nIII. BỐN", "I{MỘT 1{Hai}} II{BA} III{BỐN}", "\"II\""},
+      {"Như sau:\nI MỘT\n1. Hai\nII. BA", "I{MỘT 1{Hai}} II{BA}", ""},
+      {"Như sau:\n1I. MỘT\nVăn.\nIl. HAI\nIII. BA", "I{MỘT p} II{HAI} III{BA}", "\"1I.\""},
+      {"I. MỘT\nII- HAI\nVăn.\nIl- BA", "I{MỘT} II{HAI p} III{BA}", "\"Il-\""},
+      {"1. Một\na) Hai\nb) Ba\nc) Bốn\nđ) Năm\n2. Sáu",
+       "1{Một a{Hai} b{Ba} c{Bốn} d{Năm}} 2{Sáu}",
+       "\"đ)\""},
+      {"1. Một\na) Hai\nb) Ba\nc) Bốn\nd) Năm\nd) Sáu\ne) Bảy",
+       "1{Một a{Hai} b{Ba} c{Bốn} d{Năm} đ{Sáu} e{Bảy}}",
+       "\"d)\""},
+  };
+  SectionContext read_by_machine;
+  read_by_machine.from_page = true;
+  for (const Case& c : kCases) {
+    const SectionTree tree = parse(c.text, read_by_machine);
+    EXPECT_EQ(dump(tree.nodes), c.tree) << c.text;
+    ASSERT_EQ(tree.findings.size(), *c.message == 0 ? 0u : 1u) << c.text;
+    if (tree.findings.empty()) continue;
+    EXPECT_EQ(tree.findings[0].kind, "mended-number");
+    EXPECT_NE(tree.findings[0].message.find(c.message), std::string::npos) << c.text;
+  }
+}
+
+TEST(SectionParser, KeepsNumbersThatNothingContradicts) {
+  struct Case {
+    const char* text;
+    const char* tree;
+  };
+  static constexpr Case kCases[] = {
+      {"I. MỘT\nII. HAI\nI. BA\nII. BỐN", "I{MỘT} II{HAI} I{BA} II{BỐN}"},
+      {"1. Một\na) Hai\nb) Ba\nc) Bốn\nđ) Năm\ne) Sáu", "1{Một a{Hai} b{Ba} c{Bốn} đ{Năm} e{Sáu}}"},
+      {"Như sau:\nII MỘT\nIII. HAI", "III{HAI}"},
+  };
+  SectionContext read_by_machine;
+  read_by_machine.from_page = true;
+  for (const Case& c : kCases)
+    EXPECT_EQ(dump(parse(c.text, read_by_machine).nodes), c.tree) << c.text;
+  EXPECT_EQ(dump(parse("I. MỘT\nII. HAI\nII. BA").nodes), "I{MỘT} II{HAI} II{BA}");
+}
+
 // Every text of six lines of six kinds: levels grow by one, paths extend their parent's.
 void expect_nested(const std::vector<Node>& nodes, const std::string& parent, int level) {
   for (const Node& node : nodes) {
