@@ -217,7 +217,7 @@ TEST(SectionParser, KeepsNumbersThatNothingContradicts) {
     const char* tree;
   };
   static constexpr Case kCases[] = {
-      {"I. MỘT\nII. HAI\nI. BA\nII. BỐN", "I{MỘT} II{HAI} I{BA} II{BỐN}"},
+      {"I. MỘT\nII. HAI\nII. BA\nIII. BỐN", "I{MỘT} II{HAI} II{BA} III{BỐN}"},
       {"1. Một\na) Hai\nb) Ba\nc) Bốn\nđ) Năm\ne) Sáu", "1{Một a{Hai} b{Ba} c{Bốn} đ{Năm} e{Sáu}}"},
       {"Như sau:\nII MỘT\nIII. HAI", "III{HAI}"},
   };
