@@ -187,8 +187,9 @@ class Joiner {
  private:
   static std::size_t index(const Marker& marker) { return static_cast<std::size_t>(marker.shape); }
 
+  // "PHẦN", whose number is on the next line; "Chương I" has its own.
   static bool names_unit_alone(std::string_view line) {
-    return line.find_first_of("0123456789.-)") == std::string_view::npos &&
+    return !read_marker(line) && line.find_first_of("0123456789.-)") == std::string_view::npos &&
            is_letter(first_char(line));
   }
 

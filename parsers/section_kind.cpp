@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "base/text.h"
+#include "parsers/official_words.h"
+#include "parsers/words.h"
 
 namespace parsers {
 namespace {
@@ -322,6 +324,13 @@ bool names_body(std::string_view text) {
 bool concerns(std::string_view text) {
   static const std::string about = base::comparison_key("đối với");
   return starts_with_word(heading_key(text), about);
+}
+
+bool opens_with_act(std::string_view text) {
+  const std::string lower = base::to_lower(text.substr(0, std::min<std::size_t>(text.size(), 64)));
+  const std::vector<Word> words = read_words(lower);
+  const std::size_t adverbs = adverb(words, 0);
+  return action_verb(words, 0) > 1 || (adverbs != 0 && action_verb(words, adverbs) != 0);
 }
 
 bool announces_tasks(std::string_view text) {

@@ -19,6 +19,9 @@ bool names_body(std::string_view text);
 // True when `text` begins with "Đối với": a matter that is gone into, be it a body or a thing.
 bool concerns(std::string_view text);
 
+// True when `text` begins with a verb that directs: "PHÁT TRIỂN …", "Tăng cường …".
+bool opens_with_act(std::string_view text);
+
 // True when `text` ends by announcing work: "… một số nhiệm vụ, giải pháp sau đây:".
 bool announces_tasks(std::string_view text);
 

@@ -434,6 +434,9 @@ class SectionBuilder {
     const std::string_view telling = section.heading ? section.heading->text : text;
     std::optional<SectionKind> own;
     if (section.heading || shape == MarkerShape::article) own = kind_of_heading(telling);
+    // "PHÁT TRIỂN KINH TẾ SỐ": a part that is called by what is to be done.
+    const bool is_part = top && shape > MarkerShape::article && !context_.is_annex;
+    if (is_part && !own && section.heading && opens_with_act(telling)) own = SectionKind::tasks;
     // A running point that tells what is paid by whom.
     if (!top && !own && !section.heading && opens_with_funds(text)) own = SectionKind::funding;
     // The running paragraphs of a directive that begin with those who must act.
