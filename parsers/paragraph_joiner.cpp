@@ -7,10 +7,12 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "base/text.h"
 #include "parsers/characters.h"
 #include "parsers/line_seam.h"
+#include "parsers/unreadable_numbers.h"
 
 namespace parsers {
 namespace {
@@ -40,9 +42,9 @@ bool has_cells(std::string_view line, std::size_t marker_length) {
   return line.find('\t', marker_length) != std::string_view::npos;
 }
 
-Face face_of(const Line& line) {
+Face face_of(const Line& line, std::vector<Marker> readings) {
   Face face;
-  face.readings = marker_readings(line.text);
+  face.readings = std::move(readings);
   const std::size_t marker_length = face.readings.empty() ? 0 : face.readings.front().length;
   face.body = line.text.substr(marker_length);
   face.length = length_in_characters(line.text);
@@ -52,6 +54,23 @@ Face face_of(const Line& line) {
                   (face.body.size() > kTitleBytes && is_mostly_capitals(face.body));
   face.is_row = line.kind == LineKind::table_row || has_cells(line.text, marker_length);
   return face;
+}
+
+std::vector<Face> faces_of(std::span<const Line> lines) {
+  std::vector<Face> faces;
+  faces.reserve(lines.size());
+  UnreadableNumbers unreadable;
+  for (const Line& line : lines) {
+    faces.push_back(face_of(line, marker_readings(line.text)));
+    const Face& face = faces.back();
+    if (face.is_row) continue;
+    if (auto found = unreadable.see(faces.size() - 1, line.text, face.readings)) {
+      std::vector<Marker> readings = std::move(faces[found->line].readings);
+      readings.push_back(std::move(found->marker));
+      faces[found->line] = face_of(lines[found->line], std::move(readings));
+    }
+  }
+  return faces;
 }
 
 bool is_clear_marker(const Face& face) {
@@ -384,11 +403,7 @@ bool is_marker_alone(std::string_view line) {
 }
 
 std::vector<Paragraph> join_paragraphs(std::span<const Line> lines) {
-  std::vector<Face> faces;
-  faces.reserve(lines.size());
-  for (const Line& line : lines)
-    faces.push_back(face_of(line));
-
+  const std::vector<Face> faces = faces_of(lines);
   Joiner joiner(lines, faces);
   std::vector<Paragraph> paragraphs;
   for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -17,24 +16,26 @@ struct UnreadableNumber {
 };
 
 // Finds Arabic numbers of which reading left another character: "Š. Các chi bộ" between 4. and 6.
-// is 5. It takes a single line between two neighbours that could carry the one number they lack;
-// where two could, or one could be the point of another list, nothing is found. Lines are shown in
-// order; constant time for each.
+// is 5. The one number that two neighbours lack must have one line between them that could carry
+// it; where two could, or where the character goes on with a list of its own, nothing is found.
+// Lines are shown in their order; constant time for each.
 class UnreadableNumbers {
  public:
-  // Shows the next line and the readings of its marker. When it is the later neighbour, the line
-  // before it that carries the number between.
+  // Shows the next line with the readings of its marker. When it is the later neighbour: the line
+  // between.
   std::optional<UnreadableNumber> see(std::size_t line,
                                       std::string_view text,
                                       const std::vector<Marker>& readings);
 
  private:
+  std::optional<UnreadableNumber> see_number(const Marker& marker);
   bool continues_own_list(const Marker& marker);
-  void start(std::size_t line, const Marker& marker);
+  void begin_list(int last);
 
-  std::optional<Marker> last_;  // the neighbour before, also the unit around the list as its 0
-  std::array<int, static_cast<std::size_t>(MarkerShape::dot) + 1> last_numbers_{};
-  std::vector<UnreadableNumber> candidates_;  // since then, at most two
+  std::optional<int> last_;  // the number before; 0 behind the marker of the unit around
+  std::vector<UnreadableNumber> candidates_;  // since then
+  int last_letter_ = 0;
+  int last_capital_ = 0;
 };
 
 }  // namespace parsers

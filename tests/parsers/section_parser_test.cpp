@@ -198,6 +198,9 @@ TEST(SectionParser, MendsNumbersThatContradictTheirList) {
       {"1. Một\na) Hai\nb) Ba\nc) Bốn\nd) Năm\nd) Sáu\ne) Bảy",
        "1{Một a{Hai} b{Ba} c{Bốn} d{Năm} đ{Sáu} e{Bảy}}",
        "\"d)\""},
+      {"1. Một\nVăn.\n2. Hai\nVăn.\nZ. Ba\nVăn.\n4. Bốn\nVăn.",
+       "1{Một p} 2{Hai p} 3{Ba p} 4{Bốn p}",
+       "\"Z.\""},
   };
   SectionContext read_by_machine;
   read_by_machine.from_page = true;
