@@ -1,6 +1,7 @@
 #include "diacritics/candidate_search.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace diacritics {
@@ -25,19 +26,18 @@ bool is_foreign(Symbol symbol) {
 
 void CandidateSearch::set_observed(std::u32string_view observed) {
   costs_.fill(model_, observed);
-  const std::size_t cells = (costs_.length() + 1) * kLengths;
-  cheapest_.assign(2 * cells, kImpossible);
+  cells_ = (costs_.length() + 1) * kLengths;
+  cheapest_.assign(2 * cells_, kImpossible);
   for (std::size_t symbol = 1; symbol < kSymbolCount; ++symbol) {
     if (is_foreign(static_cast<Symbol>(symbol))) continue;
     const float* single = costs_.single(static_cast<Symbol>(symbol));
-    float* cheapest = cheapest_.data() + (is_capital(static_cast<Symbol>(symbol)) ? cells : 0);
-    for (std::size_t cell = 0; cell < cells; ++cell)
+    float* cheapest = cheapest_.data() + (is_capital(static_cast<Symbol>(symbol)) ? cells_ : 0);
+    for (std::size_t cell = 0; cell < cells_; ++cell)
       cheapest[cell] = std::min(cheapest[cell], single[cell]);
   }
 }
 
 void CandidateSearch::explain(const Query& query) {
-  const std::size_t cells = (costs_.length() + 1) * kLengths;
   least_.assign(costs_.length() + 1, kImpossible);
   least_[query.begin] = 0;
   for (std::size_t end = query.begin + 1; end <= query.last_end; ++end) {
@@ -45,8 +45,25 @@ void CandidateSearch::explain(const Query& query) {
       const std::size_t begin = end - count;
       const bool capital = query.letter_case == LetterCase::upper ||
                            (query.letter_case == LetterCase::capital && begin == query.begin);
-      const float step = cheapest_[(capital ? cells : 0) + begin * kLengths + count];
+      const float step = cheapest_[(capital ? cells_ : 0) + begin * kLengths + count];
       least_[end] = std::min(least_[end], least_[begin] + step);
+    }
+  }
+  limit(query);
+}
+
+// The most that a way may have cost at each place, if it is still to end within the slack: what is
+// left of the word costs at least its own cheapest explanation.
+void CandidateSearch::limit(const Query& query) {
+  const bool capitals = query.letter_case == LetterCase::upper;
+  highest_.assign(costs_.length() + kLengths, -kImpossible);
+  for (std::size_t place = query.last_end + 1; place-- > query.begin;) {
+    if (place >= query.first_end) highest_[place] = least_[place] + query.slack;
+    for (std::size_t count = 1; count < kLengths && place + count <= query.last_end; ++count) {
+      const bool capital =
+          capitals || (query.letter_case == LetterCase::capital && place == query.begin);
+      const float step = cheapest_[(capital ? cells_ : 0) + place * kLengths + count];
+      highest_[place] = std::max(highest_[place], highest_[place + count] - step);
     }
   }
 }
@@ -61,9 +78,12 @@ void CandidateSearch::find(std::size_t begin,
       begin, first_end, std::min(last_end, costs_.length()), letter_case, slack, &found};
   if (begin >= query.last_end) return;
   explain(query);
-  rows_.assign((kMaxDepth + 1) * (SegmentCosts::kMaxLength + 1), kImpossible);
-  letters_.assign(kMaxDepth + 1, 0);
+  rows_.resize((kMaxDepth + 1) * kRowLength);
+  reach_.resize(kMaxDepth + 1);
+  letters_.resize(kMaxDepth + 1);
+  std::fill(row(0) + begin, row(0) + query.last_end + kLengths, kImpossible);
   row(0)[begin] = 0;
+  reach_[0] = {begin, begin + 1};
   walk(query, 0, 0);
 }
 
@@ -79,25 +99,43 @@ void CandidateSearch::walk(const Query& query, std::uint32_t at, std::size_t dep
 
 // The costs after one more letter. False when no way is worth following.
 bool CandidateSearch::fill_row(const Query& query, std::size_t depth) {
-  const float* single = costs_.single(letters_[depth]);
-  const float* pair = depth < 2 ? nullptr : costs_.pair(letters_[depth - 1], letters_[depth]);
-  const float* before = row(depth - 1);
-  const float* before_pair = depth < 2 ? nullptr : row(depth - 2);
   float* now = row(depth);
-  bool alive = false;
-  for (std::size_t end = query.begin; end <= query.last_end; ++end) {
-    float best = kImpossible;
-    for (std::size_t count = 0; count < kLengths && count <= end - query.begin; ++count) {
-      const std::size_t begin = end - count;
-      best = std::min(best, before[begin] + single[begin * kLengths + count]);
-      if (pair != nullptr)
-        best = std::min(best, before_pair[begin] + pair[begin * kLengths + count]);
+  std::fill(now + query.begin, now + query.last_end + kLengths, kImpossible);
+  Reach reach = add_segments(depth, depth - 1, costs_.single(letters_[depth]));
+  if (depth >= 2) {
+    if (const float* pair = costs_.pair(letters_[depth - 1], letters_[depth])) {
+      const Reach by_pairs = add_segments(depth, depth - 2, pair);
+      reach = {std::min(reach.first, by_pairs.first), std::max(reach.last, by_pairs.last)};
     }
-    const bool worth = best <= least_[end] + query.slack;
-    now[end] = worth ? best : kImpossible;
-    alive = alive || worth;
   }
-  return alive;
+  reach.last = std::min(reach.last, query.last_end + 1);
+  for (std::size_t end = reach.first; end < reach.last; ++end)
+    now[end] = now[end] <= highest_[end] ? now[end] : kImpossible;
+  while (reach.first < reach.last && now[reach.first] == kImpossible)
+    ++reach.first;
+  while (reach.first < reach.last && now[reach.last - 1] == kImpossible)
+    --reach.last;
+  reach_[depth] = reach;
+  return reach.first < reach.last;
+}
+
+// Reaches places in row `depth` from those in row `from` by segments of these costs. Rows and costs
+// go on behind the last place, so that all lengths are done at once.
+CandidateSearch::Reach CandidateSearch::add_segments(std::size_t depth,
+                                                     std::size_t from,
+                                                     const float* segments) {
+  const float* before = row(from);
+  float* now = row(depth);
+  const Reach reach = reach_[from];
+  for (std::size_t begin = reach.first; begin < reach.last; ++begin) {
+    std::array<float, kLengths> reached;
+    for (std::size_t count = 0; count < kLengths; ++count)
+      reached[count] = before[begin] + segments[begin * kLengths + count];
+    for (std::size_t count = 0; count < kLengths; ++count)
+      reached[count] = std::min(reached[count], now[begin + count]);
+    std::copy(reached.begin(), reached.end(), now + begin);
+  }
+  return {reach.first, reach.last + kLengths - 1};
 }
 
 void CandidateSearch::add_word(const Query& query,
@@ -105,7 +143,8 @@ void CandidateSearch::add_word(const Query& query,
                                std::size_t depth) {
   if (node.acronym && query.letter_case != LetterCase::upper) return;
   const float* now = row(depth);
-  for (std::size_t end = std::max(query.first_end, query.begin + 1); end <= query.last_end; ++end) {
+  const std::size_t first = std::max({query.first_end, query.begin + 1, reach_[depth].first});
+  for (std::size_t end = first; end < reach_[depth].last; ++end) {
     if (now[end] == kImpossible) continue;
     query.found->push_back({node.word,
                             static_cast<std::uint8_t>(query.begin),

@@ -44,7 +44,13 @@ class CandidateSearch {
             float slack,
             std::vector<ChannelCandidate>& found);
 
+  // The cheapest explanation, by any letters, of the characters from the begin of the last find()
+  // to `end`.
+  float least(std::size_t end) const { return least_[end]; }
+
  private:
+  static constexpr std::size_t kRowLength = SegmentCosts::kMaxLength + SegmentCosts::kLengths;
+
   struct Query {
     std::size_t begin, first_end, last_end;
     LetterCase letter_case;
@@ -52,17 +58,27 @@ class CandidateSearch {
     std::vector<ChannelCandidate>* found;
   };
 
+  // The places [first, last) of a row that may have been reached.
+  struct Reach {
+    std::size_t first = 0, last = 0;
+  };
+
   void explain(const Query& query);
+  void limit(const Query& query);
   void walk(const Query& query, std::uint32_t node, std::size_t depth);
+  Reach add_segments(std::size_t depth, std::size_t from, const float* segments);
   bool fill_row(const Query& query, std::size_t depth);
   void add_word(const Query& query, const CandidateTrie::Node& node, std::size_t depth);
-  float* row(std::size_t depth) { return rows_.data() + depth * (SegmentCosts::kMaxLength + 1); }
+  float* row(std::size_t depth) { return rows_.data() + depth * kRowLength; }
 
   const CandidateTrie& trie_;
   const ConfusionModel& model_;
   SegmentCosts costs_;
   std::vector<float> least_;     // cheapest explanation from `begin` to each place
+  std::vector<float> highest_;   // what a way may cost at each place
+  std::size_t cells_ = 0;        // of the costs of one letter
   std::vector<float> cheapest_;  // of each segment by any letter, by case
+  std::vector<Reach> reach_;     // of each row
   std::vector<float> rows_;      // one per depth: cost up to each place
   std::vector<Symbol> letters_;  // of the way from the root, in the query's case
 };

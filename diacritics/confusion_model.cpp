@@ -124,6 +124,12 @@ std::span<const Symbol> symbols_like(char32_t bare) {
   return kByLetter[(bare | 0x20) - U'a'];
 }
 
+// How many characters more than one a reading of this kind has at least.
+double extra_characters(ReadingKind kind) {
+  if (kind >= ReadingKind::three_alphanumeric) return 2;
+  return kind >= ReadingKind::two_from_bare ? 1 : 0;
+}
+
 std::size_t kind_row(Symbol printed) {
   return static_cast<std::size_t>(class_of(printed)) +
          (is_capital(printed) ? kSymbolClassCount : 0);
@@ -219,7 +225,8 @@ float ConfusionModel::letter_cost(Symbol printed, ReadingKind kind, double seen)
   const double share = kind_shares_[printed];
   const double p =
       (1 - share) * seen + share * kinds_[kind_row(printed)][column] / kKindSizes[column];
-  return static_cast<float>(std::min(options_.highest_cost, -std::log10(std::max(p, 1e-9))));
+  const double highest = options_.highest_cost + options_.character_cost * extra_characters(kind);
+  return static_cast<float>(std::min(highest, -std::log10(std::max(p, 1e-12))));
 }
 
 float ConfusionModel::combined_cost(Printed printed,

@@ -44,10 +44,11 @@ class SegmentCosts;
 class ConfusionModel {
  public:
   struct Options {
-    double kind_weight = 0.05;   // least share of the fallback on kinds in every probability
-    double highest_cost = 4;     // -log10 of the least probability of any reading of one letter
-    double generic_share = 0.5;  // of what is expected of any engine in the fallback on kinds
-    float twin_cost = 1.3F;      // -log10: of taking a letter for its twin in the other case (v, V)
+    double kind_weight = 0.15;    // least share of the fallback on kinds in every probability
+    double highest_cost = 4.5;    // -log10 of the least probability of any reading of one letter
+    double character_cost = 0.7;  // more, for each character of the reading behind the first
+    double generic_share = 0.5;   // of what is expected of any engine in the fallback on kinds
+    float twin_cost = 1.3F;  // -log10: of taking a letter for its twin in the other case (v, V)
     float look_alike_cost = 1.6F;  // of taking l for 1, O for 0
   };
 

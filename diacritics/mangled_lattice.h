@@ -1,18 +1,18 @@
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
-#include <string>
-#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include "diacritics/candidate_search.h"
+#include "diacritics/chunk_candidates.h"
 #include "diacritics/damaged_text.h"
 #include "diacritics/document_memory.h"
 #include "diacritics/lattice.h"
 #include "diacritics/ngram_model.h"
+#include "diacritics/reading_costs.h"
 
 namespace diacritics {
 
@@ -43,32 +43,19 @@ struct Reading {
 struct ParagraphLattice {
   std::vector<LatticeEdge> edges;
   std::vector<Reading> readings;
+  std::vector<std::size_t> first_edges;  // that begin in each chunk; and the number of all
   std::size_t node_count = 0;
 };
 
-// The weights of everything that is not learned, as -log10 of probabilities.
-struct MangledWeights {
-  float missing_blank = 2.0F;       // two words printed apart and read as one
-  float missing_blank_sign = 0.7F;  // the same, behind a sign
-  float extra_blank = 2.2F;         // one word read as two
-  float broken_line = 3.0F;         // a word that goes on in the next line
-  float swallowed_stop = 1.5F;      // a stop or comma that was part of the word before it
-  float letter = 1.4F;              // each letter of a word that no vocabulary holds
-  float known_letter = 0.6F;        // the same, of a word that is no syllable but in the vocabulary
-  float known_word = 0.5F;          // at most this and the cost of reading its letters right
-  float name_letter = 0.9F;         // the same, with a capital
-  float digit = 0.7F;               // each digit of a number
-  float code_character = 0.15F;     // each character of a document code or date
-  float inner_joint = 1.2F;         // a slash or dash between letters
-  float odd_sign = 3.0F;            // a sign that is no punctuation, or stands inside a word
-  float odd_character = 1.5F;       // more, for one that is no punctuation and among no letters
-  float joined_word = 1.5F;         // a whole word that is but a part of one
-  float slack = 4.5F;               // of candidates above the cheapest explanation
-  float split_slack = 2.5F;
-  float count_weight = 0.35F;   // of log10 counts when candidates are preselected
-  float margin = 3.7F;          // of the same, of the worst above the best
-  std::size_t candidates = 60;  // kept for one stretch
-  std::size_t split_candidates = 10;
+// What a first reading of a document taught for the second.
+struct FirstReading {
+  struct Sure {
+    Reading reading;
+    float cost = 0;
+  };
+
+  DocumentMemory words;
+  std::unordered_map<std::size_t, Sure> sure;  // chunks that left no doubt, by their numbers
 };
 
 // Makes lattices under one channel model. Remembers what it found for each distinct chunk.
@@ -80,48 +67,34 @@ class MangledLatticeBuilder {
                         const MangledWeights& weights);
 
   // The lattice of one piece of text, whose first chunk is number `first_chunk` of the document.
-  // `memory` may be null.
+  // What was sure in the reading `before`, which may be null, is not searched again.
   ParagraphLattice build(const std::vector<Chunk>& chunks,
-                         const DocumentMemory* memory = nullptr,
+                         const FirstReading* before = nullptr,
                          std::size_t first_chunk = 0);
 
  private:
-  using Candidates = std::vector<ChannelCandidate>;
   using WeighedCandidate = std::pair<float, const ChannelCandidate*>;
-  struct Ranked {
-    std::uint8_t end;
-    std::uint32_t index;
-    float score;
-  };
 
-  const Candidates& candidates_of(const Chunk& chunk);
-  Candidates find_candidates(const Chunk& chunk);
-  void find_splits(std::u32string_view core, Candidates& found);
-  void keep_best(Candidates& candidates, std::size_t most);
+  void add_chunk(const std::vector<Chunk>& chunks, std::size_t at);
   void add_words(const std::vector<Chunk>& chunks, std::size_t at);
   void add_kept(const std::vector<Chunk>& chunks, std::size_t at);
   void add_mended(const std::vector<Chunk>& chunks, std::size_t at);
   void add_signs(const std::vector<Chunk>& chunks, std::size_t at);
   void add_joined(const std::vector<Chunk>& chunks, std::size_t at);
   void add_edge(const Reading& reading, float cost);
-  float case_cost(const Chunk& chunk, std::size_t begin, WordId word, LetterCase letter_case) const;
+  bool may_be_joined(const std::vector<Chunk>& chunks, std::size_t at) const;
+  bool is_word(const Chunk& chunk);
   float word_cost(std::size_t at, const Chunk& chunk, const ChannelCandidate& candidate) const;
-  float same_cost(std::u32string_view characters) const;
-  float kept_cost(std::u32string_view characters) const;
+  const FirstReading::Sure* sure_reading(std::size_t at) const;
   std::uint32_t node(Place place) const;
 
   const NgramModel& model_;
-  const ConfusionModel& channel_;
-  const MangledWeights weights_;
-  CandidateSearch search_;
-  std::unordered_map<std::u32string, Candidates> known_;
-  std::size_t known_candidates_ = 0;
+  ReadingCosts costs_;
+  ChunkCandidates candidates_;
   std::vector<std::size_t> first_nodes_;  // of each chunk
   std::vector<WeighedCandidate> words_;   // scratch
-  std::vector<Ranked> ranked_;
-  Candidates kept_;
   ParagraphLattice lattice_;
-  const DocumentMemory* memory_of_words_ = nullptr;
+  const FirstReading* before_ = nullptr;
   std::size_t first_chunk_ = 0;
 };
 

@@ -20,7 +20,7 @@ namespace diacritics {
 
 struct MangledRestorer::Lesson {
   ConfusionCounts confusions;
-  DocumentMemory words;
+  FirstReading before;
 };
 
 namespace {
@@ -52,6 +52,13 @@ std::u32string observed_by(const Reading& reading, const Chunks& chunks) {
                                    reading.end.character - reading.begin.character);
   return first.characters.substr(reading.begin.character, first.last - reading.begin.character) +
          chunks[reading.end.chunk].characters.substr(0, reading.end.character);
+}
+
+// Whether nothing but signs is left of the chunk.
+bool is_whole(const Reading& reading, const Chunks& chunks) {
+  const Chunk& chunk = chunks[reading.begin.chunk];
+  return reading.begin.chunk == reading.end.chunk && reading.begin.character == chunk.first &&
+         reading.end.character >= chunk.last;
 }
 
 // Turns the best path through one paragraph into changes.
@@ -180,7 +187,8 @@ class ChangeWriter {
   std::vector<Candidate> alternatives(std::size_t i) const {
     std::vector<Candidate> others;
     const LatticeEdge& chosen = lattice_.edges[path_.edges[i]];
-    for (std::size_t e = 0; e < path_.posteriors.size(); ++e) {
+    const std::uint32_t chunk = reading(i).begin.chunk;
+    for (std::size_t e = lattice_.first_edges[chunk]; e < lattice_.first_edges[chunk + 1]; ++e) {
       const LatticeEdge& edge = lattice_.edges[e];
       if (e == path_.edges[i] || edge.from != chosen.from || edge.to != chosen.to) continue;
       const auto probability = static_cast<double>(path_.posteriors[e]);
@@ -269,19 +277,23 @@ MangledRestorer::Lesson MangledRestorer::read_once(std::string_view text,
                                                    const MangledWeights& weights) const {
   constexpr float kUnseenPairCost = 5, kHighestCost = 2;
   constexpr float kSureOfWord = 0.7F, kSureOfLetters = 0.6F;  // what is doubtful teaches nothing
+  constexpr float kBeyondDoubt = 0.995F;                      // what is sure is not read again
   Lesson lesson;
   MangledLatticeBuilder builder(model_, trie_, channel, weights);
   ConfusionAligner aligner(channel, kUnseenPairCost);
+  LatticeSearch search(model_);
   read_pieces(text, lines, paragraphs, [&](const Chunks& chunks, std::size_t number) {
     const ParagraphLattice lattice = builder.build(chunks);
-    const LatticePath path =
-        best_path(model_, lattice.edges, lattice.node_count, model_.begin(), options_.search);
+    const LatticePath& path =
+        search.find(lattice.edges, lattice.node_count, model_.begin(), options_.search);
     for (const std::size_t edge : path.edges) {
       const Reading& reading = lattice.readings[lattice.edges[edge].tag];
       if (reading.kind == Reading::Kind::sign) continue;
       const float sure = path.posteriors[edge];
       const WordId word_id = sure >= kSureOfWord ? reading.word : WordId{no_word};
-      lesson.words.add(number + reading.begin.chunk, word_id);
+      lesson.before.words.add(number + reading.begin.chunk, word_id);
+      if (sure >= kBeyondDoubt && is_whole(reading, chunks))
+        lesson.before.sure[number + reading.begin.chunk] = {reading, lattice.edges[edge].cost};
       if (reading.kind != Reading::Kind::word || sure < kSureOfLetters) continue;
       const std::string word = in_case(model_.word(reading.word), reading.letter_case);
       aligner.count(
@@ -306,10 +318,11 @@ std::vector<Change> MangledRestorer::restore(std::string_view text,
   }
   std::vector<Change> changes;
   MangledLatticeBuilder builder(model_, trie_, channel, weights);
+  LatticeSearch search(model_);
   read_pieces(text, lines, paragraphs, [&](const Chunks& chunks, std::size_t number) {
-    const ParagraphLattice lattice = builder.build(chunks, &lesson.words, number);
-    const LatticePath path =
-        best_path(model_, lattice.edges, lattice.node_count, model_.begin(), options_.search);
+    const ParagraphLattice lattice = builder.build(chunks, &lesson.before, number);
+    const LatticePath& path =
+        search.find(lattice.edges, lattice.node_count, model_.begin(), options_.search);
     ChangeWriter(model_, text, chunks, lattice, path, changes).write();
     return true;
   });

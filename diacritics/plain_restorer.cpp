@@ -84,19 +84,6 @@ class Sentence {
   void begin_code() { state_ = model_.begin_code(); }
 
  private:
-  static WordClass class_of(TokenKind kind) {
-    switch (kind) {
-      case TokenKind::date:
-        return date;
-      case TokenKind::code:
-        return code;
-      case TokenKind::web:
-        return web;
-      default:
-        return number;
-    }
-  }
-
   void add_edge(WordId word, float cost) { edges_.push_back({node_, node_ + 1, word, cost, 0}); }
 
   void add_word(std::string_view printed, bool is_roman, bool heading) {

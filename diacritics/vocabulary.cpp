@@ -32,7 +32,9 @@ bool has_only_vietnamese_letters(std::string_view word) {
   return true;
 }
 
-WordId class_of(TokenKind kind) {
+}  // namespace
+
+WordClass class_of(TokenKind kind) {
   switch (kind) {
     case TokenKind::roman:
       return roman;
@@ -51,8 +53,6 @@ WordId class_of(TokenKind kind) {
   }
   return unknown_word;
 }
-
-}  // namespace
 
 WordClass class_of_unknown(std::string_view printed) {
   if (!begins_with_capital(printed)) return unknown_word;
@@ -84,7 +84,7 @@ void Vocabulary::group_spellings() {
 
 WordId Vocabulary::id(std::string_view text, const Token& token) const {
   return token.kind == TokenKind::word ? word_id(base::slice(text, token.span))
-                                       : class_of(token.kind);
+                                       : WordId{class_of(token.kind)};
 }
 
 WordId Vocabulary::word_id(std::string_view printed) const {

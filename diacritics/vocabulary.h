@@ -45,6 +45,8 @@ class Vocabulary {
   std::unordered_map<std::string, WordId> ids_;  // of keys
 };
 
+// The class of a token by its kind; unknown_word for words.
+WordClass class_of(TokenKind kind);
 // The class of a word that is not in the vocabulary, by its capitals.
 WordClass class_of_unknown(std::string_view printed);
 

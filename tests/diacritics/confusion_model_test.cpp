@@ -57,7 +57,7 @@ TEST(ConfusionModel, FollowsTheCounts) {
   const Printed pair{symbol_of(U'ư'), symbol_of(U'ơ')};
   counts.add_occurrence(pair, 10);
   counts.add(pair, U"iro", 5);
-  const ConfusionModel model(counts);
+  const ConfusionModel model(counts, {.kind_weight = 0.05});
   EXPECT_NEAR(model.cost(letter(U'ộ'), U"Q"), -std::log10(0.8), 0.05);
   EXPECT_NEAR(model.cost(pair, U"iro"), -std::log10(0.5), 1e-5);
 }
@@ -80,7 +80,7 @@ TEST(SegmentCosts, AreThoseOfTheModel) {
   const Printed pair{symbol_of(U'ư'), symbol_of(U'ơ')};
   counts.add_occurrence(pair, 10);
   counts.add(pair, U"iro", 5);
-  const ConfusionModel model(counts);
+  const ConfusionModel model(counts, {.kind_weight = 0.05});
   const std::u32string alphabet = U"aoiroQ'1§é";
   std::mt19937 random(7);
   SegmentCosts costs;

@@ -54,6 +54,22 @@ TEST_F(MangledLatticeTest, NumbersThatCannotBeWordsAreOnlyKept) {
   }
 }
 
+TEST_F(MangledLatticeTest, WhatWasSureIsNotSearchedAgain) {
+  const std::string text = "d4ng d4ng.";
+  const ParagraphLattice first = lattice_of(text);
+  FirstReading before;
+  before.sure[8] = {{Reading::Kind::word, LetterCase::capital, model_.id("đảng"), {3, 0}, {3, 4}},
+                    0.5F};
+  const ParagraphLattice second = builder_.build(chunks_, &before, 7);
+  EXPECT_LT(second.edges.size(), first.edges.size());
+  ASSERT_EQ(second.first_edges.size(), 3U);
+  const Reading& reading = second.readings.back();
+  EXPECT_EQ(reading.letter_case, LetterCase::capital);
+  EXPECT_EQ(reading.begin, (Place{1, 0}));
+  EXPECT_EQ(reading.end, (Place{1, 4}));
+  EXPECT_EQ(second.edges.size() - second.first_edges[1], 2U);  // the word and the stop
+}
+
 // There is always a way through, and edges go forward.
 TEST_F(MangledLatticeTest, AlwaysHasAWay) {
   std::mt19937 random(5);
