@@ -305,6 +305,7 @@ class BodyReader {
     std::size_t end = plural ? at + 1 : at;
     PhraseTable::Found place = kPlaces.find(words_, end);
     if (place && is(end, "trường") && is(end + 1, "hợp")) return 0;
+    if (place && body_head(words_, end).length > place.length) return 0;  // "các tỉnh uỷ"
     if (!plural && (!place || place.tag != kTerritory)) return 0;
     if (!place && is_capital(end)) return body_head(words_, end) ? 0 : 1;
     if (!place) return kind == BodyClass::post ? class_noun(at) : 0;

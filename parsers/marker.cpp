@@ -436,8 +436,9 @@ std::optional<Marker> read_decimal(std::string_view line) {
   if (numbers.size() < 2) return std::nullopt;
   if (mended && numbers.front() == 0) return std::nullopt;
   const Scanned scanned = close_number(line, at);
-  if (scanned.closer == '-' || scanned.closer == '/' || scanned.closer == ':' ||
-      scanned.closer == ',') {
+  // "1.1- Nội dung" as the Party numbers, but not "1.5-2 tấn".
+  const bool dashed = scanned.closer == '-' && (scanned.tight || !starts_upper(scanned.rest));
+  if (dashed || scanned.closer == '/' || scanned.closer == ':' || scanned.closer == ',') {
     return std::nullopt;
   }
   if (!opens_text(scanned)) return std::nullopt;

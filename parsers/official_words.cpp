@@ -103,7 +103,8 @@ const PhraseTable& modifiers() {
       {{0,
         "nhân dân|tỉnh|xã|phường|xã/phường|các xã/phường|huyện|quận|thị xã|thị trấn|đặc khu|thành "
         "phố|trung ương|"
-        "cấp xã|cấp tỉnh|cấp huyện|cấp thành phố|các cấp|hai cấp|cùng cấp|cấp trên|cấp dưới|"
+        "tỉnh uỷ, thành uỷ|các tỉnh uỷ, thành uỷ|cấp xã|cấp tỉnh|cấp huyện|cấp thành phố|các "
+        "cấp|hai cấp|cùng cấp|cấp trên|cấp dưới|"
         "cấp trên trực tiếp|cấp mình|các xã|các phường|các huyện|các tỉnh|các thôn|"
         "các xã, phường|các xã, phường, thị trấn|các xã, phường, đặc khu|các huyện, thị xã|"
         "các huyện, thành phố|các cơ quan|các cơ quan đảng|các tổ chức|các đơn vị|các ban đảng|"
@@ -242,7 +243,8 @@ const PhraseTable& adverbs() {
         "nhanh chóng|quyết liệt|quyết tâm|sẵn sàng|sớm|tập trung|thật sự|thực sự|thường xuyên|"
         "thường kỳ|tích cực|tiếp tục|tốt|trực tiếp|trước hết|từng bước|ngay|nhất là|ưu tiên|"
         "toàn diện|thận trọng|triệt để|tuyệt đối|tổ chức tốt|hoàn toàn|cụ thể|đầy đủ|rộng rãi|"
-        "sâu rộng|chú trọng|quan tâm|phải|cần|cũng|sẽ|và|có thể|theo định kỳ|ra sức|"
+        "sâu rộng|sáng tạo|mạnh mẽ|hơn nữa|khoa học hơn nữa|chú trọng|quan "
+        "tâm|phải|cần|cũng|sẽ|và|có thể|theo định kỳ|ra sức|"
         "thường xuyên, liên tục|tự|song song|lần lượt|chính xác|hiệu quả|có hiệu quả"}});
   return kTable;
 }

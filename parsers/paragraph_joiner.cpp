@@ -190,8 +190,8 @@ class Joiner {
       return !is_clear_marker(b) || names_unit_alone(lines_[i - 1].text);
     }
     if (!b.readings.empty()) return !opens_unit(i, first);
+    if (!a.capitals && has_open_bracket(lines_[i - 1].text) && !wide_gap(i)) return true;
     if (a.capitals || b.capitals) return continues_capitals(i);
-    if (has_open_bracket(lines_[i - 1].text) && !wide_gap(i)) return true;
     if (starts_lower(lines_[i].text)) return continues_small(i, first);
     return a.ends ? continues_after_stop(i, first) : continues_unfinished(i, first);
   }

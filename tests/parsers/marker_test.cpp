@@ -38,6 +38,8 @@ TEST(Marker, ReadsEveryShape) {
       {"1/ Mục đích", MarkerShape::arabic, "1", "1/", 1},
       {"2.10. Nội dung", MarkerShape::decimal, "2.10", "2.10.", 10},
       {"1.1 Nội dung", MarkerShape::decimal, "1.1", "1.1", 1},
+      {"1.2- Nội dung", MarkerShape::decimal, "1.2", "1.2-", 2},
+      {"1.4.1 - Yêu cầu", MarkerShape::decimal, "1.4.1", "1.4.1 -", 1},
       {"3) Hồ sơ", MarkerShape::arabic_paren, "3", "3)", 3},
       {"(3) Hồ sơ", MarkerShape::arabic_paren, "3", "(3)", 3},
       {"đ) Quán triệt", MarkerShape::letter, "đ", "đ)", 5},
@@ -89,6 +91,8 @@ TEST(Marker, PassesOverWhatIsNone) {
                            "-5 độ",
                            "--",
                            "5 - 7 người",
+                           "1.5 - 2.0 tấn",
+                           "1.5-Tấn",
                            "3.1%",
                            "100% số hộ",
                            "abc) d"}) {
