@@ -49,15 +49,16 @@ std::size_t find_annex(std::span<const Line> lines, std::size_t from) {
 }
 
 // The layout of a page tells what its lines are; office files only tell tables.
-bool is_from_page(const SourceText& source) {
-  return std::any_of(source.hints.begin(), source.hints.end(), [](const LineHint& hint) {
-    return hint.kind == LineKind::body;
-  });
+bool is_read_by_machine(const SourceText& source) {
+  return source.mangled ||
+         std::any_of(source.hints.begin(), source.hints.end(), [](const LineHint& hint) {
+           return hint.kind == LineKind::body;
+         });
 }
 
-SectionContext context_for(const Metadata& metadata, bool from_page) {
+SectionContext context_for(const Metadata& metadata, bool read_by_machine) {
   SectionContext context;
-  context.from_page = from_page;
+  context.read_by_machine = read_by_machine;
   context.is_letter = metadata.type_code == "CV";
   static constexpr std::string_view kDirecting[] = {"CV", "CT", "HD", "CĐ", "KL"};
   const bool concludes = base::to_lower(metadata.subject).starts_with("kết luận");  // Thông báo
@@ -148,8 +149,8 @@ Document parse_document(const SourceText& source) {
 
   std::vector<Line> body_lines(all.begin() + static_cast<std::ptrdiff_t>(head.end),
                                all.begin() + static_cast<std::ptrdiff_t>(foot.begin));
-  SectionTree body =
-      parse_sections(std::move(body_lines), context_for(document.metadata, is_from_page(source)));
+  SectionTree body = parse_sections(std::move(body_lines),
+                                    context_for(document.metadata, is_read_by_machine(source)));
   document.preamble = std::move(body.preamble);
   document.body = std::move(body.nodes);
   document.closing = std::move(body.closing);

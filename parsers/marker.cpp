@@ -378,6 +378,28 @@ std::string arabic_strokes(std::string_view number) {
   return digits;
 }
 
+// Characters that scanners read for one figure, where no letter of a Vietnamese list stands.
+struct LookAlike {
+  std::string_view character;
+  std::string_view figure;
+};
+
+constexpr LookAlike kLookAlikes[] = {{"Š", "5"}, {"§", "5"}, {"$", "5"}, {"S", "5"}, {"Z", "2"}};
+
+// "Š. Các chi bộ": a figure that was read as what looks like it.
+std::optional<Marker> read_look_alike(std::string_view line) {
+  for (const auto& [character, figure] : kLookAlikes) {
+    if (!line.starts_with(character)) continue;
+    const Scanned scanned = close_number(line, character.size());
+    if (scanned.closer != '.' || scanned.tight || !starts_upper(scanned.rest)) return std::nullopt;
+    Marker marker =
+        make_marker(MarkerShape::arabic, std::string(figure), {to_number(figure)}, scanned, line);
+    marker.mended = marker.by_sequence = true;
+    return marker;
+  }
+  return std::nullopt;
+}
+
 std::optional<Marker> read_arabic(std::string_view line) {
   const std::size_t run = stroke_run(line, "0123456789lI|");
   if (run == 0 || run > 3) return std::nullopt;
@@ -510,6 +532,7 @@ std::vector<Marker> marker_readings(std::string_view line) {
   add(read_arabic(line));
   add(read_letter(line));
   add(read_capital(line));
+  add(read_look_alike(line));
   if (readings.empty()) add(read_bare(line));
   // Clear readings before mended ones; otherwise in the order above.
   std::stable_sort(readings.begin(), readings.end(), [](const Marker& a, const Marker& b) {

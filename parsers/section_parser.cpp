@@ -313,7 +313,7 @@ class SectionBuilder {
 
   // Whether the second of the list that `marker`, which lost its dot, would open is there.
   bool is_followed(const Marker& marker, const Place& place) const {
-    if (marker.shape != MarkerShape::roman && !context_.from_page) return false;
+    if (marker.shape != MarkerShape::roman && !context_.read_by_machine) return false;
     return next_number(marker.shape, place) == 2;
   }
 
@@ -333,7 +333,7 @@ class SectionBuilder {
       ListEvidence list;
       if (in_list) list.wanted = stack_[candidate.depth].numbers.back() + 1;
       list.next = next_number(reading.shape, candidate);
-      list.misread = context_.from_page;
+      list.misread = context_.read_by_machine;
       if (auto mended = mended_by_sequence(reading, list)) {
         place = {in_list ? Fit::continues : Fit::opens, candidate.depth};
         return mended;
@@ -426,8 +426,9 @@ class SectionBuilder {
                       bool follows_body) const {
     const bool top = stack_.empty();
     // Chapters and articles lay down rules: only a heading makes tasks of them.
+    const bool lays_down_rules = shape > MarkerShape::part && shape <= MarkerShape::article;
     const SectionKind default_kind =
-        shape <= MarkerShape::article ? SectionKind::other : context_.default_kind;
+        lays_down_rules ? SectionKind::other : context_.default_kind;
     SectionKind inherited = top ? default_kind : stack_.back().section.kind;
     const bool tells_state = inherited == SectionKind::context || inherited == SectionKind::other;
     if (!top && tells_state && stack_.back().announces_tasks) inherited = SectionKind::tasks;

@@ -23,7 +23,7 @@ struct SectionContext {
   SectionKind default_kind = SectionKind::other;  // of units whose heading does not tell
   bool is_letter = false;                         // numbered parts of a công văn are tasks
   bool is_annex = false;                          // neither preamble nor closing
-  bool from_page = false;                         // read by a machine: strokes may be lost
+  bool read_by_machine = false;                   // strokes may be lost
 };
 
 // The body of a directive is a tree of numbered units:

@@ -30,6 +30,7 @@ struct LineHint {
 struct SourceText {
   std::string text;
   std::vector<LineHint> hints;
+  bool mangled = false;  // restored from what a machine misread: strokes may be lost or added
 };
 
 }  // namespace parsers

@@ -35,9 +35,10 @@ std::optional<UnreadableNumber> UnreadableNumbers::see(std::size_t line,
                                                        const std::vector<Marker>& readings) {
   if (!readings.empty()) {
     const Marker& marker = readings.front();
-    if (marker.mended || is_bullet(marker.shape)) return std::nullopt;
-    if (marker.shape == MarkerShape::arabic) return see_number(marker);
-    if (continues_own_list(marker)) {
+    const bool number = marker.shape == MarkerShape::arabic;
+    if ((marker.mended && !number) || is_bullet(marker.shape)) return std::nullopt;
+    if (number && !marker.mended) return see_number(marker);
+    if (!number && continues_own_list(marker)) {
       if (marker.shape < MarkerShape::arabic) begin_list(0);
       return std::nullopt;
     }

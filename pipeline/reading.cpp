@@ -31,6 +31,18 @@ std::vector<LinesDecision> decisions(const std::vector<diacritics::Paragraph>& p
   return lines;
 }
 
+// Whether a machine without Vietnamese read most of the text.
+bool is_mangled(const std::vector<diacritics::Paragraph>& paragraphs) {
+  std::size_t lines = 0;
+  std::size_t mangled = 0;
+  for (const diacritics::Paragraph& paragraph : paragraphs) {
+    const std::size_t count = paragraph.last_line - paragraph.first_line;
+    lines += count;
+    if (paragraph.mode == diacritics::Mode::mangled) mangled += count;
+  }
+  return 2 * mangled > lines;
+}
+
 // Findings about the input become findings about the block that its line went into. Restoring
 // keeps lines, so line N of the input is line N of what was parsed.
 void add_findings(const std::vector<base::Finding>& findings,
@@ -93,7 +105,7 @@ bool add_marks_by_names(std::string_view input,
 
 Reading read_text(const TextInput& input, diacritics::Mode mode, const Engines& engines) {
   diacritics::Restored restored = engines.restorer().restore(input.text, mode);
-  parsers::SourceText source{restored.text, {}};
+  parsers::SourceText source{restored.text, {}, is_mangled(restored.paragraphs)};
 
   Reading reading;
   reading.document = parsers::parse_document(source);

@@ -54,6 +54,17 @@ TEST(DocumentParser, ReadsAPlanFromHeadToAnnex) {
   EXPECT_EQ(broken_law(kPlan, plan), "");
 }
 
+TEST(DocumentParser, TrustsTheSequenceMoreThanAMachine) {
+  const std::string text = "I- MỤC ĐÍCH\nMột.\nII- NỘI DUNG\nHai.\nII- TỔ CHỨC\nBa.";
+  const Document typed = parse_document({text, {}});
+  const Document mangled = parse_document({text, {}, true});
+  ASSERT_EQ(typed.body.size(), 3u);
+  ASSERT_EQ(mangled.body.size(), 3u);
+  EXPECT_EQ(std::get<Section>(typed.body[2]).path, "II");
+  EXPECT_EQ(std::get<Section>(mangled.body[2]).path, "III");
+  EXPECT_EQ(std::get<Section>(mangled.body[2]).printed_marker, "II-");
+}
+
 TEST(DocumentParser, SurvivesWhatIsNoDirective) {
   for (const char* text : {"",
                            "\n\n\n",

@@ -163,6 +163,9 @@ TEST(SectionParser, PartsOfABodyAreKnownAmongOthers) {
       // Criteria for bodies assign nothing to them.
       {"I. TIÊU CHÍ\n1. Đối với các cơ quan\n2. Hình thức khen thưởng", SectionKind::other, "ooo"},
       {"I. NỘI DUNG\n1. Đối với các cơ quan", SectionKind::other, "ti"},
+      // The parts of a guidance are tasks; chapters lay down rules.
+      {"PHẦN I. VỀ TỔ CHỨC\nI. THÀNH LẬP", SectionKind::tasks, "tt"},
+      {"Chương I. VỀ TỔ CHỨC", SectionKind::tasks, "o"},
       {"I. THỜI GIAN VÀ TRÁCH NHIỆM THỰC HIỆN\n1. Thời gian", SectionKind::other, "ii"},
       {"1. Thủ tục\na) Lập hồ sơ.\nb) Kinh phí đi lại do chi bộ cấp.", SectionKind::tasks, "ttf"},
   };
@@ -198,14 +201,15 @@ TEST(SectionParser, MendsNumbersThatContradictTheirList) {
       {"1. Một\na) Hai\nb) Ba\nc) Bốn\nd) Năm\nd) Sáu\ne) Bảy",
        "1{Một a{Hai} b{Ba} c{Bốn} d{Năm} đ{Sáu} e{Bảy}}",
        "\"d)\""},
+      {"1. Một\n2. Hai\n3. Ba\n4. Tư\nŠ. Năm", "1{Một} 2{Hai} 3{Ba} 4{Tư} 5{Năm}", "\"Š.\""},
       {"1. Một\nVăn.\n2. Hai\nVăn.\nZ. Ba\nVăn.\n4. Bốn\nVăn.",
        "1{Một p} 2{Hai p} 3{Ba p} 4{Bốn p}",
        "\"Z.\""},
   };
-  SectionContext read_by_machine;
-  read_by_machine.from_page = true;
+  SectionContext scanned;
+  scanned.read_by_machine = true;
   for (const Case& c : kCases) {
-    const SectionTree tree = parse(c.text, read_by_machine);
+    const SectionTree tree = parse(c.text, scanned);
     EXPECT_EQ(dump(tree.nodes), c.tree) << c.text;
     ASSERT_EQ(tree.findings.size(), *c.message == 0 ? 0u : 1u) << c.text;
     if (tree.findings.empty()) continue;
@@ -223,11 +227,12 @@ TEST(SectionParser, KeepsNumbersThatNothingContradicts) {
       {"I. MỘT\nII. HAI\nII. BA\nIII. BỐN", "I{MỘT} II{HAI} II{BA} III{BỐN}"},
       {"1. Một\na) Hai\nb) Ba\nc) Bốn\nđ) Năm\ne) Sáu", "1{Một a{Hai} b{Ba} c{Bốn} đ{Năm} e{Sáu}}"},
       {"Như sau:\nII MỘT\nIII. HAI", "III{HAI}"},
+      {"1. Một\nVăn.\nS. Hai\nVăn.", "1{Một p p p}"},
   };
-  SectionContext read_by_machine;
-  read_by_machine.from_page = true;
+  SectionContext scanned;
+  scanned.read_by_machine = true;
   for (const Case& c : kCases)
-    EXPECT_EQ(dump(parse(c.text, read_by_machine).nodes), c.tree) << c.text;
+    EXPECT_EQ(dump(parse(c.text, scanned).nodes), c.tree) << c.text;
   EXPECT_EQ(dump(parse("I. MỘT\nII. HAI\nII. BA").nodes), "I{MỘT} II{HAI} II{BA}");
 }
 

@@ -29,6 +29,7 @@ TEST(UnreadableNumbers, FindsTheOneThatIsLacking) {
   EXPECT_EQ(found_in({"9. Đội Một", "$. Đội Hai", "11. Đội Ba"}), "1:10 ");
   EXPECT_EQ(found_in({"II. VIỆC", "¡. Đội Hai", "2. Đội Ba"}), "1:1 ");
   EXPECT_EQ(found_in({"1/ Một", "z/ Hai", "3/ Ba"}), "1:2 ");
+  EXPECT_EQ(found_in({"6. Một", "l. Hai", "8. Ba"}), "1:7 ");
 }
 
 TEST(UnreadableNumbers, FindsNothingWithoutProof) {

@@ -33,6 +33,16 @@ TEST(Reading, LeavesCleanTextAsItIs) {
   EXPECT_TRUE(read_text(input, diacritics::Mode::clean, engines()).changes.empty());
 }
 
+TEST(Reading, MendsTheNumbersOfMangledText) {
+  const TextInput input = load_text(
+      "I- MUC DICH\n\nNang cao chat luong phuc vu.\n\nII- NOI DUNG\n\nTo chuc kiém tra.\n\n"
+      "Il- TO CHUC THUC HIEN\n\nVan phong theo déi.\n",
+      "t");
+  const Reading reading = read_text(input, diacritics::Mode::mangled, engines());
+  ASSERT_EQ(reading.document.body.size(), 3u);
+  EXPECT_EQ(std::get<parsers::Section>(reading.document.body[2]).path, "III");
+}
+
 TEST(Reading, FindingsOfTheInputNameTheirBlock) {
   const TextInput input = load_text(
       "I. NHIỆM VỤ\n- Văn phòng tổng\x01hợp kết quả thực hiện nhiệm vụ.\n- Công an xã.\n", "t");
