@@ -1,9 +1,14 @@
+#include <algorithm>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
+#include "base/finding.h"
 #include "base/language.h"
+#include "base/text.h"
 #include "pipeline/change_log.h"
 #include "pipeline/cli/command.h"
 #include "pipeline/cli/options.h"
@@ -25,15 +30,33 @@ struct Options {
   std::string mode = "auto";
 };
 
+// "12:5: " for what stands in line 12 from its fifth byte on; both count from 1.
+std::string place_of(std::size_t byte, std::string_view text) {
+  const std::string_view before = text.substr(0, byte);
+  const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+  const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0
+  return std::to_string(line) + ':' + std::to_string(byte - line_begin + 1) + ": ";
+}
+
+// Invalid bytes stand in the input as it is, everything else in its NFC.
+void report(const std::vector<base::Finding>& findings,
+            std::string_view bytes,
+            const std::string& label) {
+  if (findings.empty()) return;
+  const std::string nfc = base::to_nfc(bytes);
+  for (const base::Finding& finding : findings) {
+    const std::string_view text = finding.kind == "invalid-bytes" ? bytes : nfc;
+    say(label + ":" + place_of(finding.span.begin, text) + finding.message);
+  }
+}
+
 int restore(const Options& options) {
   const std::string bytes = read_input(options.input);
   if (!bytes.empty()) pipeline::require_text(bytes, input_label(options.input));
   const pipeline::Engines engines(options.model);
   const diacritics::Restored restored =
       engines.restorer().restore(bytes, *pipeline::mode_from_name(options.mode));
-  for (const base::Finding& finding : restored.findings) {
-    say(input_label(options.input) + ": " + finding.message);
-  }
+  report(restored.findings, bytes, input_label(options.input));
   if (!options.changes.empty()) {
     write_output(options.changes, pipeline::write_changes(pipeline::recorded(restored.changes)));
   }

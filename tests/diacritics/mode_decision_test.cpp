@@ -58,6 +58,20 @@ TEST_F(ModeDecisionTest, LongParagraphsMayDiffer) {
   const std::string plain =
       "Can bo dang vien nam tinh hinh du luan xa hoi bao cao kip thoi ve chi bo thon.\n";
   EXPECT_EQ(modes(clean + plain + clean), "cpcc");
+  const std::string misread =
+      "Can b0 d4ng vi~n nSm tinh hinh du lu4n x4 h6i b4o cao k!p thoi vS chi b0 thon.\n";
+  EXPECT_EQ(modes(clean + misread + clean), "cmcc");
+}
+
+// Also when many of its words could be Vietnamese ones without their marks.
+TEST_F(ModeDecisionTest, LeavesOtherLanguagesInCleanTextAlone) {
+  const std::string clean =
+      "Uỷ ban nhân dân xã báo cáo kết quả thực hiện kế hoạch của xã về Ban Tuyên giáo.\n";
+  for (const std::string foreign :
+       {"He said the can, the tin and the bao are to be sent on to our own man in the hat shop.\n",
+        "On nous a dit que la ban de la thon et le chi de la can sont en bas, au son du dan.\n"}) {
+    EXPECT_EQ(modes(clean + foreign + clean).find_first_not_of('c'), std::string::npos) << foreign;
+  }
 }
 
 }  // namespace
