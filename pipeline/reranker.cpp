@@ -11,6 +11,7 @@
 #include "diacritics/tokenizer.h"
 #include "diacritics/vocabulary.h"
 #include "diacritics/word_key.h"
+#include "pipeline/mark_readings.h"
 
 // The words of a region form a chain of nodes; between two nodes each reading of the word is an
 // edge (or several, when it has several tokens), whose cost is what the engine thought of it. The
@@ -29,20 +30,14 @@ constexpr double kLeastProbability = 1e-3;
 constexpr float kUnknownWordCost = 5;
 // The model counts a little less than what the engine saw.
 constexpr float kModelWeight = 0.8F;
-// A change must be this probable to be made. On scanned pages with known text 95 words became right
-// and 2 wrong at 0.8, 93 and 1 at 0.95.
+// A change must be this probable to be made: docs/ocr.md tells what it costs and gains.
 constexpr double kChangeProbability = 0.9;
 
 struct Reading {
   ocr::Word* word = nullptr;
-  std::size_t alternative = 0;  // 0: the word as it is, else alternatives[alternative - 1]
-
-  const std::string& text() const {
-    return alternative == 0 ? word->text : word->alternatives[alternative - 1].text;
-  }
-  double confidence() const {
-    return alternative == 0 ? word->confidence : word->alternatives[alternative - 1].confidence;
-  }
+  std::string text;
+  double confidence = 0;
+  bool is_other = false;  // than the word as it is
 };
 
 bool has_digit(std::string_view text) {
@@ -77,6 +72,19 @@ bool is_unknown(diacritics::WordId id) {
   return id == diacritics::unknown_word || id == diacritics::name || id == diacritics::acronym;
 }
 
+// Whether `text` holds two letters or more and the model knows all of its words.
+bool is_known(const diacritics::NgramModel& model, std::string_view text) {
+  std::size_t letters = 0;
+  for (const diacritics::Token& token : diacritics::tokenize(text)) {
+    if (token.kind == diacritics::TokenKind::boundary) continue;
+    const std::string_view printed = base::slice(text, token.span);
+    if (token.kind != diacritics::TokenKind::word) return false;
+    if (model.id(diacritics::word_key(printed)) == diacritics::no_word) return false;
+    letters += printed.size();
+  }
+  return letters >= 2;
+}
+
 // What is left of a word without its letters.
 std::string signs_of(std::string_view text) {
   std::string signs;
@@ -95,6 +103,16 @@ bool is_choosable(std::string_view alternative, std::string_view word) {
   return !has_digit(alternative) && signs_of(alternative) == signs_of(word);
 }
 
+// "c)" and "TTr/BTC" say what they say: any other letter would do as well.
+bool is_marker_or_code(std::string_view text) {
+  const std::string_view signs = ").]}";
+  if (text.find_first_of("/&") != std::string_view::npos) return true;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size();)
+    letters += static_cast<std::size_t>(base::is_letter(base::next_char(text, at)));
+  return letters == 1 && signs.find(text.back()) != std::string_view::npos;
+}
+
 // The lattice of a region under construction.
 class ReadingLattice {
  public:
@@ -103,13 +121,11 @@ class ReadingLattice {
   void add(ocr::Word& word) {
     const std::uint32_t from = last_node_;
     std::vector<std::size_t> last_edges;
-    const bool open = word.confidence < kSure && !has_digit(word.text);
-    const std::size_t readings = open ? word.alternatives.size() + 1 : 1;
-    for (std::size_t alternative = 0; alternative < readings; ++alternative) {
-      const Reading reading{&word, alternative};
-      if (alternative > 0 && !is_choosable(reading.text(), word.text)) continue;
-      last_edges.push_back(add_reading(reading, from));
-    }
+    const bool open =
+        word.confidence < kSure && !has_digit(word.text) && !is_marker_or_code(word.text);
+    last_edges.push_back(add_reading({&word, word.text, word.confidence, false}, from));
+    for (const ocr::Alternative& other : open ? others_of(word) : std::vector<ocr::Alternative>())
+      last_edges.push_back(add_reading({&word, other.text, other.confidence, true}, from));
     ++last_node_;
     for (const std::size_t edge : last_edges)
       edges_[edge].to = last_node_;
@@ -126,7 +142,7 @@ class ReadingLattice {
       if (edges_[edge].tag == kContinued) continue;
       const Reading& reading = readings_[edges_[edge].tag];
       const double probability = static_cast<double>(path.posteriors[edge]);
-      if (reading.alternative > 0 && probability >= kChangeProbability) {
+      if (reading.is_other && probability >= kChangeProbability) {
         better.emplace_back(reading, probability);
       }
     }
@@ -136,21 +152,36 @@ class ReadingLattice {
  private:
   static constexpr std::uint32_t kContinued = 0xFFFFFFFF;  // tag of a reading's later tokens
 
+  // What the engine read besides, and what marks that it may have missed would make of the word.
+  std::vector<ocr::Alternative> others_of(const ocr::Word& word) const {
+    std::vector<ocr::Alternative> others;
+    for (const ocr::Alternative& other : word.alternatives) {
+      if (is_choosable(other.text, word.text)) others.push_back(other);
+    }
+    const std::size_t seen = others.size();
+    for (ocr::Alternative& other : mark_readings(word.text, word.confidence)) {
+      const auto end = others.begin() + static_cast<std::ptrdiff_t>(seen);
+      const bool is_new = std::none_of(
+          others.begin(), end, [&](const ocr::Alternative& one) { return one.text == other.text; });
+      if (is_new && is_known(model_, other.text)) others.push_back(std::move(other));
+    }
+    return others;
+  }
+
   // Returns the last edge of the reading, whose end is not known yet.
-  std::size_t add_reading(const Reading& reading, std::uint32_t from) {
-    const std::string& text = reading.text();
+  std::size_t add_reading(Reading reading, std::uint32_t from) {
     std::vector<diacritics::WordId> ids;
-    for (const diacritics::Token& token : diacritics::tokenize(text)) {
-      ids.push_back(id_of(model_, text, token));
+    for (const diacritics::Token& token : diacritics::tokenize(reading.text)) {
+      ids.push_back(id_of(model_, reading.text, token));
     }
     if (ids.empty()) ids.push_back(diacritics::no_word);
 
     diacritics::LatticeEdge edge;
     edge.from = from;
     edge.cost =
-        static_cast<float>(-std::log10(std::clamp(reading.confidence(), kLeastProbability, 1.0)));
+        static_cast<float>(-std::log10(std::clamp(reading.confidence, kLeastProbability, 1.0)));
     edge.tag = static_cast<std::uint32_t>(readings_.size());
-    readings_.push_back(reading);
+    readings_.push_back(std::move(reading));
     for (const diacritics::WordId id : ids) {
       edge.word = id;
       if (is_unknown(id)) edge.cost += kUnknownWordCost;
@@ -168,21 +199,21 @@ class ReadingLattice {
   std::uint32_t last_node_ = 0;
 };
 
+// The reading that gives way becomes the first alternative.
 RecordedChange change_word(const Reading& reading, double probability, int page) {
   ocr::Word& word = *reading.word;
   RecordedChange change;
   change.page = page;
   change.box = word.box;
   change.before = word.text;
-  change.after = reading.text();
+  change.after = reading.text;
   change.probability = probability;
   change.reason = "lattice";
-  std::swap(word.text, word.alternatives[reading.alternative - 1].text);
-  std::swap(word.confidence, word.alternatives[reading.alternative - 1].confidence);
+  std::erase_if(word.alternatives,
+                [&](const ocr::Alternative& other) { return other.text == reading.text; });
+  word.alternatives.insert(word.alternatives.begin(), {word.text, word.confidence});
+  word.text = reading.text;
   word.confidence = probability;
-  std::rotate(word.alternatives.begin(),
-              word.alternatives.begin() + static_cast<std::ptrdiff_t>(reading.alternative - 1),
-              word.alternatives.begin() + static_cast<std::ptrdiff_t>(reading.alternative));
   for (const ocr::Alternative& other : word.alternatives) {
     change.alternatives.push_back({other.text, other.confidence});
   }

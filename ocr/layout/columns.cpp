@@ -17,6 +17,7 @@ constexpr int kSteps = 240;                    // places tried
 constexpr double kTallestLetterhead = 0.42, kTallestFoot = 0.97;  // of the page's height
 constexpr double kChanceLines = 4;   // heights of letters that a gap between words may add
 constexpr double kOffCentre = 0.08;  // of the page's width
+constexpr double kWordGap = 6;       // heights of letters; wider than between words of a set line
 
 struct River {
   int x = 0;
@@ -138,6 +139,24 @@ std::vector<Box> without_page_number(const std::vector<Box>& marks, int width) {
   return kept;
 }
 
+// The last lines of the body, through which the river of the foot runs between words. They stand
+// on both sides with no more than such a gap between; the first row without is recipients or
+// signature. Returns where they end, or `begin`.
+int end_of_body(const Sides& sides, int begin, double x_height_px) {
+  const std::vector<Box> right_rows = rows_of(sides.right);
+  int end = begin;
+  for (const Box& left : rows_of(sides.left)) {
+    const int middle = (left.y0 + left.y1) / 2;
+    const auto right = std::find_if(right_rows.begin(), right_rows.end(), [&](const Box& row) {
+      return row.y0 <= middle && middle < row.y1;
+    });
+    if (right == right_rows.end()) continue;
+    if (right->x0 - left.x1 > kWordGap * x_height_px) break;
+    end = std::max(left.y1, right->y1);
+  }
+  return end;
+}
+
 std::optional<ColumnBand> letterhead_beside(const River& river,
                                             const std::vector<Box>& marks,
                                             int width,
@@ -204,8 +223,10 @@ std::optional<ColumnBand> find_foot(const std::vector<Box>& all_marks,
   if (marks.empty()) return {};
   const River river =
       find_river(marks, width, height, kRiver, kChanceLines * x_height_px, x_height_px, true);
-  const int begin = std::max(height - river.end, static_cast<int>((1 - kTallestFoot) * height));
-  const Sides sides = split(marks, river.x, begin, height);
+  int begin = std::max(height - river.end, static_cast<int>((1 - kTallestFoot) * height));
+  Sides sides = split(marks, river.x, begin, height);
+  begin = end_of_body(sides, begin, x_height_px);
+  sides = split(marks, river.x, begin, height);
   if (sides.left.size() < least_marks || sides.right.size() < least_marks) return {};
   const std::vector<Box> left_rows = rows_of(sides.left), right_rows = rows_of(sides.right);
   // What stands on the left above the first line of the right is the end of the body.

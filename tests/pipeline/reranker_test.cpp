@@ -44,6 +44,24 @@ TEST(Reranker, LeavesSureWordsAndNumbersAlone) {
   EXPECT_EQ(page, before);
 }
 
+TEST(Reranker, PutsBackMarksThatTheEngineMissed) {
+  ocr::Page page = page_of(1, {"cơ quan có thâm quyền theo THẨM QUYÈN được giao"}, 0.99);
+  for (const std::size_t index : {3u, 7u})
+    word(page, index).confidence = 0.9;
+  ASSERT_EQ(choose_readings(page, model()).size(), 2u);
+  EXPECT_EQ(word(page, 3).text, "thẩm");
+  EXPECT_EQ(word(page, 3).alternatives[0].text, "thâm");  // what was read is not lost
+  EXPECT_EQ(word(page, 7).text, "QUYỀN");
+}
+
+TEST(Reranker, LeavesMarkersOfListsAndCodesAlone) {
+  ocr::Page page = page_of(1, {"e) Vấn đề của V/v thực hiện"}, 0.99);
+  word(page, 0).confidence = word(page, 4).confidence = 0.3;
+  word(page, 0).alternatives = {{"c)", 0.3}};
+  word(page, 4).alternatives = {{"V/V", 0.3}};
+  EXPECT_TRUE(choose_readings(page, model()).empty());
+}
+
 TEST(Reranker, NeverReadsWhatTheEngineDidNotSee) {
   ocr::Page page = page_of(1, {"xyzt chức thực hiện"}, 0.3);
   EXPECT_TRUE(choose_readings(page, model()).empty());

@@ -89,6 +89,23 @@ TEST(Columns, FindAFootBelowAChanceGap) {
   EXPECT_GT(band->cut_x, 690);
 }
 
+// Word gaps of several of the last body lines happen to lie above each other.
+TEST(Columns, FindAFootBelowSeveralChanceGaps) {
+  std::vector<Box> marks = body(150, 800);
+  for (int y = 800; y < 1000; y += 50) {
+    add_line(marks, 190, 705, y);
+    if (y < 950) add_line(marks, 765, 1540, y);
+  }
+  for (int y = 1100; y < 1400; y += 50)
+    add_line(marks, 190, 675, y);
+  add_line(marks, 800, 1400, 1100);
+  add_line(marks, 850, 1350, 1350);
+  const auto band = find_foot(marks, kWidth, kHeight, kXHeight_px);
+  ASSERT_TRUE(band.has_value());
+  EXPECT_GT(band->y0, 968);
+  EXPECT_LT(band->y0, 1100);
+}
+
 // The first line of the signature is the widest and reaches into the river.
 TEST(Columns, FindAFootWithAWideFirstLine) {
   std::vector<Box> marks = body(150, 1000);
