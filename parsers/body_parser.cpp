@@ -208,6 +208,7 @@ class BodyReader {
     if (at > item.begin + 1 && (is_capital(at - 1) || is_capital(at - 2)) && joins_name(at))
       return 1;
     if (words_[at].shape == WordShape::dash) return at > from && is_capital(at + 1) ? 1 : 0;
+    if (const std::size_t length = alternative(at)) return length;
     if (words_[at].shape != WordShape::word) return 0;
     if (const std::size_t length = places(at, item.kind)) return length;
     const std::size_t known = body_modifier(words_, at);
@@ -233,6 +234,20 @@ class BodyReader {
                        (nested.length > 1 || is_capital(at + 1) || is_acronym(at) ||
                         body_modifier(words_, at + 1) != 0);
     return nests ? nested.length : 0;
+  }
+
+  // "Ban Xây dựng Đảng (hoặc ban tổ chức) Đảng uỷ xã": brackets inside a name, with the body after
+  // them that both belong to.
+  std::size_t alternative(std::size_t at) const {
+    constexpr std::size_t kLongestAlternative = 8;
+    if (words_[at].shape != WordShape::open || !is(at + 1, "hoặc")) return 0;
+    const std::size_t limit = std::min(words_.size(), at + kLongestAlternative);
+    for (std::size_t i = at + 2; i < limit; ++i) {
+      if (words_[i].shape != WordShape::close) continue;
+      const BodyHead owner = body_head(words_, i + 1);
+      return owner.kind == BodyClass::institution ? i + 1 + owner.length - at : 0;
+    }
+    return 0;
   }
 
   // Of a name only the first syllable of each word has a capital: Nông nghiệp, Đào tạo.

@@ -251,8 +251,10 @@ class Joiner {
       return !(could_go_on &&
                (small || digit || (marker.tight && marker.shape == MarkerShape::dash)));
     }
-    const bool figure = marker.shape == MarkerShape::arabic || marker.shape == MarkerShape::decimal;
-    if (figure && !a.ends && !a.capitals && !gap(i) && !is_numbered(a) && wants_number(a.body))
+    const bool figure = marker.shape == MarkerShape::arabic ||
+                        marker.shape == MarkerShape::decimal || marker.shape == MarkerShape::roman;
+    const bool running = !is_numbered(a) || a.length > 2 * kShortLine;
+    if (figure && running && !a.ends && !a.capitals && !gap(i) && wants_number(a.body))
       return false;
     const bool expected = std::any_of(
         b.readings.begin(), b.readings.end(), [&](const Marker& m) { return is_expected(m); });

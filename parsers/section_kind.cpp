@@ -82,6 +82,7 @@ constexpr Cue kCues[] = {
     {"phương thức", Where::start, SectionKind::tasks},
     {"hình thức", Where::start, SectionKind::tasks},
     {"các bước", Where::start, SectionKind::tasks},
+    {"quy trình", Where::start, SectionKind::tasks},
     {"công việc", Where::start, SectionKind::tasks},
     {"kiến nghị", Where::start, SectionKind::tasks},
     {"kiến nghị của", Where::anywhere_in_title, SectionKind::tasks},

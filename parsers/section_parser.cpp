@@ -427,8 +427,7 @@ class SectionBuilder {
     const bool top = stack_.empty();
     // Chapters and articles lay down rules: only a heading makes tasks of them.
     const bool lays_down_rules = shape > MarkerShape::part && shape <= MarkerShape::article;
-    const SectionKind default_kind =
-        lays_down_rules ? SectionKind::other : context_.default_kind;
+    const SectionKind default_kind = lays_down_rules ? SectionKind::other : context_.default_kind;
     SectionKind inherited = top ? default_kind : stack_.back().section.kind;
     const bool tells_state = inherited == SectionKind::context || inherited == SectionKind::other;
     if (!top && tells_state && stack_.back().announces_tasks) inherited = SectionKind::tasks;

@@ -46,6 +46,8 @@ TEST(BodyParser, ReadsNames) {
       {"Ban Quản lý các khu công nghiệp Hoà Lăng rà soát",
        "Ban Quản lý các khu công nghiệp Hoà Lăng"},
       {"Ban Chỉ đạo phòng thủ dân sự quốc gia điều phối", "Ban Chỉ đạo phòng thủ dân sự quốc gia"},
+      {"Ban xây dựng đảng (hoặc ban tổ chức) đảng uỷ cấp trên thẩm định",
+       "Ban xây dựng đảng (hoặc ban tổ chức) đảng uỷ cấp trên"},
       {"Văn phòng Ban Chỉ đạo tỉnh theo dõi", "Văn phòng Ban Chỉ đạo tỉnh"},
       {"cơ quan tham mưu về công tác tổ chức của cấp uỷ thẩm định",
        "cơ quan tham mưu về công tác tổ chức của cấp uỷ"},
