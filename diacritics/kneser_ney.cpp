@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <numeric>
 
 // The counts of a lower order are those of the distinct words before its n-grams, so they are made
 // from the next higher order, sorted anew. Probabilities are then estimated from the lowest order
@@ -39,19 +40,26 @@ bool is_beginning(WordId word) {
   return word == boundary || word == code_begin;
 }
 
-// n1 to n4: how many n-grams were seen once, twice ...
-Discounts discounts_of(NgramSorter& counts, std::size_t n) {
-  std::array<double, 5> seen{};
+// How many n-grams were seen r times, in element r; all that were seen more often in the last.
+using Histogram = std::array<std::size_t, 64>;
+
+Histogram histogram_of(NgramSorter& counts, std::size_t n) {
+  Histogram seen{};
   counts.for_each([&](const NgramCount& ngram) {
-    if (!is_filled(ngram.key, n) && ngram.count < seen.size()) ++seen[ngram.count];
+    if (!is_filled(ngram.key, n)) ++seen[std::min<std::size_t>(ngram.count, seen.size() - 1)];
   });
+  return seen;
+}
+
+// Chen and Goodman 1998, equation 17.
+Discounts discounts_of(const Histogram& seen) {
   Discounts discounts;
   if (seen[1] == 0 || seen[2] == 0 || seen[3] == 0) return discounts;  // too little text
-  const double y = seen[1] / (seen[1] + 2 * seen[2]);
+  const auto of = [&](std::size_t r) { return static_cast<double>(seen[r]); };
+  const double y = of(1) / (of(1) + 2 * of(2));
   for (std::size_t r = 1; r <= 3; ++r) {
     const auto real = static_cast<double>(r);
-    discounts.by_count[r] =
-        std::clamp(real - (real + 1) * y * seen[r + 1] / seen[r], 0.1, real - 0.1);
+    discounts.by_count[r] = std::clamp(real - (real + 1) * y * of(r + 1) / of(r), 0.1, real - 0.1);
   }
   return discounts;
 }
@@ -60,8 +68,8 @@ Discounts discounts_of(NgramSorter& counts, std::size_t n) {
 // beginning of a sentence or a code, where nothing but its mark can stand.
 std::unique_ptr<NgramSorter> continuation_counts(NgramSorter& counts,
                                                  std::size_t n,
-                                                 std::size_t memory_bytes) {
-  auto lower = std::make_unique<NgramSorter>(memory_bytes);
+                                                 const KneserNeyOptions& options) {
+  auto lower = std::make_unique<NgramSorter>(options.memory_bytes, options.threads);
   counts.for_each([&](const NgramCount& ngram) {
     NgramCount suffix{suffix_of(ngram.key, n - 1), ngram.count, ngram.weight};
     const WordId first = first_word(suffix.key, n - 1);
@@ -83,9 +91,12 @@ class Estimator {
     std::vector<std::unique_ptr<NgramSorter>> lower(options_.order);
     NgramSorter* from = &counts;
     for (std::size_t n = options_.order; n > 1; --n) {
-      lower[n - 2] = continuation_counts(*from, n, options_.memory_bytes);
+      seen_[n - 1] = histogram_of(*from, n);
+      lower[n - 2] = continuation_counts(*from, n, options_);
       from = lower[n - 2].get();
     }
+    seen_[0] = histogram_of(*from, 1);
+    fit_table();
     table_.levels.resize(options_.order);
     estimate_words(*lower[0]);
     for (std::size_t n = 2; n <= options_.order; ++n) {
@@ -98,8 +109,29 @@ class Estimator {
   }
 
  private:
+  // N-grams of n words in the table, at most.
+  std::size_t entries(std::size_t n) const {
+    const Histogram& seen = seen_[n - 1];
+    const std::size_t first = std::min<std::size_t>(options_.min_counts[n - 1], seen.size());
+    return std::accumulate(
+        seen.begin() + static_cast<std::ptrdiff_t>(first), seen.end(), std::size_t{0});
+  }
+
+  void fit_table() {
+    for (;;) {
+      std::size_t sum = options_.vocabulary_size;
+      std::size_t largest = 2;
+      for (std::size_t n = 2; n <= options_.order; ++n) {
+        sum += entries(n);
+        if (entries(n) >= entries(largest)) largest = n;
+      }
+      if (sum * sizeof(Ngram) <= options_.table_bytes || entries(largest) == 0) return;
+      ++options_.min_counts[largest - 1];
+    }
+  }
+
   void estimate_words(NgramSorter& counts) {
-    const Discounts discounts = discounts_of(counts, 1);
+    const Discounts discounts = discounts_of(seen_[0]);
     double total = 0;
     double freed = 0;
     counts.for_each([&](const NgramCount& word) {
@@ -118,7 +150,8 @@ class Estimator {
   }
 
   void estimate_level(NgramSorter& counts, std::size_t n) {
-    const Discounts discounts = discounts_of(counts, n);
+    const Discounts discounts = discounts_of(seen_[n - 1]);
+    table_.levels[n - 1].reserve(entries(n));
     std::vector<NgramCount> group;
     counts.for_each([&](const NgramCount& ngram) {
       if (is_filled(ngram.key, n)) return;
@@ -183,6 +216,7 @@ class Estimator {
   }
 
   KneserNeyOptions options_;
+  std::array<Histogram, 4> seen_{};
   NgramTable table_;
   std::array<std::size_t, 4> places_{};  // in each level, while frequencies are added
 };

@@ -16,7 +16,11 @@ struct KneserNeyOptions {
   // probability goes to the shorter contexts. Counts below the highest order are of distinct words
   // before the n-gram, as everywhere in Kneser-Ney.
   std::array<std::uint32_t, 4> min_counts{1, 1, 1, 2};
-  std::size_t memory_bytes = std::size_t{1} << 30;  // for sorting
+  std::size_t memory_bytes = std::size_t{1} << 30;  // for sorting, per order
+  // What the table may take: where it would be larger, min_counts are raised, those of the order
+  // with the most n-grams first.
+  std::size_t table_bytes = std::size_t{1} << 31;
+  std::size_t threads = 1;
 };
 
 // Estimates an interpolated modified Kneser-Ney model (Chen and Goodman 1998, section 3) from the

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "diacritics/parallel.h"
+
 // Every n-gram gets the price of losing it alone. All below one threshold go, the longest first, so
 // that the beginnings of what stays can be protected; the threshold is found by halving, because
 // the size falls as it rises. At the end each context's back-off weight is set so that its
@@ -33,22 +35,36 @@ std::span<const Ngram> range_of(std::span<const Ngram> ngrams, WordRange words) 
   return {begin, end};
 }
 
-// Calls visit(context entry, continuations) for every context of n - 1 words that has any.
+// The first n-gram at or behind `place` whose context is not that of the one before it.
+std::size_t context_start(const std::vector<Ngram>& level, std::size_t place) {
+  while (place > 0 && place < level.size() &&
+         context_of(level[place].key) == context_of(level[place - 1].key))
+    ++place;
+  return place;
+}
+
+// Calls visit(context entry, continuations) for every context of n - 1 words that has any, on
+// `threads` threads.
 template <typename Visit>
-void for_each_context(NgramTable& table, std::size_t n, Visit visit) {
+void for_each_context(NgramTable& table, std::size_t n, std::size_t threads, Visit visit) {
+  constexpr std::size_t kParts = 64;
   std::vector<Ngram>& level = table.levels[n - 1];
   std::vector<Ngram>& contexts = table.levels[n - 2];
-  std::size_t at = 0;
-  for (std::size_t begin = 0; begin < level.size();) {
-    std::size_t end = begin;
-    const NgramKey context = context_of(level[begin].key);
-    while (end < level.size() && context_of(level[end].key) == context)
-      ++end;
-    while (contexts[at].key < context)
-      ++at;
-    visit(contexts[at], std::span<Ngram>(level).subspan(begin, end - begin));
-    begin = end;
-  }
+  for_each_index(threads, kParts, [&](std::size_t part) {
+    const std::size_t last = context_start(level, level.size() * (part + 1) / kParts);
+    auto at = contexts.begin();
+    for (std::size_t begin = context_start(level, level.size() * part / kParts); begin < last;) {
+      const NgramKey context = context_of(level[begin].key);
+      std::size_t end = begin;
+      while (end < last && context_of(level[end].key) == context)
+        ++end;
+      at = std::lower_bound(at, contexts.end(), context, [](const Ngram& ngram, NgramKey key) {
+        return ngram.key < key;
+      });
+      visit(*at, std::span<Ngram>(level).subspan(begin, end - begin));
+      begin = end;
+    }
+  });
 }
 
 std::vector<double> probs_below(const NgramTable& table,
@@ -70,10 +86,10 @@ Remainder remainder(std::span<const Ngram> ngrams, const std::vector<double>& be
   return rest;
 }
 
-void set_backoffs(NgramTable& table, std::size_t n) {
+void set_backoffs(NgramTable& table, std::size_t n, std::size_t threads) {
   for (Ngram& context : table.levels[n - 2])
     context.backoff = 1;
-  for_each_context(table, n, [&](Ngram& context, std::span<const Ngram> ngrams) {
+  for_each_context(table, n, threads, [&](Ngram& context, std::span<const Ngram> ngrams) {
     context.backoff =
         static_cast<float>(remainder(ngrams, probs_below(table, n, ngrams)).backoff());
   });
@@ -115,8 +131,8 @@ double choice_entropy(double prob, double without, double any) {
   return std::max(0.0, any * std::log(any_without / any) + prob * std::log(prob / without));
 }
 
-void score(NgramTable& table, const Vocabulary& vocabulary, std::size_t n) {
-  for_each_context(table, n, [&](const Ngram& context, std::span<Ngram> ngrams) {
+void score(NgramTable& table, const Vocabulary& vocabulary, std::size_t n, std::size_t threads) {
+  for_each_context(table, n, threads, [&](const Ngram& context, std::span<Ngram> ngrams) {
     const std::vector<double> below = probs_below(table, n, ngrams);
     const Remainder rest = remainder(ngrams, below);
     for (std::size_t i = 0; i < ngrams.size(); ++i) {
@@ -133,9 +149,9 @@ void score(NgramTable& table, const Vocabulary& vocabulary, std::size_t n) {
 }
 
 // Raises every n-gram's score to that of the best it is the beginning of.
-void protect_beginnings(NgramTable& table) {
+void protect_beginnings(NgramTable& table, std::size_t threads) {
   for (std::size_t n = table.order(); n >= 3; --n) {
-    for_each_context(table, n, [](Ngram& context, std::span<const Ngram> ngrams) {
+    for_each_context(table, n, threads, [](Ngram& context, std::span<const Ngram> ngrams) {
       for (const Ngram& ngram : ngrams)
         context.score = std::max(context.score, ngram.score);
     });
@@ -185,19 +201,22 @@ std::uint64_t ngram_bytes(const NgramTable& table) {
   return bytes_above(table, -1);
 }
 
-void prune(NgramTable& table, const Vocabulary& vocabulary, std::uint64_t max_ngram_bytes) {
+void prune(NgramTable& table,
+           const Vocabulary& vocabulary,
+           std::uint64_t max_ngram_bytes,
+           std::size_t threads) {
   for (std::size_t n = 2; n <= table.order(); ++n)
-    set_backoffs(table, n);
+    set_backoffs(table, n, threads);
   for (std::size_t n = 2; n <= table.order(); ++n)
-    score(table, vocabulary, n);
-  protect_beginnings(table);
+    score(table, vocabulary, n, threads);
+  protect_beginnings(table, threads);
   const float threshold = threshold_for(table, max_ngram_bytes);
   for (std::size_t n = 2; n <= table.order(); ++n) {
     std::erase_if(table.levels[n - 1],
                   [threshold](const Ngram& ngram) { return ngram.score < threshold; });
   }
   for (std::size_t n = 2; n <= table.order(); ++n)
-    set_backoffs(table, n);
+    set_backoffs(table, n, threads);
 }
 
 }  // namespace diacritics

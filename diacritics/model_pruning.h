@@ -15,7 +15,11 @@ std::uint64_t ngram_bytes(const NgramTable& table);
 // while a longer one that begins with it stays.
 //
 // What an n-gram is worth is the relative entropy between the model with and without it (Stolcke
-// 1998), times how often its context occurs in the training text.
-void prune(NgramTable& table, const Vocabulary& vocabulary, std::uint64_t max_ngram_bytes);
+// 1998) plus four times the loss in the choice among the spellings of one unmarked form, times how
+// often its context occurs in the training text. The result does not depend on `threads`.
+void prune(NgramTable& table,
+           const Vocabulary& vocabulary,
+           std::uint64_t max_ngram_bytes,
+           std::size_t threads = 1);
 
 }  // namespace diacritics

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <utility>
 
 #include "base/error.h"
 #include "base/language.h"
@@ -9,7 +11,7 @@
 #include "diacritics/mixing_weights.h"
 #include "diacritics/model_pruning.h"
 #include "diacritics/model_writer.h"
-#include "diacritics/ngram_model.h"
+#include "diacritics/parallel.h"
 #include "diacritics/training_ngrams.h"
 #include "diacritics/training_text.h"
 #include "diacritics/vocabulary.h"
@@ -19,12 +21,30 @@ namespace {
 
 constexpr double kWeightUnit = 64;
 constexpr std::uint64_t kMostWords = 60000;
+constexpr std::uint64_t kBytesPerForm = 128;  // of memory, for a word while words are counted
 constexpr std::uint64_t kBytesPerWord = 200;  // of the file: a word is worth little without n-grams
-constexpr std::uint64_t kHeldOutEvery = 100;  // lines
-constexpr std::uint64_t kProgressEvery = 4096;
+constexpr std::size_t kBatch = 256;           // paragraphs
+constexpr std::size_t kHeldOutEvery = 32;     // batches
+constexpr std::size_t kGuard = 4;             // batches
+constexpr std::size_t kProgressEvery = 16;    // batches
 
-bool is_held_out(std::uint64_t line) {
-  return line % kHeldOutEvery == kHeldOutEvery / 2;
+// Neighbouring paragraphs of one source, the work of one thread at a time.
+struct Batch {
+  std::vector<std::string> paragraphs;
+  std::size_t number = 0;
+
+  bool is_held_out() const { return number % kHeldOutEvery == kHeldOutEvery / 2; }
+  bool is_guard() const {
+    const std::size_t place = number % kHeldOutEvery;
+    return std::max(place, kHeldOutEvery / 2) - std::min(place, kHeldOutEvery / 2) <= kGuard;
+  }
+};
+
+std::vector<NgramKey> windows_of(const Batch& batch, const Vocabulary& vocabulary) {
+  std::vector<NgramKey> windows;
+  for (const std::string& paragraph : batch.paragraphs)
+    for_each_window(paragraph, vocabulary, [&](NgramKey window) { windows.push_back(window); });
+  return windows;
 }
 
 class Trainer {
@@ -36,19 +56,17 @@ class Trainer {
   TrainingReport train() {
     check_options();
     const Vocabulary vocabulary = count_words();
-    find_weights(vocabulary);
-    NgramSorter counts(options_.memory_bytes / 4);
     for (std::size_t i = 0; i < options_.sources.size(); ++i)
-      count_ngrams(i, vocabulary, counts);
-    NgramTable table = estimate(vocabulary, counts);
+      count_ngrams(i, vocabulary);
+    find_weights(vocabulary);
+    NgramTable table = estimate(vocabulary);
     progress(base::tr("rút gọn mô hình", "pruning the model"), 0);
     const std::uint64_t fixed_bytes = vocabulary_bytes(vocabulary) + kCodebookBytes;
     if (fixed_bytes > options_.max_bytes) throw too_small();
-    prune(table, vocabulary, options_.max_bytes - fixed_bytes);
+    prune(table, vocabulary, options_.max_bytes - fixed_bytes, options_.threads);
     for (const auto& level : table.levels)
       report_.ngrams.push_back(level.size());
     report_.model = model_bytes(table, vocabulary);
-    measure();
     return report_;
   }
 
@@ -76,6 +94,8 @@ class Trainer {
       if (!possible)
         throw usage(
             source.path.string(), "trọng số phải từ 1/64 đến 64", "its weight must be 1/64 to 64");
+      if (!(source.share >= 0 && source.share <= 1e6))
+        throw usage(source.path.string(), "tỷ lệ không được âm", "its share must not be negative");
       report_.weights.push_back(source.weight);
     }
   }
@@ -84,26 +104,37 @@ class Trainer {
     if (on_progress_) on_progress_({std::string(stage), done});
   }
 
-  // Calls visit(line, its number) for every line of a source.
-  template <typename Visit>
-  void read(std::size_t source, std::string_view stage, Visit visit) {
+  // Lets `work` make a result of every batch of a source and `take` have them in order.
+  template <typename Work, typename Take>
+  void read(std::size_t source, std::string_view stage, Work work, Take take) {
     const std::filesystem::path& path = options_.sources[source].path;
     const std::string what = std::string(stage) + " " + path.filename().string();
     TrainingText text(path);
-    std::uint64_t number = 0;
-    for (std::string line; text.next(line); ++number) {
+    std::size_t number = 0;
+    const auto next = [&](Batch& batch) {
       if (number % kProgressEvery == 0)
         progress(what, static_cast<double>(text.bytes_read()) / static_cast<double>(text.size()));
-      visit(std::string_view(line), number);
-    }
+      batch.number = number++;
+      for (std::string line; batch.paragraphs.size() < kBatch && text.next(line);)
+        batch.paragraphs.push_back(std::move(line));
+      return !batch.paragraphs.empty();
+    };
+    in_order<Batch>(options_.threads, next, work, take);
   }
 
   Vocabulary count_words() {
-    VocabularyCounter counter;
+    VocabularyCounter counter(options_.memory_bytes / 4 / kBytesPerForm);
     for (std::size_t i = 0; i < options_.sources.size(); ++i) {
+      const auto count = [](const Batch& batch) {
+        VocabularyCounter words;
+        for (const std::string& paragraph : batch.paragraphs)
+          words.add_line(paragraph);
+        return words;
+      };
       read(i,
            base::tr("đếm từ trong", "counting words of"),
-           [&](std::string_view line, std::uint64_t) { counter.add_line(line); });
+           count,
+           [&](const VocabularyCounter& words) { counter.add(words); });
     }
     const std::uint64_t suited = std::min(kMostWords, options_.max_bytes / kBytesPerWord);
     const std::uint64_t most = options_.max_words == 0 ? suited : options_.max_words;
@@ -112,94 +143,94 @@ class Trainer {
 
   bool keeps_aside(std::size_t source) const { return options_.sources[source].weight == 0; }
 
+  void count_ngrams(std::size_t source, const Vocabulary& vocabulary) {
+    struct Windows {
+      std::vector<NgramKey> keys;
+      bool aside = false, guard = false;
+    };
+    auto counts = std::make_unique<NgramSorter>(source_memory(), options_.threads);
+    std::vector<NgramKey> aside;
+    const bool keeps = keeps_aside(source);
+    read(
+        source,
+        base::tr("đếm chuỗi từ trong", "counting n-grams of"),
+        [&](const Batch& batch) {
+          return Windows{windows_of(batch, vocabulary),
+                         keeps && batch.is_held_out(),
+                         keeps && batch.is_guard()};
+        },
+        [&](const Windows& windows) {
+          report_.words += windows.keys.size();
+          if (windows.aside) aside.insert(aside.end(), windows.keys.begin(), windows.keys.end());
+          for (const NgramKey window : windows.keys)
+            counts->add({window, 1, windows.guard ? 0U : 1U});
+        });
+    counts_.push_back(std::move(counts));
+    held_out_.push_back(std::move(aside));
+  }
+
   void find_weights(const Vocabulary& vocabulary) {
-    MixingWeights mixing(options_.sources.size(), vocabulary.size());
+    const std::size_t sources = options_.sources.size();
+    MixingWeights mixing(vocabulary, sources, options_.threads);
+    std::vector<double> shares;
     bool any = false;
-    for (std::size_t i = 0; i < options_.sources.size(); ++i) {
-      if (!keeps_aside(i)) continue;
-      any = true;
-      read(i,
-           base::tr("để riêng một phần", "keeping aside some of"),
-           [&](std::string_view line, std::uint64_t number) {
-             if (!is_held_out(number)) return;
-             for_each_window(line, vocabulary, [&](NgramKey window) {
-               mixing.keep_aside(i, window);
-               held_out_.push_back(window);
-             });
-           });
+    for (std::size_t i = 0; i < sources; ++i) {
+      mixing.keep_aside(i, held_out_[i]);
+      shares.push_back(options_.sources[i].share);
+      any = any || keeps_aside(i);
     }
     if (!any) return;
-    for (std::size_t i = 0; i < options_.sources.size(); ++i) {
-      NgramSorter trigrams(options_.memory_bytes / 8);
-      read_training_lines(i, vocabulary, base::tr("so sánh", "comparing"), [&](NgramKey window) {
-        trigrams.add({suffix_of(window, 3), 1, 1});
+    progress(base::tr("tìm trọng số", "finding weights"), 0);
+    for (std::size_t i = 0; i < sources; ++i) {
+      NgramSorter trigrams(options_.memory_bytes / 8, options_.threads);
+      counts_[i]->for_each([&](const NgramCount& ngram) {
+        if (ngram.weight > 0) trigrams.add({suffix_of(ngram.key, 3), ngram.weight, 0});
       });
       mixing.count(i, trigrams, options_.memory_bytes / 8);
     }
-    const std::vector<double> found = mixing.find();
-    for (std::size_t i = 0; i < found.size(); ++i) {
-      if (keeps_aside(i)) report_.weights[i] = found[i];
-    }
+    report_.weights = mixing.find(shares, report_.weights);
+    report_.held_out_log10_prob = mixing.average_log_prob(shares, report_.weights);
   }
 
-  template <typename Visit>
-  void read_training_lines(std::size_t source,
-                           const Vocabulary& vocabulary,
-                           std::string_view stage,
-                           Visit visit) {
-    read(source, stage, [&](std::string_view line, std::uint64_t number) {
-      if (keeps_aside(source) && is_held_out(number)) return;
-      for_each_window(line, vocabulary, visit);
-    });
-  }
-
-  void count_ngrams(std::size_t source, const Vocabulary& vocabulary, NgramSorter& counts) {
+  // All that was counted, the text kept aside included, with the weights of its sources.
+  NgramSorter weighted_counts() {
+    NgramSorter all(options_.memory_bytes / 4, options_.threads);
     const auto order = static_cast<std::size_t>(options_.order);
-    const auto weight =
-        static_cast<std::uint32_t>(std::lround(report_.weights[source] * kWeightUnit));
-    read_training_lines(source,
-                        vocabulary,
-                        base::tr("đếm chuỗi từ trong", "counting n-grams of"),
-                        [&](NgramKey window) {
-                          counts.add({suffix_of(window, order), 1, weight});
-                          ++report_.words;
-                        });
+    for (std::size_t i = 0; i < counts_.size(); ++i) {
+      const auto weight = static_cast<std::uint32_t>(std::lround(report_.weights[i] * kWeightUnit));
+      counts_[i]->for_each([&](const NgramCount& ngram) {
+        all.add({suffix_of(ngram.key, order), ngram.count, saturating(ngram.count, weight)});
+      });
+      counts_[i].reset();
+    }
+    return all;
   }
 
-  NgramTable estimate(const Vocabulary& vocabulary, NgramSorter& counts) {
+  static std::uint32_t saturating(std::uint32_t count, std::uint32_t weight) {
+    return static_cast<std::uint32_t>(
+        std::min<std::uint64_t>(std::uint64_t{count} * weight, UINT32_MAX));
+  }
+
+  NgramTable estimate(const Vocabulary& vocabulary) {
     progress(base::tr("ước lượng xác suất", "estimating probabilities"), 0);
+    NgramSorter counts = weighted_counts();
     KneserNeyOptions estimation;
     estimation.order = static_cast<std::size_t>(options_.order);
     estimation.vocabulary_size = vocabulary.size();
-    estimation.memory_bytes = options_.memory_bytes / 8;
-    NgramTable table = estimate_kneser_ney(counts, estimation);
-    counts.clear();
-    return table;
+    estimation.memory_bytes = options_.memory_bytes / 16;
+    estimation.table_bytes = options_.memory_bytes / 4;
+    estimation.threads = options_.threads;
+    return estimate_kneser_ney(counts, estimation);
   }
 
-  // How probable the finished model makes the text kept aside.
-  void measure() {
-    const NgramModel model = NgramModel::from_bytes(report_.model);
-    double sum = 0;
-    for (const NgramKey window : held_out_) {
-      Scored scored;
-      for (std::size_t n = 4; n > 0; --n) {
-        const WordId word = first_word(window, n);
-        if (word == boundary && n > 1) {
-          scored.state = model.begin();
-        } else if (word != no_word) {
-          scored = model.score(scored.state, word);
-        }
-      }
-      sum += static_cast<double>(scored.log10_prob);
-    }
-    if (!held_out_.empty())
-      report_.held_out_log10_prob = sum / static_cast<double>(held_out_.size());
-  }
+  std::size_t source_memory() const { return options_.memory_bytes / 4 / options_.sources.size(); }
 
   const TrainingOptions& options_;
   const std::function<void(const TrainingProgress&)>& on_progress_;
-  std::vector<NgramKey> held_out_;  // windows of four words
+  // Windows of four words, per source; `weight` counts those outside the text kept aside and its
+  // neighbourhood.
+  std::vector<std::unique_ptr<NgramSorter>> counts_;
+  std::vector<std::vector<NgramKey>> held_out_;  // windows of the text kept aside, per source
   TrainingReport report_;
 };
 

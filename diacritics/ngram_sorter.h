@@ -25,9 +25,9 @@ struct NgramCount {
 // when it is full, put aside in a temporary file; reading merges the files.
 class NgramSorter {
  public:
-  // `memory_bytes` is what the buffer may take. Throws base::Error (unwritable) when the temporary
-  // directory is full.
-  explicit NgramSorter(std::size_t memory_bytes);
+  // `memory_bytes` is what may be taken; `threads` sort. Throws base::Error (unwritable) when the
+  // temporary directory is full.
+  explicit NgramSorter(std::size_t memory_bytes, std::size_t threads = 1);
 
   void add(const NgramCount& ngram);
 
@@ -43,13 +43,15 @@ class NgramSorter {
   };
   using Run = std::unique_ptr<std::FILE, CloseFile>;
 
+  void sort_added();
   void sort_buffer();
   void spill();
   void merge(const std::function<void(const NgramCount&)>& visit);
 
   std::size_t capacity_;
-  std::size_t sorted_ =
-      0;  // elements at the front of the buffer that are in order, without repeats
+  std::size_t threads_;
+  // Elements at the front of the buffer that are in order, without repeats.
+  std::size_t sorted_ = 0;
   std::vector<NgramCount> buffer_;
   std::vector<Run> runs_;
 };

@@ -1,6 +1,10 @@
 #include "diacritics/training_text.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <optional>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <lzma.h>
@@ -8,12 +12,43 @@
 #include "base/error.h"
 #include "base/language.h"
 #include "base/text.h"
+#include "diacritics/letters.h"
+#include "diacritics/paragraphs.h"
+#include "diacritics/tokenizer.h"
 
 namespace diacritics {
 namespace {
 
 constexpr std::size_t kBlockSize = std::size_t{1} << 18;
 constexpr std::size_t kMaxLine = std::size_t{1} << 24;
+constexpr std::size_t kMaxParagraph = std::size_t{1} << 16;
+constexpr std::size_t kLeastWidth = 40, kMostWidth = 160;  // characters of a line broken in print
+
+std::size_t width_of(std::string_view line) {
+  return static_cast<std::size_t>(std::count_if(line.begin(), line.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
+}
+
+bool begins_in_lower_case(std::string_view line) {
+  std::size_t at = 0;
+  const std::optional<Letter> letter = vietnamese_letter(base::next_char(line, at));
+  return letter && !letter->capital;
+}
+
+bool ends_sentence(std::string_view line) {
+  const std::size_t blank = line.rfind(' ');
+  const auto tokens = tokenize(line.substr(blank == std::string_view::npos ? 0 : blank));
+  return !tokens.empty() && tokens.back().kind == TokenKind::boundary;
+}
+
+// Whether the paragraph that `line` is the last of so far goes on in `next`.
+bool goes_on(std::string_view line, std::string_view next) {
+  if (next.empty() || !begins_in_lower_case(next)) return false;
+  const std::size_t width = width_of(line);
+  return width >= kLeastWidth && width <= kMostWidth && !ends_sentence(base::trim(line)) &&
+         marker_length(next) == 0;
+}
 
 }  // namespace
 
@@ -26,8 +61,9 @@ struct TrainingText::Source {
   std::uint64_t bytes_read = 0;
   lzma_stream decoder = LZMA_STREAM_INIT;
   std::vector<std::uint8_t> packed = std::vector<std::uint8_t>(kBlockSize);
-  std::string block;      // unpacked bytes
-  std::size_t place = 0;  // of the next line in `block`
+  std::string block;                 // unpacked bytes
+  std::size_t place = 0;             // of the next line in `block`
+  std::optional<std::string> ahead;  // the line that was read last and not given yet
 
   explicit Source(const std::filesystem::path& from) : path(from) {}
   ~Source() {
@@ -81,6 +117,23 @@ struct TrainingText::Source {
     if (!ended && result != LZMA_OK)
       throw error("tệp nén bị hỏng", "the compressed file is damaged");
   }
+
+  std::optional<std::string> next_line() {
+    std::size_t searched = 0;
+    for (;;) {
+      const std::size_t end = block.find('\n', place + searched);
+      const std::size_t length = (end == std::string::npos ? block.size() : end) - place;
+      const bool complete = end != std::string::npos || ended || length > kMaxLine;
+      if (complete && end == std::string::npos && length == 0) return std::nullopt;
+      if (complete) {
+        std::string line = base::to_nfc(std::string_view(block).substr(place, length));
+        place += length + (end == std::string::npos ? 0 : 1);
+        return line;
+      }
+      searched = length;
+      refill();
+    }
+  }
 };
 
 TrainingText::TrainingText(const std::filesystem::path& path)
@@ -90,21 +143,15 @@ TrainingText::TrainingText(const std::filesystem::path& path)
 
 TrainingText::~TrainingText() = default;
 
-bool TrainingText::next(std::string& line) {
+bool TrainingText::next(std::string& paragraph) {
   Source& s = *source_;
-  std::size_t searched = 0;
+  if (!s.ahead) s.ahead = s.next_line();
+  if (!s.ahead) return false;
+  paragraph = *s.ahead;
   for (;;) {
-    const std::size_t end = s.block.find('\n', s.place + searched);
-    const std::size_t length = (end == std::string::npos ? s.block.size() : end) - s.place;
-    const bool complete = end != std::string::npos || s.ended || length > kMaxLine;
-    if (complete && end == std::string::npos && length == 0) return false;
-    if (complete) {
-      line = base::to_nfc(std::string_view(s.block).substr(s.place, length));
-      s.place += length + (end == std::string::npos ? 0 : 1);
-      return true;
-    }
-    searched = length;
-    s.refill();
+    const std::optional<std::string> before = std::exchange(s.ahead, s.next_line());
+    if (!s.ahead || paragraph.size() > kMaxParagraph || !goes_on(*before, *s.ahead)) return true;
+    paragraph += " " + *s.ahead;
   }
 }
 

@@ -109,6 +109,20 @@ void VocabularyCounter::add_line(std::string_view line) {
   }
 }
 
+void VocabularyCounter::add(const VocabularyCounter& other) {
+  for (const auto& [printed, form] : other.forms_) {
+    Form& sum = forms_[printed];
+    sum.count += form.count;
+    sum.inside += form.inside;
+  }
+  if (forms_.size() > max_forms_) forget_rare_forms();
+}
+
+void VocabularyCounter::forget_rare_forms() {
+  for (std::uint64_t rare = 1; forms_.size() > max_forms_ / 2; rare *= 2)
+    std::erase_if(forms_, [rare](const auto& entry) { return entry.second.count <= rare; });
+}
+
 Vocabulary VocabularyCounter::vocabulary(std::uint64_t min_count, std::size_t max_words) const {
   std::map<std::string, Tally> tallies;
   for (const auto& [printed, form] : forms_) {

@@ -50,10 +50,15 @@ WordClass class_of(TokenKind kind);
 // The class of a word that is not in the vocabulary, by its capitals.
 WordClass class_of_unknown(std::string_view printed);
 
-// Counts the words of a text for a Vocabulary. The result does not depend on the order of lines.
+// Counts the words of a text for a Vocabulary. The result does not depend on the order of lines,
+// unless the text has more different words than `max_forms`: then rare ones are forgotten on the
+// way, so that a text of any size takes bounded memory.
 class VocabularyCounter {
  public:
+  explicit VocabularyCounter(std::size_t max_forms = 1 << 23) : max_forms_(max_forms) {}
+
   void add_line(std::string_view line);
+  void add(const VocabularyCounter& other);
 
   // The words seen at least `min_count` times, at most `max_words`: the most frequent. Words with
   // letters that Vietnamese does not have stay unknown.
@@ -64,6 +69,9 @@ class VocabularyCounter {
     std::uint64_t count = 0;
     std::uint64_t inside = 0;  // of these, neither first in a sentence nor in a heading
   };
+  void forget_rare_forms();
+
+  std::size_t max_forms_;
   std::unordered_map<std::string, Form> forms_;
 };
 

@@ -10,6 +10,7 @@
 #include "base/language.h"
 #include "diacritics/model_trainer.h"
 #include "pipeline/cli/command.h"
+#include "pipeline/cli/options.h"
 #include "pipeline/cli/streams.h"
 
 namespace cli {
@@ -21,12 +22,13 @@ constexpr std::uint64_t kMebibyte = std::uint64_t{1} << 20;
 
 struct Options {
   std::vector<std::string> texts;
-  std::vector<double> weights;
+  std::vector<double> weights, shares;
   std::string output;
   int order = diacritics::TrainingOptions{}.order;
   std::uint64_t size = 24'000'000;  // bytes
   std::uint64_t memory_mib = diacritics::TrainingOptions{}.memory_bytes / kMebibyte;
   std::uint64_t min_count = diacritics::TrainingOptions{}.min_word_count;
+  int jobs = 1;
   bool quiet = false;
 };
 
@@ -34,12 +36,14 @@ diacritics::TrainingOptions training_options(const Options& options) {
   diacritics::TrainingOptions training;
   for (std::size_t i = 0; i < options.texts.size(); ++i) {
     const double weight = i < options.weights.size() ? options.weights[i] : 0;
-    training.sources.push_back({options.texts[i], weight});
+    const double share = i < options.shares.size() ? options.shares[i] : 1;
+    training.sources.push_back({options.texts[i], weight, share});
   }
   training.order = options.order;
   training.max_bytes = options.size;
   training.memory_bytes = options.memory_mib * kMebibyte;
   training.min_word_count = options.min_count;
+  training.threads = static_cast<std::size_t>(options.jobs);
   return training;
 }
 
@@ -47,6 +51,19 @@ std::string listed(const std::vector<std::uint64_t>& counts) {
   std::string text;
   for (const std::uint64_t count : counts)
     text += " " + std::to_string(count);
+  return text;
+}
+
+std::string fixed(double value) {
+  char figures[64];
+  std::snprintf(figures, sizeof figures, "%.4f", value);
+  return figures;
+}
+
+std::string listed(const std::vector<double>& values) {
+  std::string text;
+  for (const double value : values)
+    text += " " + fixed(value);
   return text;
 }
 
@@ -59,11 +76,12 @@ int train(const Options& options) {
       });
   base::write_file(options.output, report.model);
   if (!options.quiet) {
-    char figures[64];
-    std::snprintf(figures, sizeof figures, "%.4f", report.held_out_log10_prob);
     say(options.output + ": " + std::to_string(report.model.size()) +
-        std::string(tr(" byte; n-gram:", " bytes; n-grams:")) + listed(report.ngrams) +
-        std::string(tr("; log10 xác suất mỗi từ: ", "; log10 probability per word: ")) + figures);
+        std::string(tr(" byte; n-gram:", " bytes; n-grams:")) + listed(report.ngrams));
+    say(std::string(tr("trọng số:", "weights:")) + listed(report.weights) +
+        std::string(tr("; log10 xác suất của cách viết đúng: ",
+                       "; log10 probability of the right spelling: ")) +
+        fixed(report.held_out_log10_prob));
   }
   return 0;
 }
@@ -92,11 +110,22 @@ void add_train_command(CLI::App& app, Action& action) {
   command
       .add_option("--weights",
                   options->weights,
-                  std::string(tr("Trọng số của từng văn bản, cách nhau bằng dấu phẩy; mặc định: tự "
+                  std::string(tr("Trọng số của từng văn bản, cách nhau bằng dấu phẩy; 0, mặc định: tự "
                                  "tìm",
-                                 "Weight of each text, separated by commas; default: found out")))
+                                 "Weight of each text, separated by commas; 0, the default: found "
+                                 "out")))
       ->delimiter(',')
       ->type_name(number);
+  command
+      .add_option("--shares",
+                  options->shares,
+                  std::string(tr("Văn bản cần phục vụ giống từng văn bản đến mức nào, để tự tìm "
+                                 "trọng số; mặc định 1,1,...",
+                                 "How much text like each of the texts matters when weights are "
+                                 "found out; default 1,1,...")))
+      ->delimiter(',')
+      ->type_name(number);
+  add_jobs_option(command, options->jobs);
   command
       .add_option("--order",
                   options->order,

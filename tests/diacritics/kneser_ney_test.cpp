@@ -9,7 +9,9 @@ namespace {
 
 constexpr std::size_t kVocabulary = word_class_count + 12;
 
-NgramTable table_of(std::size_t order, std::uint32_t min_count = 1) {
+NgramTable table_of(std::size_t order,
+                    std::uint32_t min_count = 1,
+                    std::size_t table_bytes = std::size_t{1} << 30) {
   std::mt19937 random(4);
   NgramSorter counts(1 << 20);
   for (int sentence = 0; sentence < 400; ++sentence) {
@@ -26,6 +28,7 @@ NgramTable table_of(std::size_t order, std::uint32_t min_count = 1) {
   options.vocabulary_size = kVocabulary;
   options.memory_bytes = 1 << 20;
   options.min_counts.fill(min_count);
+  options.table_bytes = table_bytes;
   return estimate_kneser_ney(counts, options);
 }
 
@@ -55,6 +58,21 @@ TEST(KneserNey, LeavesOutRareNgramsAndWhatBeginsWithThem) {
     for (const Ngram& ngram : frequent.levels[n - 1])
       ASSERT_NE(frequent.find(n - 1, context_of(ngram.key)), nullptr);
   }
+}
+
+TEST(KneserNey, KeepsTheTableToItsSize) {
+  const auto bytes = [](const NgramTable& table) {
+    std::size_t entries = 0;
+    for (const auto& level : table.levels)
+      entries += level.size();
+    return entries * sizeof(Ngram);
+  };
+  const std::size_t all = bytes(table_of(4));
+  for (const std::size_t size : {all, all / 2, all / 4}) {
+    EXPECT_LE(bytes(table_of(4, 1, size)), size);
+    EXPECT_GT(bytes(table_of(4, 1, size)), size / 8);
+  }
+  EXPECT_EQ(table_of(4, 1, 0).levels[0].size(), kVocabulary);
 }
 
 TEST(KneserNey, KnowsHowOftenTextWentOn) {

@@ -1,6 +1,7 @@
 #include "diacritics/model_trainer.h"
 
 #include <cmath>
+#include <random>
 
 #include "base/error.h"
 #include "diacritics/ngram_model.h"
@@ -52,18 +53,24 @@ TEST(ModelTrainer, PrefersWhatItHasSeen) {
   EXPECT_GT(log_prob({"dạng", "chân"}), log_prob({"đảng", "chân"}));
 }
 
-TEST(ModelTrainer, GivesTheSameBytesWhateverTheMemory) {
+TEST(ModelTrainer, GivesTheSameBytesWhateverTheMemoryAndTheThreads) {
   std::string text;
-  for (int i = 0; i < 3000; ++i)
-    text += "câu " + std::string(1, static_cast<char>('a' + i % 26)) + " thứ " +
-            std::string(1, static_cast<char>('a' + i / 26 % 26)) + " của xã\n";
+  for (int i = 0; i < 9000; ++i)
+    text += "Câu " + std::string(1, static_cast<char>('a' + i % 26)) + " thứ " +
+            std::string(1, static_cast<char>('a' + i / 26 % 26)) +
+            (i % 3 == 0 ? " quá xa\n" : " của xã\n");
   const TemporaryText file(text);
   std::string first;
-  for (const std::uint64_t memory : {std::uint64_t{1} << 16, std::uint64_t{1} << 27}) {
+  struct Case {
+    std::uint64_t memory;
+    std::size_t threads;
+  };
+  for (const Case& c : {Case{1 << 22, 1}, {1 << 22, 3}, {1 << 27, 1}, {1 << 27, 8}}) {
     TrainingOptions options;
     options.sources.push_back({file.path(), 0});
     options.max_bytes = 1 << 20;
-    options.memory_bytes = memory;
+    options.memory_bytes = c.memory;
+    options.threads = c.threads;
     const TrainingReport report = train_model(options);
     EXPECT_LT(report.held_out_log10_prob, 0);
     EXPECT_EQ(report.weights, std::vector<double>{1});
@@ -91,10 +98,10 @@ TEST(ModelTrainer, KeepsToTheSize) {
 TEST(ModelTrainer, WeighsSourcesByTheTextKeptAside) {
   // Two kinds of text; the small one says "quả", the large one "quá" after the same word.
   std::string large, small;
-  for (int i = 0; i < 6000; ++i)
-    large += i % 3 == 0 ? "trời nóng quá\n" : "kết quá trời\n";
-  for (int i = 0; i < 1000; ++i)
-    small += "kết quả tốt\n";
+  for (int i = 0; i < 18000; ++i)
+    large += i % 3 == 0 ? "Trời nóng quá\n" : "Kết quá trời\n";
+  for (int i = 0; i < 9000; ++i)
+    small += "Kết quả tốt\n";
   const TemporaryText first(large), second(small);
   TrainingOptions options;
   options.sources = {{first.path(), 0}, {second.path(), 0}};
@@ -103,6 +110,34 @@ TEST(ModelTrainer, WeighsSourcesByTheTextKeptAside) {
   const TrainingReport report = train_model(options);
   EXPECT_EQ(report.weights[0], 1);
   EXPECT_GT(report.weights[1], 1);
+  EXPECT_LT(report.held_out_log10_prob, 0);
+  options.sources[1].weight = 0.5;
+  EXPECT_EQ(train_model(options).weights[1], 0.5);
+  options.sources[1] = {second.path(), 0, 0};  // nothing like the second is needed
+  EXPECT_LE(train_model(options).weights[1], 1);
+}
+
+TEST(ModelTrainer, LeavesOutRareNgramsRatherThanTakeMoreMemory) {
+  std::string text;
+  std::mt19937 random(7);
+  for (int i = 0; i < 20000; ++i) {
+    for (int k = 0; k < 6; ++k)
+      text += std::string("b") + "aeiou"[random() % 5] + "cmnpt"[random() % 5] + " ";
+    text += "\n";
+  }
+  const TemporaryText file(text);
+  std::vector<std::uint64_t> before;
+  for (const std::uint64_t memory : {std::uint64_t{1} << 27, std::uint64_t{1} << 21}) {
+    TrainingOptions options;
+    options.sources.push_back({file.path(), 1});
+    options.memory_bytes = memory;
+    const TrainingReport report = train_model(options);
+    EXPECT_TRUE(NgramModel::from_bytes(report.model).is_intact());
+    if (!before.empty()) {
+      EXPECT_LT(report.ngrams[3], before[3]);
+    }
+    before = report.ngrams;
+  }
 }
 
 TEST(ModelTrainer, RefusesOptionsThatCannotBeMet) {
@@ -118,7 +153,9 @@ TEST(ModelTrainer, RefusesOptionsThatCannotBeMet) {
   options.order = 3;
   options.sources[0].weight = -1;
   EXPECT_THROW(train(options), base::Error);
-  options.sources[0].weight = 1;
+  options.sources[0] = {file.path(), 1, -1};
+  EXPECT_THROW(train(options), base::Error);
+  options.sources[0] = {file.path(), 1};
   options.max_bytes = 100;
   EXPECT_THROW(train(options), base::Error);
   options.max_bytes = 1 << 20;

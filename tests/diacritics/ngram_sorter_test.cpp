@@ -22,11 +22,12 @@ Counts read(NgramSorter& sorter) {
   return counts;
 }
 
-// Whatever the memory, it counts as a map does, also when read twice and added to in between.
+// Whatever the memory and the threads, it counts as a map does, also when read twice and added to
+// in between.
 TEST(NgramSorter, CountsAsAMapDoes) {
   for (const std::size_t memory : {std::size_t{0}, std::size_t{100000}, std::size_t{1} << 24}) {
     std::mt19937_64 random(3);
-    NgramSorter sorter(memory);
+    NgramSorter sorter(memory, memory == 0 ? 1 : 3);
     Counts expected;
     for (int round = 0; round < 2; ++round) {
       for (int i = 0; i < 30000; ++i) {

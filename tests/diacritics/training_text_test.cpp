@@ -1,5 +1,6 @@
 #include "diacritics/training_text.h"
 
+#include <algorithm>
 #include <vector>
 
 #include <lzma.h>
@@ -56,15 +57,50 @@ TEST(TrainingText, ReadsLines) {
   }
 }
 
+TEST(TrainingText, JoinsLinesThatPrintHadBroken) {
+  const std::string wrapped = "Đảng ủy xã Suối Hoa yêu cầu các chi bộ trực thuộc rà soát";
+  const std::string rest = "toàn bộ danh sách đảng viên trước ngày họp.";
+  struct Case {
+    std::string text;
+    std::vector<std::string> paragraphs;
+  };
+  const Case kCases[] = {
+      {wrapped + "\n" + rest, {wrapped + " " + rest}},
+      {wrapped + "\n" + wrapped, {wrapped, wrapped}},   // a capital
+      {wrapped + "\n\n" + rest, {wrapped, "", rest}},   // a blank line
+      {wrapped + ".\n" + rest, {wrapped + ".", rest}},  // the sentence ended
+      {wrapped + ".” \n" + rest, {wrapped + ".” ", rest}},
+      {wrapped + "\na) " + rest, {wrapped, "a) " + rest}},  // a point of a list
+      {"Suối Hoa\n" + rest, {"Suối Hoa", rest}},            // too short
+      {wrapped + wrapped + wrapped + "\n" + rest, {wrapped + wrapped + wrapped, rest}},
+  };
+  for (const Case& c : kCases) {
+    const TemporaryText file(c.text);
+    EXPECT_EQ(lines_of(file.path()), c.paragraphs) << c.text;
+  }
+}
+
+TEST(TrainingText, JoinsNoEndlessParagraph) {
+  std::string text;
+  for (int i = 0; i < 5000; ++i)
+    text += "các chi bộ trực thuộc rà soát danh sách đảng viên\n";
+  const TemporaryText file(text);
+  std::size_t longest = 0;
+  for (const std::string& paragraph : lines_of(file.path()))
+    longest = std::max(longest, paragraph.size());
+  EXPECT_GT(longest, 60'000U);
+  EXPECT_LT(longest, 70'000U);
+}
+
 TEST(TrainingText, ReadsMoreThanOneBlock) {
   std::string text;
   for (int i = 0; i < 200000; ++i)
-    text += "dòng " + std::to_string(i) + "\n";
-  const TemporaryText packed(compressed(text) + compressed("cuối\n"), ".txt.xz");
+    text += "Dòng " + std::to_string(i) + "\n";
+  const TemporaryText packed(compressed(text) + compressed("Cuối\n"), ".txt.xz");
   const std::vector<std::string> lines = lines_of(packed.path());
   ASSERT_EQ(lines.size(), 200001U);
-  EXPECT_EQ(lines[199999], "dòng 199999");
-  EXPECT_EQ(lines[200000], "cuối");
+  EXPECT_EQ(lines[199999], "Dòng 199999");
+  EXPECT_EQ(lines[200000], "Cuối");
 }
 
 TEST(TrainingText, RefusesWhatItCannotRead) {

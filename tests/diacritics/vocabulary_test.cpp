@@ -51,6 +51,37 @@ TEST(Vocabulary, LeavesOutRareAndForeignWords) {
   EXPECT_THAT(words_of(vocabulary_of({"naïve señor дом xin"})), testing::ElementsAre("xin"));
 }
 
+TEST(Vocabulary, CountsInPartsAsInOne) {
+  VocabularyCounter all, first, second;
+  for (const char* line : {"Đảng ta đang", "đang đảng"}) {
+    all.add_line(line);
+    first.add_line(line);
+  }
+  for (const char* line : {"vì Đảng", "đang tá"}) {
+    all.add_line(line);
+    second.add_line(line);
+  }
+  first.add(second);
+  const Vocabulary one = all.vocabulary(1, 100), parts = first.vocabulary(1, 100);
+  ASSERT_EQ(words_of(one), words_of(parts));
+  for (WordId id = word_class_count; id < one.size(); ++id) {
+    EXPECT_EQ(one.word(id).count, parts.word(id).count);
+    EXPECT_EQ(one.word(id).facts.capital_share, parts.word(id).facts.capital_share);
+  }
+}
+
+TEST(Vocabulary, ForgetsRareWordsWhenThereAreTooMany) {
+  VocabularyCounter counter(8);
+  for (const char* word : {"a", "b", "c", "d", "e", "g", "h", "i", "k", "l", "m", "n"}) {
+    VocabularyCounter part;
+    part.add_line(std::string("xin xin xin ") + word);
+    counter.add(part);
+  }
+  const Vocabulary vocabulary = counter.vocabulary(1, 100);
+  EXPECT_LE(vocabulary.size(), word_class_count + 9U);
+  EXPECT_NE(vocabulary.word_id("xin"), unknown_word);
+}
+
 TEST(Vocabulary, GivesEveryTokenAnId) {
   const Vocabulary vocabulary = vocabulary_of({"ngày ub"});
   const std::string_view text = "NGÀY 1 18/8/2025 12/QĐ-UB IV a@b.vn lạ Lạ LẠ L.";
