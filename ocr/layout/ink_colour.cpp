@@ -28,6 +28,7 @@ constexpr double kOfLine = 0.8;     // of a line's letters
 constexpr double kPageShare = 0.5;  // of a page's letters: the page is printed in colour
 constexpr double kLongLine = 0.5;   // of the page's width
 constexpr double kLegible = 0.8;    // mean confidence of a line
+constexpr double kByHand = 0.5;     // at most, of a word filled in by pen: the engine reads print
 
 struct InkCount {
   int all = 0, black = 0, red = 0, blue = 0;
@@ -112,6 +113,20 @@ void keep_print(const Region& region, std::vector<Colours>& colours, int page_wi
     }
     at_top = false;
     i = end;
+  }
+}
+
+// A number or day filled in by pen or stamp is read as if it were printed, and is for the clerk to
+// confirm, however sure the engine is of it.
+void doubt_filled_in_words(Region& region, const std::vector<Colours>& colours) {
+  for (std::size_t i = 0; i < region.lines.size(); ++i) {
+    if (colours[i].line != InkColour::black) continue;
+    const std::vector<InkColour>& inks = colours[i].words;
+    if (std::find(inks.begin(), inks.end(), InkColour::black) == inks.end()) continue;
+    for (std::size_t k = 0; k < inks.size(); ++k) {
+      Word& word = region.lines[i].words[k];
+      if (inks[k] != InkColour::black) word.confidence = std::min(word.confidence, kByHand);
+    }
   }
 }
 
@@ -225,6 +240,7 @@ void set_aside_coloured_ink(Page& page, const Image& image) {
       continue;
     }
     keep_print(region, colours[i], page.width);
+    if (is_letterhead(region.kind)) doubt_filled_in_words(region, colours[i]);
     std::vector<Region> parts = split(std::move(region), colours[i]);
     std::move(parts.begin(), parts.end(), std::back_inserter(regions));
   }

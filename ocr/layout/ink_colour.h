@@ -16,7 +16,9 @@ InkColour ink_colour(const Image& image, const Box& box);
 // signature's lines. Boxes are in pixels of `image`. Stays where it is: coloured print (long lines
 // and what is printed with them, titles, the top of a letterhead, numbered headings, pages mostly
 // in colour), marks of secrecy and urgency, a word written into a printed line, tables. Keeps every
-// word. Does nothing for an image without colours.
+// word. Words filled in by pen among a letterhead's print (number, day) stay, too, with a
+// confidence of at most 0.5, since the engine knows print only. Does nothing for an image without
+// colours.
 void set_aside_coloured_ink(Page& page, const Image& image);
 
 }  // namespace ocr::layout

@@ -144,6 +144,26 @@ TEST(InkColour, LeavesFieldsFilledInByPenInTheirLine) {
   EXPECT_NE(sheet.read().find("[Số 125 -KH/ĐU]\n"), std::string::npos);
 }
 
+TEST(InkColour, DoubtsWhatIsFilledInAmongTheLetterheadsPrint) {
+  Sheet sheet;
+  sheet.open(RegionKind::letterhead_left);
+  sheet.line("HỘI NÔNG DÂN XÃ", {kBlack});
+  sheet.line("Số: 27 -KH/HND", {kBlack, kPen, kBlack});
+  sheet.open(RegionKind::letterhead_right);
+  sheet.line("VIỆT NAM", {kPen});  // a letterhead printed in colour
+  sheet.open(RegionKind::body);
+  sheet.line("xem cổng thông tin của xã", {kBlack, kPen, kPen, kPen, kBlack, kBlack});
+  sheet.read();
+  const std::vector<Region>& regions = sheet.page().regions;
+  for (const Region& region : regions) {
+    for (const Line& line : region.lines) {
+      for (const Word& word : line.words)
+        EXPECT_EQ(word.confidence, word.text == "27" ? 0.5 : 0.9) << word.text;
+    }
+  }
+  EXPECT_EQ(regions.front().lines.back().words.size(), 3u);
+}
+
 TEST(InkColour, LeavesColouredPrint) {
   struct Row {
     RegionKind kind;
