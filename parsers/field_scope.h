@@ -15,7 +15,6 @@ namespace parsers {
 // What field lines such as "Thời gian thực hiện: …" say about a section, and the obligations of a
 // list, by their index, that another line may still complete.
 struct FieldScope {
-  std::size_t begin = 0;           // first obligation of the section at hand
   std::size_t after_last_due = 0;  // first one since the last line of its kind
   std::vector<FoundDeadline> due;  // printed before the obligations it is for
   std::vector<std::string> lead, coordinators, products;

@@ -66,8 +66,7 @@ class Extractor {
   void walk(const std::vector<Node>& nodes, Surroundings around) {
     lead_ins_.clear();
     const bool headed = are_mostly_headed(nodes);
-    FieldScope saved =
-        std::exchange(fields_, FieldScope{found_.size(), found_.size(), {}, {}, {}, {}});
+    FieldScope saved = std::exchange(fields_, FieldScope{found_.size(), {}, {}, {}, {}});
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       if (const auto* section = std::get_if<Section>(&nodes[i])) {
         walk_section(*section, around, headed);
@@ -105,7 +104,7 @@ class Extractor {
     if (!fields.lead.empty())
       add_heading(section, fields, around, Governor{});
     else if (ends_in(section.heading->text, ':') && has_items(section))
-      add_heading(section, FieldScope{first, first, {}, {}, {}, {}}, around, around.governor);
+      add_heading(section, FieldScope{first, {}, {}, {}, {}}, around, around.governor);
   }
 
   static bool has_items(const Section& section) {
@@ -177,7 +176,7 @@ class Extractor {
     around.kind = SectionKind::other;
     around.section = closed_section();
     lead_ins_.clear();
-    fields_ = FieldScope{found_.size(), found_.size(), {}, {}, {}, {}};
+    fields_ = FieldScope{found_.size(), {}, {}, {}, {}};
     for (const Block& block : document_.closing)
       read_block(block, nullptr, false, around);
   }

@@ -49,7 +49,7 @@ class PeriodReader {
     if (!start && is(first, "nay")) start = TimePiece{scan_.issued, 0, 0, 0, first + 1};
     if (!start) return false;
     const PhraseTable::Found to = kTo.find(words_, start->end);
-    if (!to) return read_open_end(*start);
+    if (!to) return read_open_end(*start) || read_start(*start);
     if (is(start->end, "cho") && is(start->end + 1, "đến") && is(start->end + 2, "khi"))
       return start->date.year != 0 && add_open(start->end, *start);
     const std::size_t second = start->end + to.length;
@@ -82,6 +82,31 @@ class PeriodReader {
     static const PhraseTable kOnward({{0, "trở đi|trở về sau|và các năm tiếp theo"}});
     const PhraseTable::Found onward = kOnward.find(words_, start.end);
     return onward && start.date.year != 0 && add_open(start.end + onward.length, start);
+  }
+
+  // "mở chuyên mục từ tháng 11/2025.": an act that is to begin. It ends its clause and lies ahead;
+  // a year alone dates what is, and what follows a comma tells what is to hold from then on.
+  bool read_start(const TimePiece& start) {
+    const bool within_year = start.date.month != 0 || start.quarter != 0 || start.half != 0;
+    if (start.date.year == 0 || !within_year || dates_something_else(scan_.at)) return false;
+    if (scan_.end_of_clause(start.end) != start.end || is_comma(start.end)) return false;
+    const Date begin = first_day(start);
+    const Date& issued = scan_.issued;
+    if (12 * begin.year + begin.month < 12 * issued.year + issued.month) return false;
+    return add_open(start.end, start);
+  }
+
+  bool is_comma(std::size_t at) const {
+    return at < words_.size() && words_[at].shape == WordShape::comma;
+  }
+
+  // "có hiệu lực từ", "hình thành từ", "30 ngày kể từ": the date of a rule, of a thing, of a count.
+  bool dates_something_else(std::size_t at) const {
+    static const PhraseTable kDated({{0,
+                                      "hiệu lực|thi hành|áp dụng|hình thành|ban hành|phát sinh|"
+                                      "thành lập|làm việc|tính|ngày|tháng|năm|giờ"}});
+    return (at > 0 && kDated.find(words_, at - 1).length == 1) ||
+           (at > 1 && kDated.find(words_, at - 2).length == 2);
   }
 
   bool add_open(std::size_t end, const TimePiece& start) {

@@ -30,16 +30,15 @@ class RecurringReader {
     const PhraseTable::Found cue = kCues.find(words_, scan_.at);
     if (!cue || is_plan_noun(scan_.at) || is_in_named_plan()) return false;
     const std::size_t first = scan_.at + cue.length;
-    std::vector<RepeatUnit> list;
+    std::vector<Period> list;
     const std::size_t end = read_units(first, list);
     if (list.empty()) return false;
     // "Nghị quyết hằng năm của Hội đồng nhân dân": which one, not when.
     if (is(end, "của") && scan_.context != DeadlineContext::report_sentence) return false;
     if (cue.tag == 2 && list.size() < 2) return false;
     if (cue.tag == 0 && is(scan_.at, "từng") && list.size() < 2) return false;
-    const std::size_t text_from = cue.tag == 2 ? first : scan_.at;  // before add() moves it
-    for (const RepeatUnit unit : list)
-      scan_.add(text_from, end, DeadlineKind::recurring, series_value(unit), Bound::none);
+    list.front().from = cue.tag == 2 ? first : scan_.at;
+    add_series(list, end);
     return true;
   }
 
@@ -132,25 +131,45 @@ class RecurringReader {
     return false;
   }
 
+  // One period of a list. "hằng tháng, quý" is one phrase, "hằng tháng, hằng quý" two.
+  struct Period {
+    RepeatUnit unit = RepeatUnit::year;
+    std::size_t from = 0;  // where its phrase begins, in the first period of the phrase
+    std::size_t end = 0;
+    bool opens_phrase = false;
+  };
+
+  // Each period with the phrase that it is named in.
+  void add_series(const std::vector<Period>& list, std::size_t end) {
+    std::size_t from = list.front().from;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      if (list[i].opens_phrase) from = list[i].from;
+      std::size_t last = i;
+      while (last + 1 < list.size() && !list[last + 1].opens_phrase)
+        ++last;
+      const std::size_t phrase_end = last + 1 == list.size() ? end : list[last].end;
+      scan_.add(from, phrase_end, DeadlineKind::recurring, series_value(list[i].unit), Bound::none);
+    }
+  }
+
   // A list of periods; returns the word after it. "quý IV", "năm 2025" and "tháng 6" are dates.
-  std::size_t read_units(std::size_t from, std::vector<RepeatUnit>& list) const {
+  std::size_t read_units(std::size_t from, std::vector<Period>& list) const {
     std::size_t end = from;
     std::size_t at = from;
     while (at < words_.size() && list.size() < kLongestList) {
+      Period period;
       if (!list.empty()) {
         if (is_separator(words_, at)) ++at;
         if (is_separator(words_, at)) ++at;
-        for (const std::string_view cue : {"hằng", "hàng", "mỗi", "định kỳ"}) {
-          const std::size_t before = at;
-          if (cue != "định kỳ" && is(at, cue)) ++at;
-          if (before != at) break;
-        }
+        period.opens_phrase = is(at, "hằng") || is(at, "hàng") || is(at, "mỗi");
       }
+      period.from = at;
+      if (period.opens_phrase) ++at;
       const PhraseTable::Found unit = repeat_units().find(words_, at);
       if (!unit || names_a_date(at)) break;
-      list.push_back(static_cast<RepeatUnit>(unit.tag));
-      at += unit.length;
-      end = at = skip_once(at);
+      period.unit = static_cast<RepeatUnit>(unit.tag);
+      end = at = period.end = skip_once(at + unit.length);
+      list.push_back(period);
     }
     return end;
   }

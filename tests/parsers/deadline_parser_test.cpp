@@ -95,6 +95,21 @@ TEST(DeadlineParser, ReadsSeries) {
         << c.text;
 }
 
+TEST(DeadlineParser, EachPhraseOfAListIsPrinted) {
+  const auto texts = [](const char* text) {
+    std::string all;
+    for (const FoundDeadline& found : find_deadlines(text, kIssued, DeadlineContext::sentence))
+      all += (all.empty() ? "" : " | ") + found.deadline.text;
+    return all;
+  };
+  EXPECT_EQ(texts("kiểm tra định kỳ 6 tháng, hằng năm."), "định kỳ 6 tháng | hằng năm");
+  EXPECT_EQ(texts("kiểm tra hằng tháng, hằng quý và hằng năm."),
+            "hằng tháng | hằng quý | hằng năm");
+  EXPECT_EQ(texts("kiểm tra hằng tháng, quý."), "hằng tháng, quý | hằng tháng, quý");
+  EXPECT_EQ(texts("kiểm tra định kỳ 6 tháng, 01 năm."),
+            "định kỳ 6 tháng, 01 năm | định kỳ 6 tháng, 01 năm");
+}
+
 TEST(DeadlineParser, ReadsPeriods) {
   static constexpr Case kCases[] = {
       {"trong tháng 10/2025", "period 2025-10-01/2025-10-31 in"},
@@ -104,6 +119,12 @@ TEST(DeadlineParser, ReadsPeriods) {
       {"từ ngày 01/12/2025 đến hết ngày 15/01/2026", "period 2025-12-01/2026-01-15 in"},
       {"từ nay đến cuối năm 2025", "period 2025-10-20/2025-12-31 in"},
       {"năm 2025 và các năm tiếp theo", "period 2025-01-01/.. in"},
+      {"mở chuyên trang thư viện từ tháng 11/2025.", "period 2025-11-01/.. in"},
+      {"thực hiện từ ngày 01/01/2026; báo cáo", "period 2026-01-01/.. in"},
+      {"Quy định có hiệu lực từ ngày 01/01/2026.", ""},
+      {"tài liệu hình thành từ tháng 11/2025.", ""},
+      {"số liệu từ tháng 3/2024.", ""},
+      {"bảo đảm từ ngày 01/01/2026, sổ sách đầy đủ", ""},
       {"từ ngày 26/7/2025 cho đến khi có thông báo mới", "period 2025-07-26/.. in"},
       {"lấy mẫu vào tháng 4 và tháng 8 năm 2026",
        "period 2026-04-01/2026-04-30 in | period 2026-08-01/2026-08-31 in"},
