@@ -18,11 +18,12 @@
 namespace ocr::layout {
 namespace {
 
-constexpr int kPaper = 170;        // a pixel whose darkest channel is brighter is paper
-constexpr int kColourful = 55;     // between the channels of a pixel of coloured ink
-constexpr int kBlack = 110;        // the brightest channel of a black pixel
-constexpr int kColourless = 40;    // between the channels of a black pixel
-constexpr double kColoured = 0.5;  // of a word's ink
+constexpr int kPaper = 170;         // a pixel whose darkest channel is brighter is paper
+constexpr int kColourful = 55;      // between the channels of a pixel of coloured ink
+constexpr int kBlack = 110;         // the brightest channel of a black pixel
+constexpr int kColourless = 40;     // between the channels of a black pixel
+constexpr double kColoured = 0.5;   // of a word's ink
+constexpr double kFilledIn = 0.35;  // the same of a thin stroke, half of which is blurred edge
 constexpr double kMostBlack = 0.06;
 constexpr double kOfLine = 0.8;     // of a line's letters
 constexpr double kPageShare = 0.5;  // of a page's letters: the page is printed in colour
@@ -45,6 +46,25 @@ struct InkCount {
     if (b == high && b - r > kColourful / 2) ++blue;
   }
 };
+
+InkCount count_ink(const Image& image, const Box& box) {
+  const int x0 = std::max(box.x0, 0), x1 = std::min(box.x1, image.width());
+  const int y0 = std::max(box.y0, 0), y1 = std::min(box.y1, image.height());
+  InkCount ink;
+  for (int y = y0; y < y1; ++y) {
+    const l_uint32* row =
+        pixGetData(image.pix()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(image.pix());
+    for (int x = x0; x < x1; ++x)
+      ink.add(row[x]);
+  }
+  return ink;
+}
+
+InkColour colour_of(const InkCount& ink, double least_share) {
+  if (ink.red + ink.blue <= least_share * ink.all || ink.black > kMostBlack * ink.all)
+    return InkColour::black;
+  return ink.red >= ink.blue ? InkColour::red : InkColour::blue;
+}
 
 double letters(const Word& word) {
   return static_cast<double>(word.text.size());
@@ -118,14 +138,16 @@ void keep_print(const Region& region, std::vector<Colours>& colours, int page_wi
 
 // A number or day filled in by pen or stamp is read as if it were printed, and is for the clerk to
 // confirm, however sure the engine is of it.
-void doubt_filled_in_words(Region& region, const std::vector<Colours>& colours) {
+void doubt_filled_in_words(Region& region,
+                           const std::vector<Colours>& colours,
+                           const Image& image) {
   for (std::size_t i = 0; i < region.lines.size(); ++i) {
-    if (colours[i].line != InkColour::black) continue;
     const std::vector<InkColour>& inks = colours[i].words;
+    if (colours[i].line != InkColour::black) continue;
     if (std::find(inks.begin(), inks.end(), InkColour::black) == inks.end()) continue;
-    for (std::size_t k = 0; k < inks.size(); ++k) {
-      Word& word = region.lines[i].words[k];
-      if (inks[k] != InkColour::black) word.confidence = std::min(word.confidence, kByHand);
+    for (Word& word : region.lines[i].words) {
+      if (colour_of(count_ink(image, word.box), kFilledIn) != InkColour::black)
+        word.confidence = std::min(word.confidence, kByHand);
     }
   }
 }
@@ -204,19 +226,7 @@ bool is_text(const Region& region) {
 }  // namespace
 
 InkColour ink_colour(const Image& image, const Box& box) {
-  const int x0 = std::max(box.x0, 0), x1 = std::min(box.x1, image.width());
-  const int y0 = std::max(box.y0, 0), y1 = std::min(box.y1, image.height());
-  InkCount ink;
-  for (int y = y0; y < y1; ++y) {
-    const l_uint32* row =
-        pixGetData(image.pix()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(image.pix());
-    for (int x = x0; x < x1; ++x)
-      ink.add(row[x]);
-  }
-  const int coloured = std::max(ink.red, ink.blue);
-  if (ink.red + ink.blue <= kColoured * ink.all || ink.black > kMostBlack * ink.all)
-    return InkColour::black;
-  return coloured == ink.red ? InkColour::red : InkColour::blue;
+  return colour_of(count_ink(image, box), kColoured);
 }
 
 void set_aside_coloured_ink(Page& page, const Image& image) {
@@ -240,7 +250,7 @@ void set_aside_coloured_ink(Page& page, const Image& image) {
       continue;
     }
     keep_print(region, colours[i], page.width);
-    if (is_letterhead(region.kind)) doubt_filled_in_words(region, colours[i]);
+    if (is_letterhead(region.kind)) doubt_filled_in_words(region, colours[i], image);
     std::vector<Region> parts = split(std::move(region), colours[i]);
     std::move(parts.begin(), parts.end(), std::back_inserter(regions));
   }
