@@ -8,10 +8,11 @@
 namespace parsers {
 namespace {
 
-// A typed "II" that repeats may be the author's slip; only the number after it tells.
+// A typed "II" that repeats may be the author's slip; only the number after it tells. Where a
+// machine lost one stroke it may have lost that of the next number, too: I, I, II is I, II, III.
 bool is_lost_stroke_believable(const Marker& marker, const ListEvidence& list) {
   const bool proved = list.next == list.wanted + 1;
-  if (marker.shape == MarkerShape::letter) return true;
+  if (marker.shape == MarkerShape::letter) return list.next != list.wanted;
   const bool one_stroke = list.wanted == marker.numbers.back() + 1;
   return proved || (list.misread && one_stroke);
 }
@@ -20,7 +21,7 @@ bool is_added_stroke_believable(const Marker& marker, const ListEvidence& list) 
   const bool proved = list.next == list.wanted + 1;
   // Before e) either of d) and đ) may be the one that is missing.
   if (marker.shape == MarkerShape::letter)
-    return proved || (list.misread && list.next != list.wanted + 2);
+    return proved || (list.misread && list.next != list.wanted + 2 && list.next != list.wanted);
   return proved && (marker.mended || list.misread);
 }
 
@@ -59,7 +60,7 @@ std::optional<int> MarkerSequence::next_number(MarkerShape shape,
 }
 
 std::optional<Marker> mended_by_sequence(const Marker& marker, const ListEvidence& list) {
-  if (marker.numbers.empty() || list.next == list.wanted) return std::nullopt;
+  if (marker.numbers.empty()) return std::nullopt;
   const int printed = marker.numbers.back();
   if (printed == list.wanted) return std::nullopt;
   const bool believable = printed < list.wanted ? is_lost_stroke_believable(marker, list)

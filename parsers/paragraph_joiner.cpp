@@ -324,7 +324,8 @@ class Joiner {
   }
 
   bool continues_unfinished(std::size_t i, std::size_t first) const {
-    const bool heading = is_numbered(faces_[first]);
+    const Face& opener = faces_[first];  // of a unit, if only by a number that was mended
+    const bool heading = !opener.readings.empty() && !is_bullet(opener.readings.front().shape);
     if (ends_open(lines_[i - 1].text) && !(wide_gap(i) && heading)) return true;
     if (wide_gap(i)) return false;
     if (is_digit(first_char(lines_[i].text))) return true;

@@ -39,7 +39,7 @@ TEST(MarkerSequence, MendsWhatTheListBearsOut) {
       {"II. KINH PHÍ", 3, 4, false, "III"},
       {"II. KINH PHÍ", 3, std::nullopt, false, ""},
       {"II. KINH PHÍ", 3, std::nullopt, true, "III"},
-      {"II. KINH PHÍ", 3, 3, true, ""},
+      {"II. KINH PHÍ", 3, 3, true, "III"},
       {"I. KINH PHÍ", 3, std::nullopt, true, ""},
       {"I. KINH PHÍ", 3, 4, true, "III"},
       {"V. KINH PHÍ", 6, 7, false, "VI"},
