@@ -17,6 +17,7 @@ constexpr int kSteps = 240;                    // places tried
 constexpr double kTallestLetterhead = 0.42, kTallestFoot = 0.97;  // of the page's height
 constexpr double kChanceLines = 4;   // heights of letters that a gap between words may add
 constexpr double kOffCentre = 0.08;  // of the page's width
+constexpr double kMarksAbove = 1.5;  // heights of letters that marks stand above capitals
 constexpr double kWordGap = 6;       // heights of letters; wider than between words of a set line
 
 struct River {
@@ -221,24 +222,39 @@ std::optional<ColumnBand> find_foot(const std::vector<Box>& all_marks,
                                     std::size_t least_marks) {
   const std::vector<Box> marks = without_page_number(all_marks, width);
   if (marks.empty()) return {};
-  const River river =
+  River river =
       find_river(marks, width, height, kRiver, kChanceLines * x_height_px, x_height_px, true);
   int begin = std::max(height - river.end, static_cast<int>((1 - kTallestFoot) * height));
   Sides sides = split(marks, river.x, begin, height);
-  begin = end_of_body(sides, begin, x_height_px);
-  sides = split(marks, river.x, begin, height);
+  const int body_end = end_of_body(sides, begin, x_height_px);
+  if (body_end > begin) {
+    // Below the chance gaps the river is wider, and its middle elsewhere.
+    begin = body_end;
+    std::vector<Box> below = marks;
+    std::erase_if(below, [&](const Box& mark) { return mark.y0 < begin; });
+    river = find_river(below, width, height, kRiver, kChanceLines * x_height_px, x_height_px, true);
+    begin = std::max(begin, height - river.end);
+    sides = split(marks, river.x, begin, height);
+  }
   if (sides.left.size() < least_marks || sides.right.size() < least_marks) return {};
   const std::vector<Box> left_rows = rows_of(sides.left), right_rows = rows_of(sides.right);
   // What stands on the left above the first line of the right is the end of the body.
   int top = right_rows.front().y0;
+  int above = begin;
   std::size_t left_beside = 0;
   for (const Box& row : left_rows) {
-    if (row.y1 <= top) continue;
+    if (row.y1 <= top) {
+      above = row.y1;
+      continue;
+    }
     top = std::min(top, row.y0);
     ++left_beside;
   }
   if (left_beside == 0) return {};
-  return ColumnBand{std::max(top - static_cast<int>(x_height_px / 2), begin), height, river.x};
+  // Capitals carry two marks, one above the other.
+  const int marks_above = std::max(top - static_cast<int>(kMarksAbove * x_height_px), above);
+  const int y0 = std::min(top - static_cast<int>(x_height_px / 2), marks_above);
+  return ColumnBand{std::max(y0, begin), height, river.x};
 }
 
 }  // namespace ocr::layout
