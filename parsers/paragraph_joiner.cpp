@@ -159,6 +159,7 @@ bool ends_open(std::string_view line) {
   if (line.empty()) return false;
   const char last = line.back();
   if (last == ',' || last == '(' || last == '/') return true;
+  if (line.ends_with("trực thuộc")) return false;  // "các chi bộ trực thuộc" is whole
   return is_one_of(last_word(line), kOpenWords);
 }
 

@@ -35,6 +35,8 @@ TEST(ParagraphJoiner, JoinsWhatIsSure) {
       {"1.\nSở Y tế", "1. Sở Y tế"},
       {"-\nBãi bỏ thủ tục", "- Bãi bỏ thủ tục"},
       {"4. Sở Công\nThương\n- Rà soát chợ.", "4. Sở Công Thương | - Rà soát chợ."},
+      {"5. Các chi bộ trực thuộc\nCăn cứ Kế hoạch này lập kế hoạch.",
+       "5. Các chi bộ trực thuộc | Căn cứ Kế hoạch này lập kế hoạch."},
       {"- Rà soát chợ;\nđịnh kỳ báo cáo.", "- Rà soát chợ; định kỳ báo cáo."},
       {"Hồ sơ gồm:\nđơn;\nbản sao.", "Hồ sơ gồm: | đơn; | bản sao."},
       {"- Đợt đầu:\nCấp phát gạo.\n- Đợt hai: Cấp giống.",
