@@ -27,16 +27,14 @@ std::string_view core_of(std::string_view word) {
     begin = at;
   }
   for (std::size_t at = begin, last = begin; at < word.size();) {
-    if (!is_trailing_sign(base::next_char(word, at)))
-      last = at;
+    if (!is_trailing_sign(base::next_char(word, at))) last = at;
     end = last;
   }
   return word.substr(begin, std::max(end, begin) - begin);
 }
 
 struct WordShape {
-  std::size_t letters = 0, digits = 0, signs = 0, marks = 0, inner_capitals = 0,
-              lower = 0;
+  std::size_t letters = 0, digits = 0, signs = 0, marks = 0, inner_capitals = 0, lower = 0;
 };
 
 WordShape shape_of(std::string_view word) {
@@ -59,37 +57,31 @@ WordShape shape_of(std::string_view word) {
 
 // Numbers, codes, addresses, acronyms and lists (a/b, 2020-2025) say nothing
 // about damage.
-bool is_word(const WordShape &shape) {
-  if (shape.letters == 0)
-    return false;
-  if (shape.digits > 0 && shape.lower == 0)
-    return false;
-  const bool acronym =
-      shape.lower == 0 && shape.marks == 0 && shape.letters <= 6;
+bool is_word(const WordShape& shape) {
+  if (shape.letters == 0) return false;
+  if (shape.digits > 0 && shape.lower == 0) return false;
+  const bool acronym = shape.lower == 0 && shape.marks == 0 && shape.letters <= 6;
   return !acronym && shape.letters + shape.digits + shape.signs <= 16;
 }
 
 enum class Verdict { marked, bare, odd, foreign };
 
-Verdict judge(std::string_view word, const WordShape &shape,
-              const NgramModel &model, const Syllables &syllables) {
+Verdict judge(std::string_view word,
+              const WordShape& shape,
+              const NgramModel& model,
+              const Syllables& syllables) {
   const bool mixed_case = shape.inner_capitals > 0 && shape.lower > 1;
-  if (shape.digits > 0 || shape.signs > 0 || mixed_case)
-    return Verdict::odd;
+  if (shape.digits > 0 || shape.signs > 0 || mixed_case) return Verdict::odd;
   const std::string key = word_key(word);
   if (shape.marks > 0)
-    return syllables.contains(key) && model.id(key) != no_word
-               ? Verdict::marked
-               : Verdict::foreign;
-  return model.spellings(key).size() > 0 &&
-                 (syllables.contains(key) || key.size() > 1)
+    return syllables.contains(key) && model.id(key) != no_word ? Verdict::marked : Verdict::foreign;
+  return model.spellings(key).size() > 0 && (syllables.contains(key) || key.size() > 1)
              ? Verdict::bare
              : Verdict::foreign;
 }
 
 double share(std::size_t part, std::size_t whole) {
-  return whole == 0 ? 0
-                    : static_cast<double>(part) / static_cast<double>(whole);
+  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
 // Shares of words, measured on clean, stripped and misread pages. Clean text
@@ -98,24 +90,21 @@ double share(std::size_t part, std::size_t whole) {
 // stripped text 0.02.
 constexpr double kCleanMarked = 0.4;
 constexpr double kPlainBroken = 0.05;
-constexpr double kLeastVietnamese =
-    0.45; // marked or bare; text in another language has fewer
-constexpr double kForeignOdd = 0.1; // and few odd words: they are whole
+constexpr double kLeastVietnamese = 0.45;  // marked or bare; text in another language has fewer
+constexpr double kForeignOdd = 0.1;        // and few odd words: they are whole
 
-double broken_share(const TextSymptoms &s) {
+double broken_share(const TextSymptoms& s) {
   return share(s.odd + s.foreign, s.words);
 }
 
-bool is_other_language(const TextSymptoms &s) {
+bool is_other_language(const TextSymptoms& s) {
   return share(s.marked + s.bare, s.words) < kLeastVietnamese &&
-         share(s.odd, s.words) < kForeignOdd &&
-         share(s.marked, s.words) < kForeignOdd;
+         share(s.odd, s.words) < kForeignOdd && share(s.marked, s.words) < kForeignOdd;
 }
 
 // Decides by the words of `s` alone.
-Mode mode_of(const TextSymptoms &s) {
-  if (s.words == 0 || share(s.marked, s.words) >= kCleanMarked ||
-      is_other_language(s))
+Mode mode_of(const TextSymptoms& s) {
+  if (s.words == 0 || share(s.marked, s.words) >= kCleanMarked || is_other_language(s))
     return Mode::clean;
   return broken_share(s) <= kPlainBroken ? Mode::plain : Mode::mangled;
 }
@@ -123,39 +112,32 @@ Mode mode_of(const TextSymptoms &s) {
 // In a clean document a paragraph in another language is likelier than a
 // damaged one: it must look like nothing else. Stripped text has hardly a
 // foreign word, misread text has odd ones.
-bool stands_out(Mode mode, const TextSymptoms &s) {
+bool stands_out(Mode mode, const TextSymptoms& s) {
   constexpr std::size_t kLeastWords = 12;
   constexpr double kStrippedBare = 0.95, kMisreadOdd = 0.13;
-  if (s.words < kLeastWords)
-    return false;
+  if (s.words < kLeastWords) return false;
   return mode == Mode::plain ? share(s.bare, s.words) >= kStrippedBare
                              : share(s.odd, s.words) >= kMisreadOdd;
 }
 
 // Decides for a paragraph of a document whose mode is `document`: the more
 // words it has, the more it may differ.
-Mode mode_within(Mode document, const TextSymptoms &s) {
+Mode mode_within(Mode document, const TextSymptoms& s) {
   constexpr std::size_t kFewWords = 6, kManyWords = 20;
   if (s.words < kFewWords) {
-    const bool right =
-        s.words >= 2 && s.odd + s.foreign == 0 && s.marked * 2 > s.words;
+    const bool right = s.words >= 2 && s.odd + s.foreign == 0 && s.marked * 2 > s.words;
     return right ? Mode::clean : document;
   }
   const Mode own = mode_of(s);
-  if (own == document || own == Mode::clean)
-    return own;
-  if (document == Mode::mangled)
-    return Mode::mangled; // lines without a broken word occur
-  if (document == Mode::clean)
-    return stands_out(own, s) ? own : Mode::clean;
-  return s.words >= kManyWords && broken_share(s) > 3 * kPlainBroken
-             ? own
-             : Mode::plain;
+  if (own == document || own == Mode::clean) return own;
+  if (document == Mode::mangled) return Mode::mangled;  // lines without a broken word occur
+  if (document == Mode::clean) return stands_out(own, s) ? own : Mode::clean;
+  return s.words >= kManyWords && broken_share(s) > 3 * kPlainBroken ? own : Mode::plain;
 }
 
-} // namespace
+}  // namespace
 
-TextSymptoms &TextSymptoms::operator+=(const TextSymptoms &other) {
+TextSymptoms& TextSymptoms::operator+=(const TextSymptoms& other) {
   words += other.words;
   marked += other.marked;
   bare += other.bare;
@@ -165,15 +147,15 @@ TextSymptoms &TextSymptoms::operator+=(const TextSymptoms &other) {
   return *this;
 }
 
-TextSymptoms symptoms_of(std::string_view text, const NgramModel &model,
-                         const Syllables &syllables) {
+TextSymptoms symptoms_of(std::string_view text,
+                         const NgramModel& model,
+                         const Syllables& syllables) {
   TextSymptoms symptoms;
   ModelState state = model.begin();
   for (const std::string_view chunk : base::split_words(text)) {
     const std::string_view word = core_of(chunk);
     const WordShape shape = shape_of(word);
-    if (!is_word(shape))
-      continue;
+    if (!is_word(shape)) continue;
     ++symptoms.words;
     const Verdict verdict = judge(word, shape, model, syllables);
     symptoms.marked += verdict == Verdict::marked ? 1 : 0;
@@ -181,8 +163,7 @@ TextSymptoms symptoms_of(std::string_view text, const NgramModel &model,
     symptoms.odd += verdict == Verdict::odd ? 1 : 0;
     symptoms.foreign += verdict == Verdict::foreign ? 1 : 0;
     const WordId known = model.id(word_key(word));
-    const Scored scored =
-        model.score(state, known == no_word ? WordId{unknown_word} : known);
+    const Scored scored = model.score(state, known == no_word ? WordId{unknown_word} : known);
     symptoms.log10_prob += static_cast<double>(scored.log10_prob);
     state = scored.state;
   }
@@ -190,29 +171,26 @@ TextSymptoms symptoms_of(std::string_view text, const NgramModel &model,
 }
 
 std::vector<Paragraph> decide_modes(std::string_view text,
-                                    const std::vector<LineRange> &paragraphs,
-                                    const NgramModel &model,
-                                    const Syllables &syllables) {
+                                    const std::vector<LineRange>& paragraphs,
+                                    const NgramModel& model,
+                                    const Syllables& syllables) {
   const std::vector<std::string_view> lines = base::split_lines(text);
   std::vector<TextSymptoms> symptoms;
   TextSymptoms document;
   for (const LineRange range : paragraphs) {
-    TextSymptoms &s = symptoms.emplace_back();
+    TextSymptoms& s = symptoms.emplace_back();
     for (std::size_t line = range.first; line < range.last; ++line)
       s += symptoms_of(lines[line], model, syllables);
-    if (!is_other_language(s))
-      document += s;
+    if (!is_other_language(s)) document += s;
   }
   const Mode mode = mode_of(document);
   std::vector<Paragraph> decided;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    const TextSymptoms &s = symptoms[i];
-    const double score =
-        s.words == 0 ? 0 : s.log10_prob / static_cast<double>(s.words);
-    decided.push_back(
-        {paragraphs[i].first, paragraphs[i].last, mode_within(mode, s), score});
+    const TextSymptoms& s = symptoms[i];
+    const double score = s.words == 0 ? 0 : s.log10_prob / static_cast<double>(s.words);
+    decided.push_back({paragraphs[i].first, paragraphs[i].last, mode_within(mode, s), score});
   }
   return decided;
 }
 
-} // namespace diacritics
+}  // namespace diacritics

@@ -108,12 +108,13 @@ void add_train_command(CLI::App& app, Action& action) {
       ->required()
       ->type_name(std::string(tr("TỆP", "FILE")));
   command
-      .add_option("--weights",
-                  options->weights,
-                  std::string(tr("Trọng số của từng văn bản, cách nhau bằng dấu phẩy; 0, mặc định: tự "
-                                 "tìm",
-                                 "Weight of each text, separated by commas; 0, the default: found "
-                                 "out")))
+      .add_option(
+          "--weights",
+          options->weights,
+          std::string(tr("Trọng số của từng văn bản, cách nhau bằng dấu phẩy; 0, mặc định: tự "
+                         "tìm",
+                         "Weight of each text, separated by commas; 0, the default: found "
+                         "out")))
       ->delimiter(',')
       ->type_name(number);
   command
