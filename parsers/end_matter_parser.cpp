@@ -302,8 +302,7 @@ void check(const EndMatter& foot, std::span<const Line> lines, std::vector<base:
   }
   for (const Signer& signer : foot.signers) {
     if (signer.name.empty())
-      found.push_back(
-          {"missing-signer-name", span, "Có chức vụ của người ký nhưng không đọc được họ tên."});
+      found.push_back({"missing-signer-name", span, "Không đọc được họ tên của người ký."});
     if (signer.position.empty())
       found.push_back({"missing-signer-position", span, "Không đọc được chức vụ của người ký."});
   }
