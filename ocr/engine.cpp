@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <mutex>
 
 #include <leptonica/allheaders.h>
 #include <omp.h>
@@ -102,7 +103,9 @@ Engine::Engine(const std::string& language, bool alternatives) : api_(std::make_
                     language,
                 ErrorCode::missing);
   }
-  api_->tesseract.SetVariable("debug_file", "/dev/null");
+  // The one setting that all engines of a process share.
+  static std::once_flag once;
+  std::call_once(once, [this] { api_->tesseract.SetVariable("debug_file", "/dev/null"); });
   if (alternatives) {
     api_->tesseract.SetVariable("lstm_choice_mode", "2");
     api_->tesseract.SetVariable("lstm_choice_iterations", "2");

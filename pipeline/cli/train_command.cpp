@@ -116,6 +116,7 @@ void add_train_command(CLI::App& app, Action& action) {
                          "Weight of each text, separated by commas; 0, the default: found "
                          "out")))
       ->delimiter(',')
+      ->allow_extra_args(false)  // else it takes the texts behind it for numbers
       ->type_name(number);
   command
       .add_option("--shares",
@@ -125,6 +126,7 @@ void add_train_command(CLI::App& app, Action& action) {
                                  "How much text like each of the texts matters when weights are "
                                  "found out; default 1,1,...")))
       ->delimiter(',')
+      ->allow_extra_args(false)  // else it takes the texts behind it for numbers
       ->type_name(number);
   add_jobs_option(command, options->jobs);
   command

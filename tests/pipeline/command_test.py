@@ -158,7 +158,7 @@ class Command(VanbanTest):
         text, model = self.write("text.txt", "\n".join(lines)), self.folder / "mine.vnlm"
         self.out_of("train", text, "-o", model, "--size", "1M", "--min-count", "1", "-q")
         first = model.read_bytes()
-        self.out_of("train", text, "-o", model, "--size", "1M", "--min-count", "1", "-q")
+        self.out_of("train", "-o", model, "--size", "1M", "--min-count", "1", "-q", "--weights", "1", text)
         self.assertEqual(model.read_bytes(), first)
         restored = self.out_of("restore", "--mode", "plain", "--model", model, stdin=b"chay rung\n")
         self.assertEqual(restored, "cháy rừng\n")
