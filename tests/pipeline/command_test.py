@@ -78,6 +78,28 @@ class Command(VanbanTest):
             done = row["end"]
         self.assertEqual((again + whole[done:]).decode(), restored)
 
+    def test_changes_lead_there_and_back(self):
+        """Making every recorded change gives the output; taking every one back gives the input."""
+        for name, mode in (("huong-dan-lien-doan-lao-dong", "plain"), ("ke-hoach-huyen-uy-2024", "mangled"),
+                           ("ke-hoach-huyen-uy-2024", "auto"), ("ke-hoach-mat-tran", "auto")):
+            changes, output = self.folder / "c.jsonl", self.folder / "r.txt"
+            source = SAMPLES / f"{name}.txt"
+            self.out_of("restore", source, "--mode", mode, "-o", output, "--changes", changes)
+            before, after = source.read_bytes(), output.read_bytes()
+            there, back, done, moved = b"", b"", 0, 0
+            for row in map(json.loads, changes.read_text(encoding="utf-8").splitlines()):
+                begin, end, new = row["begin"], row["end"], row["after"].encode()
+                self.assertEqual(before[begin:end].decode(), row["before"], name)
+                self.assertEqual(before[:begin].count(b"\n") + 1, row["line"], name)
+                self.assertTrue(0 <= row["probability"] <= 1, row)
+                there += before[done:begin] + new
+                self.assertEqual(after[begin + moved:begin + moved + len(new)], new, name)
+                back += after[done + moved:begin + moved] + before[begin:end]
+                moved += len(new) - (end - begin)
+                done = end
+            self.assertEqual(there + before[done:], after, name)
+            self.assertEqual(back + after[done + moved:], before, name)
+
     def test_restore_keeps_lines(self):
         text = "Ke hoach\r\n\r\nthuc hien"
         restored = self.out_of("restore", "--mode", "plain", stdin=text.encode())
