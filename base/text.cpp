@@ -20,6 +20,17 @@ const icu::Normalizer2& normalizer(const icu::Normalizer2* (*get)(UErrorCode&)) 
   return *form;
 }
 
+// Fetched once: ICU's own check for the first call is not one that ThreadSanitizer can see.
+const icu::Normalizer2& nfc() {
+  static const icu::Normalizer2& form = normalizer(icu::Normalizer2::getNFCInstance);
+  return form;
+}
+
+const icu::Normalizer2& nfd() {
+  static const icu::Normalizer2& form = normalizer(icu::Normalizer2::getNFDInstance);
+  return form;
+}
+
 icu::UnicodeString from_utf8(std::string_view text) {
   return icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
@@ -69,8 +80,7 @@ bool is_vietnamese_letter(UChar32 c) {
 std::string strip_marks(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
   UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString decomposed =
-      normalizer(icu::Normalizer2::getNFDInstance).normalize(from_utf8(text), status);
+  const icu::UnicodeString decomposed = nfd().normalize(from_utf8(text), status);
   if (U_FAILURE(status)) throw Error("strip_marks", u_errorName(status));
 
   icu::UnicodeString bare;
@@ -84,18 +94,15 @@ std::string strip_marks(std::string_view text) {
 bool is_nfc(std::string_view text) {
   if (is_ascii(text)) return true;
   UErrorCode status = U_ZERO_ERROR;
-  const bool normalized =
-      normalizer(icu::Normalizer2::getNFCInstance)
-          .isNormalizedUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())),
-                            status);
+  const bool normalized = nfc().isNormalizedUTF8(
+      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), status);
   return U_SUCCESS(status) && normalized && is_utf8(text);
 }
 
 std::string to_nfc(std::string_view text) {
   if (is_nfc(text)) return std::string(text);
   UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString composed =
-      normalizer(icu::Normalizer2::getNFCInstance).normalize(from_utf8(text), status);
+  const icu::UnicodeString composed = nfc().normalize(from_utf8(text), status);
   if (U_FAILURE(status)) throw Error("to_nfc", u_errorName(status));
   return to_utf8(composed);
 }
@@ -147,8 +154,7 @@ std::string comparison_key(std::string_view text) {
   icu::UnicodeString lower = from_utf8(collapse_space(text));
   lower.findAndReplace(icu::UnicodeString(UChar{0x00D0}), icu::UnicodeString(UChar{0x0110}));
   lower.toLower(icu::Locale::getRoot());
-  const icu::UnicodeString decomposed =
-      normalizer(icu::Normalizer2::getNFDInstance).normalize(lower, status);
+  const icu::UnicodeString decomposed = nfd().normalize(lower, status);
   if (U_FAILURE(status)) throw Error("comparison_key", u_errorName(status));
 
   // The tone moves to the end of its word, where its letter no longer matters.

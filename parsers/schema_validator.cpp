@@ -6,6 +6,7 @@
 #include "base/language.h"
 #include "base/resources.h"
 #include "base/text.h"
+#include "parsers/xml_tree.h"
 
 namespace parsers {
 namespace {
@@ -34,7 +35,7 @@ struct SchemaValidator::Schema {
 
 SchemaValidator::SchemaValidator(const std::filesystem::path& schema)
     : schema_(std::make_unique<Schema>()) {
-  xmlInitParser();
+  start_libxml();
   std::error_code error;
   if (!std::filesystem::is_regular_file(schema, error)) {
     fail(schema, std::string(base::tr("không có tệp này", "no such file")));  // libxml2 would print

@@ -1,5 +1,7 @@
 #include "parsers/xml_tree.h"
 
+#include <mutex>
+
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 
@@ -73,13 +75,18 @@ void XmlTreeDeleter::operator()(_xmlDoc* tree) const {
   xmlFreeDoc(tree);
 }
 
+void start_libxml() {
+  static std::once_flag once;
+  std::call_once(once, &xmlInitParser);
+}
+
 XmlTree parse_xml(std::string_view xml, const std::string& where, base::ErrorCode code) {
   if (xml.size() > kMaxXmlBytes) {
     throw base::Error(where,
                       base::tr("tệp XML lớn hơn 256 MB", "the XML file is larger than 256 MB"),
                       base::ErrorCode::limit);
   }
-  xmlInitParser();
+  start_libxml();
   const Silence silence;
   const std::string not_xml(base::tr("không đọc được XML: ", "cannot read the XML: "));
   const std::unique_ptr<xmlParserCtxt, decltype(&free_parser)> parser(xmlNewParserCtxt(),
