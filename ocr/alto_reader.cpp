@@ -14,6 +14,7 @@
 
 #include "base/error.h"
 #include "base/language.h"
+#include "base/libxml.h"
 #include "base/text.h"
 #include "ocr/alto.h"
 #include "ocr/page_text.h"
@@ -49,24 +50,6 @@ std::vector<TableCell> cells_in(std::string_view text) {
   return cells;
 }
 
-void ignore(void*, const char*, ...) {}
-
-// Errors of encoding libxml2 prints whatever the options of the parser say. For as long as this
-// lives it prints nothing on this thread.
-class Silence {
- public:
-  Silence() : function_(xmlGenericError), context_(xmlGenericErrorContext) {
-    xmlSetGenericErrorFunc(nullptr, &ignore);
-  }
-  ~Silence() { xmlSetGenericErrorFunc(context_, function_); }
-  Silence(const Silence&) = delete;
-  Silence& operator=(const Silence&) = delete;
-
- private:
-  xmlGenericErrorFunc function_;
-  void* context_;
-};
-
 class AltoReader {
  public:
   AltoReader(std::string_view xml, std::string where);
@@ -92,7 +75,7 @@ class AltoReader {
   };
   void apply(const Step& step);
 
-  Silence silence_;
+  base::LibxmlSilence silence_;
   std::string where_;  // for errors
   std::unique_ptr<xmlTextReader, Free> reader_;
   std::vector<Page> pages_;

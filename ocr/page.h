@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,20 @@ struct Box {
   int height() const { return y1 - y0; }
   friend bool operator==(const Box&, const Box&) = default;
 };
+
+// The smallest box that holds both.
+inline Box around(const Box& a, const Box& b) {
+  return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
+}
+
+// The smallest box that holds those of all words, lines or regions given, at least one.
+template <typename Boxed>
+Box around(const std::vector<Boxed>& items) {
+  Box box = items.front().box;
+  for (const Boxed& item : items)
+    box = around(box, item.box);
+  return box;
+}
 
 struct Alternative {
   std::string text;

@@ -41,16 +41,6 @@ std::vector<Line> lines_in(const std::vector<Region>& regions) {
   return lines;
 }
 
-Box around(const std::vector<Line>& lines) {
-  Box box = lines.front().box;
-  for (const Line& line : lines)
-    box = {std::min(box.x0, line.box.x0),
-           std::min(box.y0, line.box.y0),
-           std::max(box.x1, line.box.x1),
-           std::max(box.y1, line.box.y1)};
-  return box;
-}
-
 void move_to_end(std::vector<Region>& regions, std::vector<Region>&& more) {
   regions.insert(
       regions.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));

@@ -4,9 +4,9 @@
 #include <libxml/xmlschemas.h>
 
 #include "base/language.h"
+#include "base/libxml.h"
 #include "base/resources.h"
 #include "base/text.h"
-#include "parsers/xml_tree.h"
 
 namespace parsers {
 namespace {
@@ -35,7 +35,7 @@ struct SchemaValidator::Schema {
 
 SchemaValidator::SchemaValidator(const std::filesystem::path& schema)
     : schema_(std::make_unique<Schema>()) {
-  start_libxml();
+  base::start_libxml();
   std::error_code error;
   if (!std::filesystem::is_regular_file(schema, error)) {
     fail(schema, std::string(base::tr("không có tệp này", "no such file")));  // libxml2 would print

@@ -7,8 +7,8 @@
 #include <libxml/tree.h>
 #include <libxml/xmlsave.h>
 
+#include "base/libxml.h"
 #include "base/text.h"
-#include "parsers/xml_tree.h"
 
 namespace parsers {
 namespace {
@@ -53,7 +53,7 @@ std::string xml_text(std::string_view text) {
 
 struct XmlBuilder::Tree {
   Tree() {
-    start_libxml();
+    base::start_libxml();
     document.reset(checked(xmlNewDoc(chars("1.0"))));
     document->encoding = checked(xmlStrdup(chars("UTF-8")));
   }

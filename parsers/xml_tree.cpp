@@ -1,11 +1,10 @@
 #include "parsers/xml_tree.h"
 
-#include <mutex>
-
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 
 #include "base/language.h"
+#include "base/libxml.h"
 #include "base/text.h"
 
 namespace parsers {
@@ -14,24 +13,6 @@ namespace {
 void free_parser(xmlParserCtxt* parser) {
   xmlFreeParserCtxt(parser);
 }
-
-void ignore(void*, const char*, ...) {}
-
-// Some errors, of encodings, libxml2 prints whatever the options of the parser say. For as long as
-// this lives it prints nothing on this thread.
-class Silence {
- public:
-  Silence() : function_(xmlGenericError), context_(xmlGenericErrorContext) {
-    xmlSetGenericErrorFunc(nullptr, &ignore);
-  }
-  ~Silence() { xmlSetGenericErrorFunc(context_, function_); }
-  Silence(const Silence&) = delete;
-  Silence& operator=(const Silence&) = delete;
-
- private:
-  xmlGenericErrorFunc function_;
-  void* context_;
-};
 
 // libxml2 calls this when it has read "<!DOCTYPE name" and before anything inside.
 void stop_at_doctype(void* parser, const xmlChar*, const xmlChar*, const xmlChar*) {
@@ -75,19 +56,13 @@ void XmlTreeDeleter::operator()(_xmlDoc* tree) const {
   xmlFreeDoc(tree);
 }
 
-void start_libxml() {
-  static std::once_flag once;
-  std::call_once(once, &xmlInitParser);
-}
-
 XmlTree parse_xml(std::string_view xml, const std::string& where, base::ErrorCode code) {
   if (xml.size() > kMaxXmlBytes) {
     throw base::Error(where,
                       base::tr("tệp XML lớn hơn 256 MB", "the XML file is larger than 256 MB"),
                       base::ErrorCode::limit);
   }
-  start_libxml();
-  const Silence silence;
+  const base::LibxmlSilence silence;
   const std::string not_xml(base::tr("không đọc được XML: ", "cannot read the XML: "));
   const std::unique_ptr<xmlParserCtxt, decltype(&free_parser)> parser(xmlNewParserCtxt(),
                                                                       &free_parser);

@@ -19,10 +19,6 @@ using XmlTree = std::unique_ptr<_xmlDoc, XmlTreeDeleter>;
 constexpr std::size_t kMaxXmlBytes = std::size_t{256} << 20;
 constexpr int kMaxXmlDepth = 256;  // elements within elements
 
-// Makes libxml2 ready. To be called before anything else of it in a thread: its own check, whether
-// another thread has done so, looks at a flag without a lock.
-void start_libxml();
-
 // The tree of an XML file that may come from anywhere: nothing outside it is ever read, and a file
 // with a document type declaration, hence any with entities of its own, is refused unread. `where`
 // names the file for messages. Throws base::Error with `code`, the line and the reason when `xml`

@@ -32,10 +32,6 @@ parsers::LineKind line_kind(ocr::RegionKind kind) {
   return parsers::LineKind::unknown;
 }
 
-ocr::Box around(const ocr::Box& a, const ocr::Box& b) {
-  return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
-}
-
 // The mean of confidences, each counted by the length of its word.
 class MeanConfidence {
  public:

@@ -62,16 +62,6 @@ bool is_centred(const Line& line, const Measure& measure, int width) {
          std::abs(left - right) < 2 * kOffCentre * width;
 }
 
-Box box_of(const std::vector<Line>& lines) {
-  Box box = lines.front().box;
-  for (const Line& line : lines)
-    box = {std::min(box.x0, line.box.x0),
-           std::min(box.y0, line.box.y0),
-           std::max(box.x1, line.box.x1),
-           std::max(box.y1, line.box.y1)};
-  return box;
-}
-
 // Puts the lines [from, to) of `region` behind `regions`, joined to the last one when it is the
 // same piece of the page.
 void append(std::vector<Region>& regions,
@@ -86,7 +76,7 @@ void append(std::vector<Region>& regions,
   part.lines.assign(region.lines.begin() + static_cast<std::ptrdiff_t>(from),
                     region.lines.begin() + static_cast<std::ptrdiff_t>(to));
   if (to - from < region.lines.size()) {
-    part.box = box_of(part.lines);
+    part.box = around(part.lines);
   } else {
     part.cells = region.cells;
   }
@@ -181,7 +171,7 @@ std::vector<Region> set_aside_scrawl(std::vector<Region> regions) {
     }
     append(result, region, region.kind, begin, region.lines.size());
     if (scrawl.lines.empty()) continue;
-    scrawl.box = box_of(scrawl.lines);
+    scrawl.box = around(scrawl.lines);
     result.push_back(std::move(scrawl));
   }
   return result;

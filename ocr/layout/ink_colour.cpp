@@ -152,25 +152,6 @@ void doubt_filled_in_words(Region& region,
   }
 }
 
-Box around(const std::vector<Word>& words) {
-  Box box = words.front().box;
-  for (const Word& word : words)
-    box = {std::min(box.x0, word.box.x0),
-           std::min(box.y0, word.box.y0),
-           std::max(box.x1, word.box.x1),
-           std::max(box.y1, word.box.y1)};
-  return box;
-}
-
-void fit_box(Region& region) {
-  region.box = region.lines.front().box;
-  for (const Line& line : region.lines)
-    region.box = {std::min(region.box.x0, line.box.x0),
-                  std::min(region.box.y0, line.box.y0),
-                  std::max(region.box.x1, line.box.x1),
-                  std::max(region.box.y1, line.box.y1)};
-}
-
 // The red words at the ends of `line`, taken out of it; a black word is left in it.
 std::vector<Line> take_red_ends(Line& line, const std::vector<InkColour>& colours) {
   const auto is_text = [](InkColour colour) { return colour != InkColour::red; };
@@ -211,7 +192,7 @@ std::vector<Region> split(Region region, const std::vector<Colours>& colours) {
   const bool changed = !seal.lines.empty() || !note.lines.empty();
   for (Region* part : {&text, &seal, &note}) {
     if (part->lines.empty() && changed) continue;
-    if (changed) fit_box(*part);
+    if (changed) part->box = around(part->lines);
     parts.push_back(std::move(*part));
     if (!changed) break;
   }

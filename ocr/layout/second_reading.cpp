@@ -81,16 +81,6 @@ bool is_covered(const Word& word, const std::vector<Line>& by) {
   });
 }
 
-Box around(const std::vector<Word>& words) {
-  Box box = words.front().box;
-  for (const Word& word : words)
-    box = {std::min(box.x0, word.box.x0),
-           std::min(box.y0, word.box.y0),
-           std::max(box.x1, word.box.x1),
-           std::max(box.y1, word.box.y1)};
-  return box;
-}
-
 // The words of `line` where `taken` has none.
 void keep_uncovered(Line line, const std::vector<Line>& taken, std::vector<Line>& to) {
   std::erase_if(line.words, [&](const Word& word) { return is_covered(word, taken); });
