@@ -1,6 +1,7 @@
 // An annex begins with its name on a line of its own, followed by its title, which is set in
 // capitals and may take several lines, up to the note that ties it to the directive, a numbered
-// unit, a table or running text.
+// unit, a table or running text. Where a document has several, those without a number of their own
+// are numbered by their order. From the first form on an annex has no parts.
 #include "parsers/annex_parser.h"
 
 #include <algorithm>
@@ -11,6 +12,7 @@
 #include "base/regex.h"
 #include "base/text.h"
 #include "parsers/characters.h"
+#include "parsers/form.h"
 #include "parsers/heading.h"
 #include "parsers/marker.h"
 #include "parsers/paragraph_joiner.h"
@@ -36,11 +38,11 @@ std::optional<Head> read_head(std::string_view line) {
   constexpr std::size_t kLongestHead = 200;
   if (line.size() > kLongestHead) return std::nullopt;
   static const base::Regex kHead(
-      R"(^(PHỤ LỤC|Phụ lục|Phụ Lục)(?!\w)(?: +(?:SỐ|số|Số))?(?: +([IVXl]+|\d{1,2})(?![\w/]))?([ .:\-–]*))");
+      R"(^(PHỤ LỤC|Phụ lục|Phụ Lục|PHỤ BIỂU|Phụ biểu)(?!\w)(?: +(?:SỐ|số|Số))?(?: +([IVXl]+|\d{1,2})(?![\w/]))?([ .:\-–]*))");
   const auto match = kHead.match(line);
   if (!match) return std::nullopt;
   const std::string_view rest = line.substr((*match)[0].size());
-  const bool in_capitals = (*match)[1] == "PHỤ LỤC";
+  const bool in_capitals = base::is_all_capitals((*match)[1]);
   // A sentence goes on in small letters; a title does not.
   if (!rest.empty() && !base::is_all_capitals(rest)) {
     const bool titled = (*match)[3].find_first_of(".:-") != std::string_view::npos;
@@ -91,13 +93,22 @@ std::size_t title_end_before_note(std::span<const Line> lines) {
   return 0;
 }
 
+// The forms at the end of an annex, a paragraph for each line as printed.
+void append_forms(std::span<const Line> lines, std::vector<Node>& nodes) {
+  for (const Line& line : lines) {
+    Block block;
+    block.text = running_text({&line, 1});
+    if (!block.text.text.empty()) nodes.emplace_back(std::move(block));
+  }
+}
+
 // One annex from its lines; `head` describes the first when it names the annex.
 Section read_annex(std::span<const Line> lines,
                    const std::optional<Head>& head,
-                   bool numbered,
+                   const std::string& marker,
                    std::vector<base::Finding>& findings) {
   Section annex;
-  annex.marker = numbered && head && head->number > 0 ? "PL" + std::to_string(head->number) : "PL";
+  annex.marker = marker;
   annex.path = annex.marker;
   std::vector<Line> rest = content_of(lines, head ? head->length : 0);
   std::size_t end = title_end(rest);
@@ -115,14 +126,32 @@ Section read_annex(std::span<const Line> lines,
                              : SectionKind::other;
 
   rest.erase(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(end));
+  const auto form = std::find_if(
+      rest.begin(), rest.end(), [](const Line& line) { return opens_form(line.text); });
+  const std::vector<Line> forms(form, rest.end());
+  rest.erase(form, rest.end());
   SectionContext context;
   context.path_prefix = annex.path;
   context.is_annex = true;
   context.default_kind = annex.kind;
   SectionTree body = parse_sections(std::move(rest), context);
   annex.children = std::move(body.nodes);
+  append_forms(forms, annex.children);
   std::move(body.findings.begin(), body.findings.end(), std::back_inserter(findings));
   return annex;
+}
+
+// "PL2" for the printed number 2; where annexes have no number but are several, their order.
+std::vector<std::string> markers_of(const std::vector<int>& numbers) {
+  const bool numbered =
+      std::any_of(numbers.begin(), numbers.end(), [](int number) { return number > 0; });
+  std::vector<std::string> markers;
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    const bool by_order = !numbered && numbers.size() > 1;
+    const int number = by_order ? static_cast<int>(i) + 1 : numbers[i];
+    markers.push_back(number > 0 ? "PL" + std::to_string(number) : "PL");
+  }
+  return markers;
 }
 
 // Text without a head is an annex when it opens with a title in capitals and goes on below it.
@@ -150,26 +179,26 @@ bool opens_annex(std::span<const Line> lines, std::size_t index) {
 
 Annexes parse_annexes(std::span<const Line> lines) {
   std::vector<std::size_t> starts;
-  std::size_t numbered = 0;
+  std::vector<int> numbers;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!opens_annex(lines, i)) continue;
-    const auto head = read_head(lines[i].text);
     starts.push_back(i);
-    numbered += head->number > 0 ? 1 : 0;
+    numbers.push_back(read_head(lines[i].text)->number);
   }
   Annexes result;
   const std::size_t first = starts.empty() ? lines.size() : starts.front();
   const auto before = lines.first(first);
   if (opens_unnamed_annex(before)) {
-    result.annexes.push_back(read_annex(before, std::nullopt, false, result.findings));
+    result.annexes.push_back(read_annex(before, std::nullopt, "PL", result.findings));
   } else {
     result.leftovers.assign(before.begin(), before.end());
   }
+  const std::vector<std::string> markers = markers_of(numbers);
   for (std::size_t i = 0; i < starts.size(); ++i) {
     const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : lines.size();
     const auto part = lines.subspan(starts[i], end - starts[i]);
     result.annexes.push_back(
-        read_annex(part, read_head(part.front().text), numbered > 0, result.findings));
+        read_annex(part, read_head(part.front().text), markers[i], result.findings));
   }
   return result;
 }

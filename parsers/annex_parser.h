@@ -13,7 +13,7 @@ namespace parsers {
 
 // The annexes of a directive, read from the lines behind its foot.
 struct Annexes {
-  std::vector<Section> annexes;  // path "PL" when there is one, "PL1", "PL2" when numbered
+  std::vector<Section> annexes;  // path "PL" when there is one, else "PL1", "PL2"
   std::vector<Line> leftovers;   // lines before the first annex: seals, marks of a copy
   std::vector<base::Finding> findings;
 };

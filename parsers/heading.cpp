@@ -121,6 +121,16 @@ std::string_view without_specks(std::string_view text) {
   }
 }
 
+// "… (chi bộ cơ sở).1": without the number of a footnote.
+std::string_view without_footnote_number(std::string_view text) {
+  std::string_view rest = text;
+  while (!rest.empty() && is_digit(static_cast<unsigned char>(rest.back())))
+    rest.remove_suffix(1);
+  const bool raised = text.size() - rest.size() <= 2 && rest.size() > 1 && rest.back() == '.' &&
+                      !is_digit(static_cast<unsigned char>(rest[rest.size() - 2]));
+  return raised ? rest : text;
+}
+
 bool is_heading(std::string_view text, MarkerShape shape, Follower follower) {
   if (base::is_all_capitals(text)) return true;
   if (shape <= MarkerShape::roman && is_mostly_capitals(text)) return true;
@@ -139,7 +149,8 @@ HeadingParts split_heading(const std::vector<Line>& content, MarkerShape shape, 
   if (content.empty()) return {};
   if (auto parts = split_run_in(content)) return std::move(*parts);
   const std::string text = running_text(content).text;
-  if (is_heading(without_specks(text), shape, follower)) return {content, {}};
+  if (is_heading(without_footnote_number(without_specks(text)), shape, follower))
+    return {content, {}};
   return {{}, content};
 }
 

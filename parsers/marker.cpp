@@ -10,242 +10,21 @@
 
 #include "base/text.h"
 #include "parsers/characters.h"
+#include "parsers/marker_scan.h"
+#include "parsers/unit_marker.h"
 
 namespace parsers {
 namespace {
 
-constexpr std::size_t kMaxNumberBytes = 12;  // "LXXXVIII"
 constexpr std::size_t kMaxDecimalParts = 6;
 constexpr int kMaxArabic = 199;
 constexpr int kMaxRoman = 60;
-
-std::string_view skip_blanks(std::string_view text) {
-  constexpr std::string_view kNoBreakSpace = "\u00A0";
-  while (!text.empty()) {
-    if (text.front() == ' ' || text.front() == '\t') {
-      text.remove_prefix(1);
-    } else if (text.starts_with(kNoBreakSpace)) {
-      text.remove_prefix(kNoBreakSpace.size());
-    } else {
-      break;
-    }
-  }
-  return text;
-}
-
-// The value of a Roman numeral in its one correct spelling; 0 for anything else.
-int roman_value(std::string_view numeral) {
-  constexpr std::pair<int, std::string_view> kSigns[] = {{100, "C"},
-                                                         {90, "XC"},
-                                                         {50, "L"},
-                                                         {40, "XL"},
-                                                         {10, "X"},
-                                                         {9, "IX"},
-                                                         {5, "V"},
-                                                         {4, "IV"},
-                                                         {1, "I"}};
-  int value = 0;
-  for (const auto& [worth, sign] : kSigns) {
-    const int most = worth == 100 || worth == 10 || worth == 1 ? 3 : 1;
-    for (int i = 0; i < most && numeral.starts_with(sign); ++i) {
-      value += worth;
-      numeral.remove_prefix(sign.size());
-    }
-  }
-  return numeral.empty() ? value : 0;
-}
-
-std::string roman_numeral(int value) {
-  constexpr std::pair<int, std::string_view> kSigns[] = {
-      {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
-  std::string numeral;
-  for (const auto& [worth, sign] : kSigns) {
-    for (; value >= worth; value -= worth)
-      numeral += sign;
-  }
-  return numeral;
-}
-
-// A number as it stands before its closer, and the text after both.
-struct Scanned {
-  std::string_view number;
-  char closer = 0;  // '.', '-', ')', '/', ':' or 0
-  std::string_view printed;
-  std::string_view rest;  // blanks skipped
-  bool tight = false;
-};
-
-// Reads the closer after the first `bytes` of `line`. A blank may stand before a dash or dot.
-Scanned close_number(std::string_view line, std::size_t bytes) {
-  Scanned scanned;
-  scanned.number = line.substr(0, bytes);
-  std::string_view rest = line.substr(bytes);
-  const std::string_view after_blank = skip_blanks(rest);
-  constexpr std::string_view kClosers = ".-)/:,";
-  if (!after_blank.empty() && kClosers.find(after_blank.front()) != std::string_view::npos &&
-      (after_blank.data() == rest.data() || after_blank.front() == '.' ||
-       after_blank.front() == '-')) {
-    scanned.closer = after_blank.front();
-    rest = after_blank.substr(1);
-  } else if (after_blank.starts_with("–") || after_blank.starts_with("]")) {
-    const bool bracket = after_blank.front() == ']';  // OCR's reading of a dot
-    scanned.closer = bracket ? '.' : '-';
-    rest = after_blank.substr(bracket ? 1 : std::string_view("–").size());
-  }
-  // "1.-" and "I.-" are old-fashioned for "1." and "I."
-  if (scanned.closer == '.' && rest.starts_with("- ")) rest.remove_prefix(1);
-  const auto printed_bytes = static_cast<std::size_t>(rest.data() - line.data());
-  scanned.printed = line.substr(0, printed_bytes);
-  scanned.rest = skip_blanks(rest);
-  scanned.tight = !scanned.rest.empty() && scanned.rest.data() == rest.data();
-  return scanned;
-}
-
-Marker make_marker(MarkerShape shape,
-                   std::string label,
-                   std::vector<int> numbers,
-                   const Scanned& scanned,
-                   std::string_view line) {
-  Marker marker;
-  marker.shape = shape;
-  marker.label = std::move(label);
-  marker.numbers = std::move(numbers);
-  marker.printed = std::string(base::trim(scanned.printed));
-  marker.length = scanned.rest.empty()
-                      ? line.size()
-                      : static_cast<std::size_t>(scanned.rest.data() - line.data());
-  marker.tight = scanned.tight;
-  return marker;
-}
 
 // What follows a number with its closer must look like the start of a text, or be nothing.
 bool opens_text(const Scanned& scanned) {
   if (scanned.rest.empty()) return true;
   if (!scanned.tight) return true;
   return starts_upper(scanned.rest);
-}
-
-// --- words: Phần, Chương, Mục, Tiểu mục, Điều ---------------------------------------------------
-
-struct UnitWord {
-  MarkerShape shape;
-  std::string_view key;  // lower case
-};
-
-constexpr UnitWord kUnitWords[] = {{MarkerShape::part, "phần"},
-                                   {MarkerShape::chapter, "chương"},
-                                   {MarkerShape::section, "mục"},
-                                   {MarkerShape::subsection, "tiểu mục"},
-                                   {MarkerShape::article, "điều"}};
-
-constexpr std::string_view kOrdinals[] = {
-    "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"};
-
-int ordinal_value(std::string_view word) {
-  const std::string lower = base::to_lower(word);
-  for (std::size_t i = 0; i < std::size(kOrdinals); ++i) {
-    if (lower == kOrdinals[i]) return static_cast<int>(i) + 1;
-  }
-  return lower == "một" ? 1 : 0;
-}
-
-constexpr std::string_view kRomanStrokes = "IVXLCHl1|!";
-
-// Strokes that scanners take for one another, read as a Roman numeral: "l" and "1" are I, "H" is
-// II, and so is "IL", which is no numeral.
-std::string roman_strokes(std::string_view number) {
-  std::string roman;
-  for (const char c : number) {
-    if (c == 'H') roman += 'I';
-    roman += c == 'l' || c == '1' || c == '|' || c == '!' || c == 'H' ? 'I' : c;
-  }
-  if (roman.size() > 1 && roman.back() == 'L' && roman_value(roman) == 0) roman.back() = 'I';
-  return roman;
-}
-
-// The number after a unit word: Arabic, Roman or an ordinal. Second: bytes used, 0 for none.
-std::pair<int, std::size_t> unit_number(std::string_view text) {
-  std::size_t bytes = 0;
-  while (bytes < text.size() && is_digit(static_cast<unsigned char>(text[bytes])))
-    ++bytes;
-  if (bytes > 0 && bytes <= 3) {
-    // "Điều 5a" is an article that was put in between.
-    const int value = to_number(text.substr(0, bytes));
-    if (bytes < text.size() && text[bytes] >= 'a' && text[bytes] <= 'e') {
-      const std::string_view after = text.substr(bytes + 1);
-      if (after.empty() || after.front() == '.' || after.front() == ' ') ++bytes;
-    }
-    return {value, bytes};
-  }
-  const std::string_view word = first_word(text);
-  std::size_t strokes = 0;
-  while (strokes < word.size() && kRomanStrokes.find(word[strokes]) != std::string_view::npos) {
-    ++strokes;
-  }
-  const char32_t behind = first_char(word.substr(strokes));
-  const bool ends = !is_letter(behind) && !is_digit(behind);
-  if (strokes > 0 && strokes <= kMaxNumberBytes && ends) {
-    const int value = roman_value(roman_strokes(word.substr(0, strokes)));
-    if (value > 0) return {value, strokes};
-  }
-  std::string_view ordinal = word;
-  std::size_t before = 0;
-  if (base::to_lower(word) == "thứ") {
-    const std::string_view rest = skip_blanks(text.substr(word.size()));
-    before = static_cast<std::size_t>(rest.data() - text.data());
-    ordinal = first_word(rest);
-    if (rest.empty()) return {0, 0};
-  }
-  while (!ordinal.empty() && (ordinal.back() == '.' || ordinal.back() == ':')) {
-    ordinal.remove_suffix(1);
-  }
-  const int value = ordinal_value(ordinal);
-  return {value, value > 0 ? before + ordinal.size() : 0};
-}
-
-// True when a number without dot, as in "PHẦN I DANH MỤC" or "Điều 5", closes the unit's line or
-// stands before a title in capitals or before a name for what follows.
-bool stands_alone(const Scanned& scanned, MarkerShape shape) {
-  if (scanned.rest.empty()) return true;
-  if (shape == MarkerShape::article || scanned.tight) return false;
-  const std::string_view word = first_word(scanned.rest);
-  return word.size() > 1 && base::is_all_capitals(word);
-}
-
-std::optional<Marker> read_unit(std::string_view line) {
-  constexpr std::size_t kLongestUnitLine = 48;
-  const char32_t first = first_char(line);
-  if (std::u32string_view(U"PpCcMmTtĐđÐD").find(first) == std::u32string_view::npos) {
-    return std::nullopt;
-  }
-  std::size_t head_bytes = std::min(line.size(), kLongestUnitLine);
-  while (head_bytes < line.size() && (static_cast<unsigned char>(line[head_bytes]) & 0xC0) == 0x80)
-    --head_bytes;
-  const std::string lower = base::to_lower(line.substr(0, head_bytes));
-  for (const UnitWord& unit : kUnitWords) {
-    if (!lower.starts_with(unit.key)) continue;
-    // Vietnamese capitals take as many bytes as the small letters.
-    const std::string_view word = line.substr(0, unit.key.size());
-    const std::string_view after = line.substr(unit.key.size());
-    const std::string_view number = skip_blanks(after);
-    if (number.empty() || number.data() == after.data()) return std::nullopt;
-    const auto [value, bytes] = unit_number(number);
-    if (bytes == 0) return std::nullopt;
-    const auto number_end = static_cast<std::size_t>(number.data() - line.data()) + bytes;
-    const Scanned scanned = close_number(line, number_end);
-    if (scanned.closer == '/' || scanned.closer == ')' || scanned.closer == ',') {
-      return std::nullopt;
-    }
-    if (scanned.closer == 0 && !stands_alone(scanned, unit.shape)) return std::nullopt;
-    if (!starts_upper(word)) return std::nullopt;
-    return make_marker(
-        unit.shape,
-        base::collapse_space(std::string(word) + " " + std::string(number.substr(0, bytes))),
-        {value},
-        scanned,
-        line);
-  }
-  return std::nullopt;
 }
 
 // --- bullets ------------------------------------------------------------------------------------
@@ -523,7 +302,7 @@ std::vector<Marker> marker_readings(std::string_view line) {
   };
   add(read_bullet(line));
   if (!readings.empty()) return readings;
-  add(read_unit(line));
+  add(read_unit_marker(line));
   if (!readings.empty()) return readings;
   add(read_decimal(line));
   if (!readings.empty()) return readings;

@@ -23,6 +23,7 @@ enum class MarkerShape {
   decimal,       // 1.1. 2.3.1 (no dot needed at the end)
   arabic_paren,  // 1) (1)
   letter,        // a) đ) a.
+  step,          // Bước 1: Giai đoạn 2.
   dash,          // -
   plus,          // +
   dot            // • * – when it opens an item of a list

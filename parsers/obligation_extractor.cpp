@@ -12,6 +12,7 @@
 #include "parsers/body_names.h"
 #include "parsers/date_parser.h"
 #include "parsers/field_scope.h"
+#include "parsers/form.h"
 #include "parsers/governor.h"
 #include "parsers/lead_ins.h"
 #include "parsers/obligation_ids.h"
@@ -40,6 +41,7 @@ class Extractor {
   std::vector<Obligation> extract() {
     walk(document_.body, from_preamble());
     walk_closing();
+    in_annex_ = true;
     for (const Section& annex : document_.annexes)
       walk_section(annex, Surroundings{}, false);
     give_ids(found_);
@@ -71,6 +73,8 @@ class Extractor {
       if (const auto* section = std::get_if<Section>(&nodes[i])) {
         walk_section(*section, around, headed);
         lead_ins_.clear();
+      } else if (in_annex_ && opens_form(std::get<Block>(nodes[i]).text.text)) {
+        break;
       } else {
         const Block* next = i + 1 < nodes.size() ? std::get_if<Block>(&nodes[i + 1]) : nullptr;
         const bool leads_sections =
@@ -365,6 +369,7 @@ class Extractor {
 
   const Document& document_;
   Date issued_;
+  bool in_annex_ = false;
   std::vector<Obligation> found_;
   LeadIns lead_ins_;
   FieldScope fields_;

@@ -55,6 +55,7 @@ constexpr Cue kCues[] = {
     {"trách nhiệm", Where::start, SectionKind::implementation},
     {"tiến độ", Where::start, SectionKind::implementation},
     {"lộ trình", Where::start, SectionKind::implementation},
+    {"thời gian thực hiện", Where::start, SectionKind::implementation},
     {"chế độ báo cáo", Where::anywhere, SectionKind::implementation},
     {"chế độ thông tin", Where::start, SectionKind::implementation},
     {"thông tin, báo cáo", Where::start, SectionKind::implementation},
@@ -82,7 +83,8 @@ constexpr Cue kCues[] = {
     {"phương thức", Where::start, SectionKind::tasks},
     {"hình thức", Where::start, SectionKind::tasks},
     {"các bước", Where::start, SectionKind::tasks},
-    {"quy trình", Where::start, SectionKind::tasks},
+    {"quy trình", Where::anywhere_in_title, SectionKind::tasks},
+    {"trình tự", Where::anywhere_in_title, SectionKind::tasks},
     {"công việc", Where::start, SectionKind::tasks},
     {"kiến nghị", Where::start, SectionKind::tasks},
     {"kiến nghị của", Where::anywhere_in_title, SectionKind::tasks},
@@ -325,6 +327,18 @@ bool names_body(std::string_view text) {
 bool concerns(std::string_view text) {
   static const std::string about = base::comparison_key("đối với");
   return starts_with_word(heading_key(text), about);
+}
+
+bool tells_circumstance(std::string_view text) {
+  static constexpr std::string_view kCircumstances[] = {
+      "thời gian", "địa điểm", "thành phần", "đối tượng", "phạm vi", "điều kiện"};
+  static const std::vector<std::string> circumstances = keys_of(kCircumstances);
+  return starts_with_any(heading_key(text), circumstances);
+}
+
+bool tells_course(std::string_view text) {
+  static const std::string course = base::comparison_key("lộ trình");
+  return starts_with_word(heading_key(text), course);
 }
 
 bool opens_with_act(std::string_view text) {

@@ -9,8 +9,8 @@ namespace parsers {
 
 // What the heading of a section says that the section is about; nullopt when it does not say, and
 // the section is of its parent's kind. A heading that names a body ("Sở Tài chính", "Đề nghị Ủy ban
-// Mặt trận Tổ quốc Việt Nam tỉnh") makes an implementation section wherever it stands, but for
-// aims and for funds.
+// Mặt trận Tổ quốc Việt Nam tỉnh") makes an implementation section, but for aims, for funds, and
+// inside tasks (unit_kind.h).
 std::optional<SectionKind> kind_of_heading(std::string_view heading);
 
 // True when `text` begins with the name of a body or post, after words like "Đề nghị", "Các".
@@ -18,6 +18,13 @@ bool names_body(std::string_view text);
 
 // True when `text` begins with "Đối với": a matter that is gone into, be it a body or a thing.
 bool concerns(std::string_view text);
+
+// True when `text` begins with when, where, with whom or for whom something is done: "Thời gian
+// thực hiện", "Thành phần dự họp".
+bool tells_circumstance(std::string_view text);
+
+// True when `text` begins with "Lộ trình": the course that work takes.
+bool tells_course(std::string_view text);
 
 // True when `text` begins with a verb that directs: "PHÁT TRIỂN …", "Tăng cường …".
 bool opens_with_act(std::string_view text);

@@ -15,47 +15,23 @@
 #include "parsers/document_parser.h"
 #include "parsers/heading.h"
 #include "parsers/marker.h"
+#include "parsers/marker_place.h"
 #include "parsers/marker_sequence.h"
 #include "parsers/paragraph_joiner.h"
 #include "parsers/section_kind.h"
 #include "parsers/table_parser.h"
+#include "parsers/unit_kind.h"
 
 namespace parsers {
 namespace {
 
-// How a reading of a marker fits the open lists, best last.
-enum class Fit { none, stray, skips, repeats, opens, resumes, continues };
-
-// A unit that is still open, with the list of its siblings.
+// A unit that is still open.
 struct OpenUnit {
-  MarkerShape shape = MarkerShape::roman;
-  std::vector<int> numbers;
   Section section;
   bool names_body = false;       // its text begins with who must act
   bool announces_tasks = false;  // "… một số nhiệm vụ sau:" stands above its parts
   bool told = false;             // its heading, or that of one around it, tells its kind
 };
-
-// Where a marker goes: into the list of stack[depth] when `in_list`, else below stack[0, depth).
-struct Place {
-  Fit fit = Fit::none;
-  std::size_t depth = 0;
-};
-
-int rank(const Marker& marker) {
-  const int base = 10 * static_cast<int>(marker.shape);
-  return marker.shape == MarkerShape::decimal ? base + static_cast<int>(marker.numbers.size())
-                                              : base;
-}
-
-int rank(const OpenUnit& unit) {
-  const int base = 10 * static_cast<int>(unit.shape);
-  return unit.shape == MarkerShape::decimal ? base + static_cast<int>(unit.numbers.size()) : base;
-}
-
-bool is_letter_like(MarkerShape shape) {
-  return shape == MarkerShape::letter || shape == MarkerShape::arabic_paren;
-}
 
 class SectionBuilder {
  public:
@@ -78,7 +54,7 @@ class SectionBuilder {
     }
     if (!context_.is_annex) take_closing();
     close_to(0);
-    part_tasks_from_bodies();
+    part_tasks_from_bodies(body_.nodes, context_.default_kind);
     if (!seen_unit_ && !context_.is_annex) end_preamble();
     return std::move(body_);
   }
@@ -159,31 +135,6 @@ class SectionBuilder {
     }
   }
 
-  // Where the later parts of a directive have a body for their heading, the running paragraphs
-  // before them speak to all and assign to nobody, whomever they begin with.
-  void part_tasks_from_bodies() {
-    std::size_t first_body = body_.nodes.size();
-    std::size_t bodies = 0;
-    for (std::size_t i = body_.nodes.size(); i-- > 0;) {
-      const auto* section = std::get_if<Section>(&body_.nodes[i]);
-      if (section == nullptr || !section->heading || !names_body(section->heading->text)) continue;
-      first_body = i;
-      ++bodies;
-    }
-    if (bodies < 2) return;
-    for (std::size_t i = 0; i < first_body; ++i) {
-      auto* section = std::get_if<Section>(&body_.nodes[i]);
-      if (section != nullptr && !section->heading) reset_kind(*section);
-    }
-  }
-
-  void reset_kind(Section& section) const {
-    if (section.kind == SectionKind::implementation) section.kind = context_.default_kind;
-    for (Node& node : section.children)
-      if (auto* child = std::get_if<Section>(&node); child != nullptr && !child->heading)
-        reset_kind(*child);
-  }
-
   static bool is_paragraph(const Node& node) {
     const auto* block = std::get_if<Block>(&node);
     return block != nullptr && block->kind == BlockKind::paragraph;
@@ -217,9 +168,9 @@ class SectionBuilder {
     const Marker& first = paragraph.readings.front();
     if (is_bullet(first.shape)) return add_item(paragraph, first);
     std::optional<Marker> chosen;
-    Place place;
+    MarkerPlace place;
     for (const Marker& reading : paragraph.readings) {
-      const Place candidate = place_of(reading);
+      const MarkerPlace candidate = place_of(reading, numbers_, last_article_);
       if (is_believable(reading, candidate, paragraph) && candidate.fit > place.fit) {
         place = candidate;
         chosen = reading;
@@ -232,73 +183,9 @@ class SectionBuilder {
     open_unit(paragraph, *chosen, place);
   }
 
-  // The depth below which a list of `marker`'s shape may begin: behind every open unit that ranks
-  // outside it.
-  std::size_t depth_for_new_list(const Marker& marker) const {
-    std::size_t depth = stack_.size();
-    const bool first = !marker.numbers.empty() && marker.numbers.back() == 1;
-    while (depth > 0) {
-      const OpenUnit& unit = stack_[depth - 1];
-      const bool ranks_outside = rank(unit) < rank(marker);
-      // A list that begins with its first letter inside I. or a) is inside it.
-      const bool nests =
-          first && ((marker.shape == MarkerShape::capital && unit.shape == MarkerShape::roman) ||
-                    (is_letter_like(marker.shape) && is_letter_like(unit.shape) &&
-                     unit.shape != marker.shape));
-      if (ranks_outside || nests) break;
-      --depth;
-    }
-    return depth;
-  }
-
-  // The open unit that "2.1" is inside: the one numbered 2.
-  std::optional<std::size_t> parent_of_decimal(const Marker& marker) const {
-    for (std::size_t depth = stack_.size(); depth > 0; --depth) {
-      const OpenUnit& unit = stack_[depth - 1];
-      if (unit.numbers.size() + 1 != marker.numbers.size()) continue;
-      if (unit.shape != MarkerShape::arabic && unit.shape != MarkerShape::decimal &&
-          unit.shape != MarkerShape::roman) {
-        continue;
-      }
-      if (std::equal(unit.numbers.begin(), unit.numbers.end(), marker.numbers.begin())) {
-        return depth;
-      }
-    }
-    return std::nullopt;
-  }
-
-  static Fit fit_in_list(int last, int number) {
-    if (number == last + 1) return Fit::continues;
-    return number <= last ? Fit::repeats : Fit::skips;
-  }
-
-  Place place_of(const Marker& marker) const {
-    const int number = marker.numbers.back();
-    if (marker.shape == MarkerShape::decimal) {
-      if (const auto parent = parent_of_decimal(marker)) {
-        const bool has_list = *parent < stack_.size() &&
-                              stack_[*parent].shape == MarkerShape::decimal &&
-                              stack_[*parent].numbers.size() == marker.numbers.size();
-        if (!has_list) return {number == 1 ? Fit::continues : Fit::skips, *parent};
-        return {fit_in_list(stack_[*parent].numbers.back(), number), *parent};
-      }
-    }
-    for (std::size_t depth = stack_.size(); depth > 0; --depth) {
-      const OpenUnit& unit = stack_[depth - 1];
-      if (unit.shape != marker.shape || unit.numbers.size() != marker.numbers.size()) continue;
-      if (marker.shape == MarkerShape::decimal) return {Fit::stray, depth - 1};
-      return {fit_in_list(unit.numbers.back(), number), depth - 1};
-    }
-    const std::size_t depth = depth_for_new_list(marker);
-    if (number == 1) return {Fit::opens, depth};
-    // Articles are numbered through all chapters.
-    if (marker.shape == MarkerShape::article && number == last_article_ + 1) {
-      return {Fit::resumes, depth};
-    }
-    return {Fit::stray, depth};
-  }
-
-  bool is_believable(const Marker& marker, const Place& place, const Paragraph& paragraph) const {
+  bool is_believable(const Marker& marker,
+                     const MarkerPlace& place,
+                     const Paragraph& paragraph) const {
     if (place.fit == Fit::none) return false;
     if (marker.mended) {
       return place.fit > Fit::opens ||
@@ -312,7 +199,7 @@ class SectionBuilder {
   }
 
   // Whether the second of the list that `marker`, which lost its dot, would open is there.
-  bool is_followed(const Marker& marker, const Place& place) const {
+  bool is_followed(const Marker& marker, const MarkerPlace& place) const {
     if (marker.shape != MarkerShape::roman && !context_.read_by_machine) return false;
     return next_number(marker.shape, place) == 2;
   }
@@ -324,14 +211,14 @@ class SectionBuilder {
 
   // The reading of a marker that contradicts its list as the number that belongs there, and its
   // place in `place`.
-  std::optional<Marker> mend(const Paragraph& paragraph, Place& place) const {
+  std::optional<Marker> mend(const Paragraph& paragraph, MarkerPlace& place) const {
     for (const Marker& reading : paragraph.readings) {
-      const Place candidate = place_of(reading);
+      const MarkerPlace candidate = place_of(reading, numbers_, last_article_);
       const bool in_list = candidate.fit == Fit::repeats || candidate.fit == Fit::skips;
       if (!in_list && candidate.fit != Fit::stray) continue;
       if (reading.shape == MarkerShape::roman && !stands_before_title(reading, paragraph)) continue;
       ListEvidence list;
-      if (in_list) list.wanted = stack_[candidate.depth].numbers.back() + 1;
+      if (in_list) list.wanted = numbers_[candidate.depth].numbers.back() + 1;
       list.next = next_number(reading.shape, candidate);
       list.misread = context_.read_by_machine;
       if (auto mended = mended_by_sequence(reading, list)) {
@@ -354,17 +241,17 @@ class SectionBuilder {
   }
 
   // The number that follows in the list which a marker of `shape` at `place` belongs to.
-  std::optional<int> next_number(MarkerShape shape, const Place& place) const {
+  std::optional<int> next_number(MarkerShape shape, const MarkerPlace& place) const {
     std::vector<MarkerShape> outer;
     for (std::size_t depth = 0; depth < place.depth; ++depth)
-      outer.push_back(stack_[depth].shape);
+      outer.push_back(numbers_[depth].shape);
     return sequence_.next_number(shape, next_, outer);
   }
 
-  void open_unit(const Paragraph& paragraph, const Marker& marker, const Place& place) {
+  void open_unit(const Paragraph& paragraph, const Marker& marker, const MarkerPlace& place) {
     const bool follows_body = place.depth == 0 && !stack_.empty() &&
                               marker.shape == MarkerShape::arabic &&
-                              stack_.front().shape == marker.shape && stack_.front().names_body;
+                              numbers_.front().shape == marker.shape && stack_.front().names_body;
     close_to(place.depth);
     note_gap(paragraph, marker, place);
     if (marker.by_sequence) note_mending(paragraph, marker);
@@ -372,8 +259,6 @@ class SectionBuilder {
     seen_unit_ = true;
 
     OpenUnit unit;
-    unit.shape = marker.shape;
-    unit.numbers = marker.numbers;
     Section& section = unit.section;
     section.marker = marker.label;
     section.printed_marker = marker.printed;
@@ -385,12 +270,26 @@ class SectionBuilder {
     const HeadingParts parts = split_heading(content, marker.shape, follower());
     if (!parts.heading.empty()) section.heading = running_text(parts.heading);
     const std::string text = running_text(content).text;
-    section.kind = kind_of(section, marker.shape, text, follows_body);
+    section.kind = kind_of_unit(section, marker.shape, text, around(follows_body), context_);
     unit.told = (!stack_.empty() && stack_.back().told) ||
                 (section.heading && kind_of_heading(section.heading->text));
     unit.names_body = names_body(text) || follows_body;
     stack_.push_back(std::move(unit));
+    numbers_.push_back({marker.shape, marker.numbers});
     if (!parts.rest.empty()) add_text(parts.rest);
+  }
+
+  // What stands around the unit that is to be opened. `follows_body`: the unit before it in the
+  // outermost list is the part of a body.
+  UnitSurroundings around(bool follows_body) const {
+    UnitSurroundings found;
+    found.follows_body = follows_body;
+    found.is_top = stack_.empty();
+    if (stack_.empty()) return found;
+    found.parent_kind = stack_.back().section.kind;
+    found.parent_told = stack_.back().told;
+    found.parent_announces_tasks = stack_.back().announces_tasks;
+    return found;
   }
 
   std::string parent_path() const {
@@ -418,46 +317,7 @@ class SectionBuilder {
     return is_bullet(paragraph.readings.front().shape) ? Follower::inner : Follower::unit;
   }
 
-  // `follows_body`: the unit before it in the outermost list is the part of a body, so that this
-  // one is, too, unless its heading says otherwise.
-  SectionKind kind_of(const Section& section,
-                      MarkerShape shape,
-                      const std::string& text,
-                      bool follows_body) const {
-    const bool top = stack_.empty();
-    // Chapters and articles lay down rules: only a heading makes tasks of them.
-    const bool lays_down_rules = shape > MarkerShape::part && shape <= MarkerShape::article;
-    const SectionKind default_kind = lays_down_rules ? SectionKind::other : context_.default_kind;
-    SectionKind inherited = top ? default_kind : stack_.back().section.kind;
-    const bool tells_state = inherited == SectionKind::context || inherited == SectionKind::other;
-    if (!top && tells_state && stack_.back().announces_tasks) inherited = SectionKind::tasks;
-    const std::string_view telling = section.heading ? section.heading->text : text;
-    std::optional<SectionKind> own;
-    if (section.heading || shape == MarkerShape::article) own = kind_of_heading(telling);
-    // "PHÁT TRIỂN KINH TẾ SỐ": a part that is called by what is to be done.
-    const bool is_part = top && shape > MarkerShape::article && !context_.is_annex;
-    if (is_part && !own && section.heading && opens_with_act(telling)) own = SectionKind::tasks;
-    // A running point that tells what is paid by whom.
-    if (!top && !own && !section.heading && opens_with_funds(text)) own = SectionKind::funding;
-    // The running paragraphs of a directive that begin with those who must act.
-    if (top && !own && (follows_body || names_body(telling))) own = SectionKind::implementation;
-    if (!own) return inherited;
-    if (!top && (inherited == SectionKind::purpose || inherited == SectionKind::funding) &&
-        *own == SectionKind::implementation) {
-      return inherited;
-    }
-    if (context_.is_letter && (*own == SectionKind::other || names_body(telling))) {
-      return inherited;
-    }
-    // "Thời gian thực hiện" among the parts of who does what; "Đối với các cơ quan" among criteria.
-    if (inherited == SectionKind::implementation && *own == SectionKind::other) return inherited;
-    if (!top && inherited == SectionKind::other && stack_.back().told && concerns(telling)) {
-      return inherited;
-    }
-    return *own;
-  }
-
-  void note_gap(const Paragraph& paragraph, const Marker& marker, const Place& place) {
+  void note_gap(const Paragraph& paragraph, const Marker& marker, const MarkerPlace& place) {
     if (place.fit != Fit::skips && place.fit != Fit::repeats && place.fit != Fit::stray) return;
     const Line& line = first_line(paragraph);
     body_.findings.push_back({"numbering-gap",
@@ -478,6 +338,7 @@ class SectionBuilder {
     while (stack_.size() > depth) {
       Section section = std::move(stack_.back().section);
       stack_.pop_back();
+      numbers_.pop_back();
       if (stack_.empty()) {
         body_.nodes.emplace_back(std::move(section));
       } else {
@@ -492,6 +353,7 @@ class SectionBuilder {
   MarkerSequence sequence_;
   std::size_t next_ = 0;  // the paragraph to read next
   std::vector<OpenUnit> stack_;
+  std::vector<OpenNumber> numbers_;  // of the units on the stack
   SectionTree body_;
   bool seen_unit_ = false;
   int last_article_ = 0;

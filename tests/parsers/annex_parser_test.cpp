@@ -60,6 +60,18 @@ TEST(AnnexParser, ReadsTitlesAndPaths) {
             "PL3[Phụ lục 3|Danh mục các xã]{p p} 0");
 }
 
+TEST(AnnexParser, SeveralAnnexesWithoutNumbersAreNumberedByTheirOrder) {
+  EXPECT_EQ(annexes_of("PHỤ LỤC\nQUY TRÌNH\n1. Một.\nPHỤ BIỂU\nSố lượng của các thôn\n"
+                       "(Kèm theo Hướng dẫn số 5)\nMười hai"),
+            "PL1[PHỤ LỤC|QUY TRÌNH]{1{p}} PL2[PHỤ BIỂU|Số lượng của các thôn]{p p} 0");
+}
+
+TEST(AnnexParser, FormsHaveNoParts) {
+  EXPECT_EQ(annexes_of("PHỤ LỤC\nQUY TRÌNH\n1. Một.\nMẫu số 01/HN\n1. Họ và tên: ...\n"
+                       "2. Năm sinh: ...\nMẫu số 02/HN\n1. Đơn vị: ..."),
+            "PL[PHỤ LỤC|QUY TRÌNH]{1{p} p p p p p} 0");
+}
+
 TEST(AnnexParser, WhatADecisionPutsInForceIsAnAnnex) {
   EXPECT_EQ(annexes_of("QUY CHẾ\nLÀM VIỆC CỦA ĐẢNG UỶ\n(Ban hành kèm theo Quyết định số 5)\n"
                        "Điều 1. Phạm vi\nMột.\nĐiều 2. Đối tượng"),

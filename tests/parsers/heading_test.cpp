@@ -36,6 +36,8 @@ TEST(Heading, TellsHeadingsFromRunningText) {
       {"Giám đốc các Sở: Y tế, Tài chính", "Giám đốc các Sở: Y tế, Tài chính|"},
       {"Hồ sơ gồm: Đơn; giấy tờ.", "|Hồ sơ gồm: Đơn; giấy tờ."},
       {"Xây dựng TP. Hoà An văn minh", "Xây dựng TP. Hoà An văn minh|"},
+      {"Chi bộ chủ trì tổ chức lễ (trong hội trường).1",
+       "|Chi bộ chủ trì tổ chức lễ (trong hội trường).1"},
       {"", "|"},
   };
   for (const Case& c : kCases)

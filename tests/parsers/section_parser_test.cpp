@@ -162,7 +162,8 @@ TEST(SectionParser, PartsOfABodyAreKnownAmongOthers) {
        "ii"},
       // Criteria for bodies assign nothing to them.
       {"I. TIÊU CHÍ\n1. Đối với các cơ quan\n2. Hình thức khen thưởng", SectionKind::other, "ooo"},
-      {"I. NỘI DUNG\n1. Đối với các cơ quan", SectionKind::other, "ti"},
+      {"I. NỘI DUNG\n1. Đối với các cơ quan", SectionKind::other, "tt"},
+      {"I. VỀ TÀI CHÍNH\n1. Đối với các cơ quan", SectionKind::other, "oi"},
       // The parts of a guidance are tasks; chapters lay down rules.
       {"PHẦN I. VỀ TỔ CHỨC\nI. THÀNH LẬP", SectionKind::tasks, "tt"},
       {"Chương I. VỀ TỔ CHỨC", SectionKind::tasks, "o"},

@@ -1,0 +1,109 @@
+// A heading that tells the kind decides, but not against what is around it in a few cases: who
+// acts is part of a procedure or of criteria, times and participants are part of the work whose
+// parts they are.
+#include "parsers/unit_kind.h"
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <variant>
+
+#include "parsers/section_kind.h"
+
+namespace parsers {
+namespace {
+
+SectionKind inherited_kind(MarkerShape shape,
+                           const UnitSurroundings& around,
+                           const SectionContext& context) {
+  // Chapters and articles lay down rules: only a heading makes tasks of them.
+  const bool lays_down_rules = shape > MarkerShape::part && shape <= MarkerShape::article;
+  if (around.is_top) return lays_down_rules ? SectionKind::other : context.default_kind;
+  const bool tells_state =
+      around.parent_kind == SectionKind::context || around.parent_kind == SectionKind::other;
+  return tells_state && around.parent_announces_tasks ? SectionKind::tasks : around.parent_kind;
+}
+
+// What the unit's own words say.
+std::optional<SectionKind> own_kind(const Section& section,
+                                    MarkerShape shape,
+                                    const std::string& text,
+                                    const UnitSurroundings& around,
+                                    const SectionContext& context) {
+  const bool top = around.is_top;
+  const std::string_view telling = section.heading ? section.heading->text : text;
+  std::optional<SectionKind> own;
+  // A part of its own that is a course of work; among other parts it tells their times.
+  if (top && section.heading && tells_course(telling)) return SectionKind::tasks;
+  if (section.heading || shape == MarkerShape::article) own = kind_of_heading(telling);
+  // "PHÁT TRIỂN KINH TẾ SỐ": a part that is called by what is to be done.
+  const bool is_part = top && shape > MarkerShape::article && !context.is_annex;
+  if (is_part && !own && section.heading && opens_with_act(telling)) own = SectionKind::tasks;
+  // A running point that tells what is paid by whom.
+  if (!top && !own && !section.heading && opens_with_funds(text)) own = SectionKind::funding;
+  // The running paragraphs of a directive that begin with those who must act.
+  if (top && !own && (around.follows_body || names_body(telling)))
+    own = SectionKind::implementation;
+  return own;
+}
+
+void reset_kind(Section& section, SectionKind default_kind) {
+  if (section.kind == SectionKind::implementation) section.kind = default_kind;
+  for (Node& node : section.children)
+    if (auto* child = std::get_if<Section>(&node); child != nullptr && !child->heading)
+      reset_kind(*child, default_kind);
+}
+
+}  // namespace
+
+SectionKind kind_of_unit(const Section& section,
+                         MarkerShape shape,
+                         const std::string& text,
+                         const UnitSurroundings& around,
+                         const SectionContext& context) {
+  const SectionKind inherited = inherited_kind(shape, around, context);
+  const std::optional<SectionKind> own = own_kind(section, shape, text, around, context);
+  if (!own) return inherited;
+  const std::string_view telling = section.heading ? section.heading->text : text;
+  if (!around.is_top && (inherited == SectionKind::purpose || inherited == SectionKind::funding) &&
+      *own == SectionKind::implementation) {
+    return inherited;
+  }
+  if (context.is_letter && (*own == SectionKind::other || names_body(telling))) {
+    return inherited;
+  }
+  // Who acts at which step of a procedure, who takes part in what is to be done.
+  const bool among_tasks = !around.is_top && inherited == SectionKind::tasks && section.heading;
+  if (among_tasks && (tells_circumstance(telling) || (around.parent_told && names_body(telling))))
+    return inherited;
+  // "Thời gian thực hiện" beside "Đối tượng thực hiện".
+  if (!around.is_top && around.parent_told && inherited == SectionKind::other &&
+      tells_circumstance(telling)) {
+    return inherited;
+  }
+  // "Thời gian thực hiện" among the parts of who does what; "Đối với các cơ quan" among criteria.
+  if (inherited == SectionKind::implementation && *own == SectionKind::other) return inherited;
+  if (!around.is_top && inherited == SectionKind::other && around.parent_told &&
+      concerns(telling)) {
+    return inherited;
+  }
+  return *own;
+}
+
+void part_tasks_from_bodies(std::vector<Node>& nodes, SectionKind default_kind) {
+  std::size_t first_body = nodes.size();
+  std::size_t bodies = 0;
+  for (std::size_t i = nodes.size(); i-- > 0;) {
+    const auto* section = std::get_if<Section>(&nodes[i]);
+    if (section == nullptr || !section->heading || !names_body(section->heading->text)) continue;
+    first_body = i;
+    ++bodies;
+  }
+  if (bodies < 2) return;
+  for (std::size_t i = 0; i < first_body; ++i) {
+    auto* section = std::get_if<Section>(&nodes[i]);
+    if (section != nullptr && !section->heading) reset_kind(*section, default_kind);
+  }
+}
+
+}  // namespace parsers
