@@ -12,6 +12,7 @@
 #include "base/regex.h"
 #include "base/text.h"
 #include "parsers/characters.h"
+#include "parsers/flattened_tasks.h"
 #include "parsers/form.h"
 #include "parsers/heading.h"
 #include "parsers/marker.h"
@@ -77,6 +78,7 @@ std::size_t title_end(std::span<const Line> lines) {
     if (line.is_rule || line.kind == LineKind::table_row || ties_to_directive(line.text)) break;
     if (has_clear_marker(line.text)) break;
     if (opens_annex(line.text) || !base::is_all_capitals(line.text)) break;
+    if (heads_flattened_tasks(line.text)) break;
     ++end;
   }
   return end;

@@ -21,6 +21,7 @@ struct Line {
   int leading_tabs = 0;    // TABs before the text: cells of a table that are empty
   int blank_lines = 0;     // empty lines between this line and the one before it
   LineKind kind = LineKind::unknown;
+  int column = -1;  // of a table row that is one cell (parsers/flattened_tasks.h): 0 is the first
 
   bool is_rule = false;  // drawn, not written: "-----", "*", "***", "____", "o0o"
 };

@@ -42,8 +42,10 @@ class Extractor {
     walk(document_.body, from_preamble());
     walk_closing();
     in_annex_ = true;
-    for (const Section& annex : document_.annexes)
+    for (const Section& annex : document_.annexes) {
+      columns_ = {};
       walk_section(annex, Surroundings{}, false);
+    }
     give_ids(found_);
     return std::move(found_);
   }
@@ -363,13 +365,14 @@ class Extractor {
   // --- tables -------------------------------------------------------------------------------
 
   void read_table(const Block& block, const Surroundings& around) {
-    for (const TaskRow& row : read_task_table(block.rows))
+    for (const TaskRow& row : read_task_table(block.rows, columns_))
       found_.push_back(make_obligation(block, row, around, issued_));
   }
 
   const Document& document_;
   Date issued_;
   bool in_annex_ = false;
+  TaskColumns columns_;  // of the last task table
   std::vector<Obligation> found_;
   LeadIns lead_ins_;
   FieldScope fields_;

@@ -1,7 +1,8 @@
 // A line with cells between TABs is a row. A table set with blanks begins with a line whose first
 // word heads a column of numbers, "STT" or "TT", and whose words stand in columns; a flattened one
 // with that word alone. Both end where the text goes on. What a cell could not hold on its line
-// stands in the row below, where the first column is empty, and is put back.
+// stands in the row below, where the first column is empty, and is put back. Task tables with their
+// head on one line are found first (flattened_tasks.h).
 #include "parsers/table_parser.h"
 
 #include <algorithm>
@@ -11,6 +12,7 @@
 
 #include "base/text.h"
 #include "parsers/characters.h"
+#include "parsers/flattened_tasks.h"
 #include "parsers/marker.h"
 #include "parsers/paragraph_joiner.h"
 
@@ -250,6 +252,22 @@ bool continues_cell(const Line& line, const CellLines& cell) {
   return starts_lower(line.text) && !ends_sentence(above) && !row_number(above);
 }
 
+// Lines that know their columns: a row ends where the next line stands further left.
+std::vector<RowLines> rows_of_cells(std::span<const Line> lines) {
+  std::vector<RowLines> rows;
+  int last = 0;
+  std::size_t width = 0;
+  for (const Line& line : lines)
+    width = std::max(width, static_cast<std::size_t>(std::max(line.column, 0)) + 1);
+  for (const Line& line : lines) {
+    const int column = std::max(line.column, 0);
+    if (rows.empty() || column < last) rows.emplace_back(width);
+    rows.back()[static_cast<std::size_t>(column)].push_back(line);
+    last = column;
+  }
+  return rows;
+}
+
 std::vector<RowLines> rows_of_flattened(std::span<const Line> lines) {
   std::vector<RowLines> rows(1);
   int expected = 1;
@@ -275,14 +293,17 @@ std::vector<RowLines> rows_of_flattened(std::span<const Line> lines) {
 
 void mark_tables(std::vector<Line>& lines) {
   mark_rows_with_tabs(lines);
+  mark_flattened_tasks(lines);
   mark_tables_without_tabs(lines);
 }
 
 Block parse_table(std::span<const Line> lines) {
+  const bool has_columns = lines.front().column >= 0;
   const bool has_tabs = std::any_of(lines.begin(), lines.end(), [](const Line& line) {
     return line.text.find('\t') != std::string_view::npos;
   });
-  const std::vector<RowLines> rows = has_tabs                       ? rows_with_tabs(lines)
+  const std::vector<RowLines> rows = has_columns                    ? rows_of_cells(lines)
+                                     : has_tabs                     ? rows_with_tabs(lines)
                                      : heads_columns(lines.front()) ? rows_in_columns(lines)
                                                                     : rows_of_flattened(lines);
   Block table;

@@ -58,6 +58,12 @@ std::optional<TaskField> task_field(std::string_view heading) {
   return static_cast<TaskField>(label.tag);
 }
 
+std::optional<ColumnLabel> column_label(const std::vector<Word>& words, std::size_t at) {
+  const PhraseTable::Found label = labels().find(words, at);
+  if (!label) return std::nullopt;
+  return ColumnLabel{static_cast<TaskField>(label.tag), label.length};
+}
+
 bool is_task_label(const std::vector<Word>& words) {
   const PhraseTable::Found label = labels().find(words, 0);
   return label && label.length == words.size();

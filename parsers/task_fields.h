@@ -15,6 +15,14 @@ enum class TaskField { number, task, lead, coordinators, due, product, note };
 // What a column heading stands for; nullopt for one that is none of them.
 std::optional<TaskField> task_field(std::string_view heading);
 
+// A column heading at word `at` of a line that holds several; nullopt where none begins.
+struct ColumnLabel {
+  TaskField field = TaskField::task;
+  std::size_t length = 0;  // in words
+};
+
+std::optional<ColumnLabel> column_label(const std::vector<Word>& words, std::size_t at);
+
 // True when `words` are such a heading and nothing more.
 bool is_task_label(const std::vector<Word>& words);
 

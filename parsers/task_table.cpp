@@ -5,7 +5,6 @@
 #include <optional>
 
 #include "base/text.h"
-#include "parsers/task_fields.h"
 
 // The table is laid out on a grid first, so that a cell that spans rows or columns stands in each
 // place it covers; then the header row, found among the first rows, tells what each column is.
@@ -96,6 +95,11 @@ bool is_group(const std::vector<const Cell*>& row, const Columns& columns) {
 }  // namespace
 
 std::vector<TaskRow> read_task_table(const std::vector<Row>& table) {
+  TaskColumns columns;
+  return read_task_table(table, columns);
+}
+
+std::vector<TaskRow> read_task_table(const std::vector<Row>& table, TaskColumns& of_part_before) {
   const Grid grid = lay_out(table);
   Columns columns;
   std::size_t first = 0;
@@ -105,7 +109,14 @@ std::vector<TaskRow> read_task_table(const std::vector<Row>& table) {
     if (columns.is_task_table()) break;
   }
   std::vector<TaskRow> rows;
-  if (!columns.is_task_table()) return rows;
+  const std::size_t width = grid.empty() ? 0 : grid.front().size();
+  if (columns.is_task_table()) {
+    of_part_before = {columns.places, width};
+  } else {
+    if (width == 0 || of_part_before.width != width) return rows;
+    columns.places = of_part_before.places;
+    first = 0;
+  }
   std::string lead, coordinators, due;  // of the row above
   for (std::size_t i = first; i < grid.size(); ++i) {
     const std::vector<const Cell*>& row = grid[i];

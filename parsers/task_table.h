@@ -1,9 +1,12 @@
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "parsers/document.h"
+#include "parsers/task_fields.h"
 
 namespace parsers {
 
@@ -20,5 +23,15 @@ struct TaskRow {
 // empty for every other table. Cells that span rows hold for each of them; group rows ("I. Công
 // tác tuyên truyền") and repeated headers are left out.
 std::vector<TaskRow> read_task_table(const std::vector<Row>& table);
+
+// What the columns of a task table are; a table that was cut by the title of a group of its rows,
+// or by a page, goes on with those of the part before it.
+struct TaskColumns {
+  std::map<TaskField, std::size_t> places;
+  std::size_t width = 0;  // cells in a row
+};
+
+// The same for a table that may go on with `columns`, which becomes those of `table`.
+std::vector<TaskRow> read_task_table(const std::vector<Row>& table, TaskColumns& columns);
 
 }  // namespace parsers
