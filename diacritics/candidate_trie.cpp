@@ -43,7 +43,7 @@ std::vector<Entry> entries_of(const NgramModel& model,
     if (letters.empty()) continue;
     const bool syllable = syllables.contains(word);
     if (!syllable && !is_acronym(letters, facts)) continue;
-    entries.push_back({std::move(letters), {0, 0, 0, !syllable, id, facts.log10_count}});
+    entries.push_back({std::move(letters), {0, 0, 0, !syllable, 0, id, facts.log10_count, 0}});
   }
   std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
     return a.letters < b.letters;
@@ -77,10 +77,29 @@ CandidateTrie::CandidateTrie(const NgramModel& model,
       while (end < p.end && entries[end].letters[p.depth] == letter)
         ++end;
       pending.push_back({nodes_.size(), p.begin, end, p.depth + 1});
-      nodes_.push_back({0, 0, symbol_of(letter), false, no_word, 0});
+      nodes_.push_back({0, 0, symbol_of(letter), false, 0, no_word, 0, 0});
       p.begin = end;
     }
     nodes_[p.node].last_child = static_cast<std::uint32_t>(nodes_.size());
+  }
+  measure();
+}
+
+// What lies below each node; children stand behind their parents.
+void CandidateTrie::measure() {
+  for (std::size_t at = nodes_.size(); at-- > 0;) {
+    Node& node = nodes_[at];
+    node.most = node.log10_count;
+    for (std::uint32_t child = node.first_child; child < node.last_child; ++child) {
+      node.height = std::max(node.height, static_cast<std::uint8_t>(nodes_[child].height + 1));
+      node.most = std::max(node.most, nodes_[child].most);
+    }
+  }
+  letters_.resize(nodes_[0].height);
+  for (std::size_t at = 1; at < nodes_.size(); ++at) {
+    std::vector<Symbol>& letters = letters_[nodes_[at].height];
+    if (std::find(letters.begin(), letters.end(), nodes_[at].letter) == letters.end())
+      letters.push_back(nodes_[at].letter);
   }
 }
 

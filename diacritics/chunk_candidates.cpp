@@ -14,6 +14,7 @@
 namespace diacritics {
 namespace {
 
+constexpr float kUnlimited = 1e9F;
 constexpr std::size_t kMostKnown = 500'000;  // candidates that are remembered
 
 // The cases in which a string with these letters may have been printed.
@@ -81,16 +82,19 @@ ChunkCandidates::Candidates ChunkCandidates::find(const Chunk& chunk) {
 float ChunkCandidates::find_whole(std::size_t size, std::size_t last_end, Candidates& found) {
   constexpr float kFirstSlack = 2;
   float cheapest = std::numeric_limits<float>::infinity();
-  const auto search = [&](float slack) {
+  const auto search = [&](const SearchLimits& limits) {
     found.clear();
     for (const LetterCase letter_case : cases_)
-      search_.find(0, size, last_end, letter_case, slack, found);
+      search_.find(0, size, last_end, letter_case, limits, found);
     for (const ChannelCandidate& candidate : found)
       cheapest = std::min(cheapest, candidate.cost);
   };
   for (float slack = kFirstSlack; found.empty() && slack < weights_.highest_slack; slack *= 2)
-    search(slack);
-  search(std::min(weights_.highest_slack, cheapest - search_.least(size) + weights_.reach));
+    search({slack});
+  const WorstScores worst = worst_scores(found);
+  search({std::min(weights_.highest_slack, cheapest - search_.least(size) + weights_.reach),
+          worst,
+          weights_.count_weight});
   return cheapest;
 }
 
@@ -102,7 +106,7 @@ void ChunkCandidates::find_parts(std::u32string_view core, Candidates& found) {
     const std::size_t last_end =
         std::min(begin + kLongestPart, begin == 0 ? core.size() - 1 : core.size());
     for (const LetterCase letter_case : possible_cases(core.substr(begin), false))
-      search_.find(begin, begin + 1, last_end, letter_case, weights_.split_slack, parts);
+      search_.find(begin, begin + 1, last_end, letter_case, {weights_.split_slack}, parts);
     keep_best(parts, weights_.split_candidates);
     found.insert(found.end(), parts.begin(), parts.end());
   }
@@ -113,7 +117,7 @@ ChunkCandidates::Candidates ChunkCandidates::of_joined(const std::u32string& joi
   Candidates found;
   search_.set_observed(joined);
   for (const LetterCase letter_case : possible_cases(joined, in_capitals))
-    search_.find(0, joined.size(), joined.size(), letter_case, weights_.split_slack, found);
+    search_.find(0, joined.size(), joined.size(), letter_case, {weights_.split_slack}, found);
   keep_best(found, weights_.split_candidates);
   return found;
 }
@@ -142,16 +146,25 @@ void ChunkCandidates::keep_best(Candidates& candidates, std::size_t most) {
 
 // Scores those that are not far behind the best with the same end.
 void ChunkCandidates::rank(const Candidates& candidates) {
-  std::array<float, SegmentCosts::kMaxLength + 1> best;
-  best.fill(std::numeric_limits<float>::infinity());
+  const WorstScores worst = worst_scores(candidates);
   ranked_.clear();
   for (std::uint32_t i = 0; i < candidates.size(); ++i) {
-    const ChannelCandidate& c = candidates[i];
-    const float score = c.cost - weights_.count_weight * c.log10_count;
-    best[c.end] = std::min(best[c.end], score);
-    ranked_.push_back({c.end, i, score});
+    const float score = score_of(candidates[i]);
+    if (score <= worst[candidates[i].end]) ranked_.push_back({candidates[i].end, i, score});
   }
-  std::erase_if(ranked_, [&](const Ranked& r) { return r.score > best[r.end] + weights_.margin; });
+}
+
+float ChunkCandidates::score_of(const ChannelCandidate& candidate) const {
+  return candidate.cost - weights_.count_weight * candidate.log10_count;
+}
+
+// For each end what a candidate may score to be kept.
+ChunkCandidates::WorstScores ChunkCandidates::worst_scores(const Candidates& candidates) const {
+  WorstScores worst;
+  worst.fill(kUnlimited);
+  for (const ChannelCandidate& c : candidates)
+    worst[c.end] = std::min(worst[c.end], score_of(c) + weights_.margin);
+  return worst;
 }
 
 }  // namespace diacritics

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -42,11 +43,15 @@ class ChunkCandidates {
     float score;
   };
 
+  using WorstScores = std::array<float, SegmentCosts::kMaxLength + 1>;
+
   Candidates find(const Chunk& chunk);
   float find_whole(std::size_t size, std::size_t last_end, Candidates& found);
   void find_parts(std::u32string_view core, Candidates& found);
   void keep_best(Candidates& candidates, std::size_t most);
   void rank(const Candidates& candidates);
+  float score_of(const ChannelCandidate& candidate) const;
+  WorstScores worst_scores(const Candidates& candidates) const;
 
   const MangledWeights weights_;
   CandidateSearch search_;

@@ -135,7 +135,7 @@ float ConfusionAligner::pair_cost(Symbol first,
                                   std::size_t characters) const {
   const float* seen = costs_.pair(first, second);
   const float cost =
-      seen == nullptr ? kImpossible : seen[begin * SegmentCosts::kLengths + characters];
+      seen == nullptr ? kImpossible : seen[costs_.cell(begin + characters, characters)];
   return characters == 0 ? cost : std::min(cost, unseen_pair_cost_);
 }
 
@@ -146,7 +146,7 @@ void ConfusionAligner::relax(std::size_t letters, std::size_t characters) {
   for (std::size_t count = 0; count < SegmentCosts::kLengths && count <= characters; ++count) {
     const std::size_t begin = characters - count;
     const float one = steps_[(letters - 1) * width + begin].cost +
-                      costs_.single(symbols_[letters - 1])[begin * SegmentCosts::kLengths + count];
+                      costs_.single(symbols_[letters - 1])[costs_.cell(characters, count)];
     if (one < best.cost) best = {one, 1, static_cast<std::uint8_t>(count)};
     if (letters < 2) continue;
     const float two = steps_[(letters - 2) * width + begin].cost +

@@ -135,6 +135,10 @@ std::size_t kind_row(Symbol printed) {
          (is_capital(printed) ? kSymbolClassCount : 0);
 }
 
+std::size_t slot_of(Printed pair) {
+  return std::size_t{pair.first} * kSymbolCount + pair.second;
+}
+
 std::uint64_t key_of(std::u32string_view observed) {
   std::uint64_t key = observed.size();
   for (const char32_t c : observed)
@@ -259,20 +263,21 @@ float ConfusionModel::cost(Printed printed, std::u32string_view observed) const 
 void SegmentCosts::fill(const ConfusionModel& model, std::u32string_view observed) {
   observed = observed.substr(0, kMaxLength);
   length_ = observed.size();
-  stride_ = (length_ + 1) * kLengths;
-  singles_.assign(kSymbolCount * stride_, kImpossible);
+  width_ = (length_ + kBlock) / kBlock * kBlock;
+  singles_.assign(kSymbolCount * cells(), kImpossible);
   pairs_.clear();
   if (pair_rows_.empty()) pair_rows_.resize(kSymbolCount * kSymbolCount);
-  for (const std::size_t used : used_pairs_)
-    pair_rows_[used] = 0;
+  for (const Printed used : used_pairs_)
+    pair_rows_[slot_of(used)] = 0;
   used_pairs_.clear();
+  begins_pair_.fill(false);
   for (std::size_t begin = 0; begin <= length_; ++begin) {
     for (std::size_t count = 0; count < kLengths && begin + count <= length_; ++count) {
       const std::u32string_view part = observed.substr(begin, count);
-      fill_singles(model, part, begin * kLengths + count);
-      apply_entries(model, part, begin * kLengths + count);
+      fill_singles(model, part, cell(begin + count, count));
+      apply_entries(model, part, cell(begin + count, count));
     }
-    if (begin < length_) allow_look_alikes(model, observed[begin], begin * kLengths + 1);
+    if (begin < length_) allow_look_alikes(model, observed[begin], cell(begin + 1, 1));
   }
 }
 
@@ -280,7 +285,7 @@ void SegmentCosts::fill(const ConfusionModel& model, std::u32string_view observe
 void SegmentCosts::allow_look_alikes(const ConfusionModel& model, char32_t read, std::size_t at) {
   const auto allow = [&](char32_t other, float cost) {
     for (const Symbol symbol : symbols_like(other)) {
-      float& cell = singles_[symbol * stride_ + at];
+      float& cell = singles_[symbol * cells() + at];
       cell = std::min(cell, model.cost({symbol, 0}, {&other, 1}) + cost);
     }
   };
@@ -299,11 +304,11 @@ void SegmentCosts::fill_singles(const ConfusionModel& model,
                                 std::size_t at) {
   const auto kind = static_cast<std::size_t>(unrelated_kind(part));
   for (std::size_t symbol = 1; symbol < kSymbolCount; ++symbol)
-    singles_[symbol * stride_ + at] = model.unseen_costs_[symbol][kind];
+    singles_[symbol * cells() + at] = model.unseen_costs_[symbol][kind];
   if (part.empty()) return;
   for (const Symbol symbol : symbols_like(bare_of_any(part[0]))) {
     const auto own_kind = static_cast<std::size_t>(reading_kind(symbol, part));
-    singles_[symbol * stride_ + at] = model.unseen_costs_[symbol][own_kind];
+    singles_[symbol * cells() + at] = model.unseen_costs_[symbol][own_kind];
   }
 }
 
@@ -313,25 +318,26 @@ void SegmentCosts::apply_entries(const ConfusionModel& model,
   const auto entries = model.by_observed_.find(key_of(part));
   if (entries == model.by_observed_.end()) return;
   for (const ConfusionModel::Entry& entry : entries->second) {
-    float& cell = entry.printed.second == 0 ? singles_[entry.printed.first * stride_ + at]
+    float& cell = entry.printed.second == 0 ? singles_[entry.printed.first * cells() + at]
                                             : pair_cell(entry.printed, at);
     cell = entry.cost;
   }
 }
 
 float& SegmentCosts::pair_cell(Printed printed, std::size_t at) {
-  const std::size_t slot = std::size_t{printed.first} * kSymbolCount + printed.second;
+  const std::size_t slot = slot_of(printed);
   if (pair_rows_[slot] == 0) {
-    used_pairs_.push_back(slot);
+    used_pairs_.push_back(printed);
+    begins_pair_[printed.first] = true;
     pair_rows_[slot] = static_cast<std::uint16_t>(used_pairs_.size());
-    pairs_.resize(pairs_.size() + stride_, kImpossible);
+    pairs_.resize(pairs_.size() + cells(), kImpossible);
   }
-  return pairs_[(pair_rows_[slot] - 1u) * stride_ + at];
+  return pairs_[(pair_rows_[slot] - 1u) * cells() + at];
 }
 
 const float* SegmentCosts::pair(Symbol first, Symbol second) const {
-  const std::uint16_t row = pair_rows_[std::size_t{first} * kSymbolCount + second];
-  return row == 0 ? nullptr : pairs_.data() + (row - 1u) * stride_;
+  const std::uint16_t row = pair_rows_[slot_of({first, second})];
+  return row == 0 ? nullptr : pairs_.data() + (row - 1u) * cells();
 }
 
 }  // namespace diacritics

@@ -98,10 +98,22 @@ class SegmentCosts {
 
   std::size_t length() const { return length_; }
 
-  // For one printed letter: costs indexed by begin * kLengths + number of characters.
-  const float* single(Symbol printed) const { return singles_.data() + printed * stride_; }
+  // The costs of one letter or pair are laid out as kLengths rows, one for each number of
+  // characters read, of width() places where the reading may end. A row is a multiple of kBlock, so
+  // that searches can go through it in blocks; readings that are none cost infinity.
+  static constexpr std::size_t kBlock = 4;
+  std::size_t width() const { return width_; }
+  std::size_t cell(std::size_t end, std::size_t count) const { return count * width_ + end; }
+  std::size_t cells() const { return kLengths * width_; }
+
+  // For one printed letter.
+  const float* single(Symbol printed) const { return singles_.data() + printed * cells(); }
   // The same for two letters; nullptr when nothing here is a reading of the pair.
   const float* pair(Symbol first, Symbol second) const;
+  // Whether there is one with this first letter.
+  bool begins_pair(Symbol first) const { return begins_pair_[first]; }
+  // All pairs that something here is a reading of.
+  const std::vector<Printed>& pairs() const { return used_pairs_; }
 
  private:
   void fill_singles(const ConfusionModel& model, std::u32string_view part, std::size_t at);
@@ -109,11 +121,12 @@ class SegmentCosts {
   void allow_look_alikes(const ConfusionModel& model, char32_t read, std::size_t at);
   float& pair_cell(Printed printed, std::size_t at);
 
-  std::size_t length_ = 0, stride_ = 0;
+  std::size_t length_ = 0, width_ = 0;
   std::vector<float> singles_;
-  std::vector<float> pairs_;              // rows of stride_
+  std::vector<float> pairs_;              // cells() for each pair
   std::vector<std::uint16_t> pair_rows_;  // by first * kSymbolCount + second: 0 or row + 1
-  std::vector<std::size_t> used_pairs_;
+  std::vector<Printed> used_pairs_;
+  std::array<bool, kSymbolCount> begins_pair_{};
 };
 
 }  // namespace diacritics

@@ -89,7 +89,7 @@ class StateTable {
   std::uint64_t generation_ = 0;
 };
 
-// Edges of one stretch whose words have consecutive ids: scored together.
+// Edges between two nodes, by word: scored together.
 struct EdgeRun {
   std::uint32_t begin = 0, end = 0;  // in Search::order_
 };
@@ -242,52 +242,51 @@ class LatticeSearch::Search {
     }
   }
 
-  // The longest run of edges to one node whose words follow each other without a gap.
+  // All edges to the first one's node, if they have words.
   EdgeRun next_run(EdgeRun leaving) const {
     const LatticeEdge& first = edges_[order_[leaving.begin]];
     std::uint32_t end = leaving.begin + 1;
-    while (first.word != no_word && end < leaving.end) {
-      const LatticeEdge& before = edges_[order_[end - 1]];
-      const LatticeEdge& next = edges_[order_[end]];
-      if (next.to != first.to || next.word > before.word + 1) break;
+    while (first.word != no_word && end < leaving.end && edges_[order_[end]].to == first.to)
       ++end;
-    }
     return {leaving.begin, end};
   }
 
   // Scores the words of `run` after every hypothesis of the node.
   void score(std::size_t first_hypothesis, EdgeRun run) {
-    const WordRange words = words_of(run);
+    words_.clear();
+    for (std::uint32_t i = run.begin; i < run.end; ++i) {
+      const WordId word = edges_[order_[i]].word;
+      if (words_.empty() || words_.back() != word) words_.push_back(word);
+    }
     states_.clear();
     for (std::size_t h = first_hypothesis; h < hypotheses_.size(); ++h)
       states_.push_back(hypotheses_[h].state);
-    scored_.resize(states_.size() * words.size());
-    if (words.first != no_word) {
-      model_.score(states_, words, scored_);
+    scored_.resize(states_.size() * words_.size());
+    if (words_[0] != no_word) {
+      model_.score(states_, words_, scored_);
     } else {
       for (std::size_t h = 0; h < states_.size(); ++h)
         scored_[h] = {0, states_[h]};
     }
   }
 
-  WordRange words_of(EdgeRun run) const {
-    return {edges_[order_[run.begin]].word, edges_[order_[run.end - 1]].word + 1};
-  }
-
   void extend(std::uint32_t h, std::size_t row, EdgeRun run) {
     const float from_score = hypotheses_[h].score;
-    const WordRange words = words_of(run);
-    const Scored* scored = scored_.data() + row * words.size();
+    const Scored* scored = scored_.data() + row * words_.size();
+    const WordId* word = words_.data();
     Waiting& waiting = waiting_[edges_[order_[run.begin]].to];
     if (waiting.arrivals.capacity() == 0) std::swap(waiting.arrivals, spare_);
     for (std::uint32_t i = run.begin; i < run.end; ++i) {
       const LatticeEdge& edge = edges_[order_[i]];
-      const Scored& s = scored[edge.word - words.first];
-      const float step = options_.model_weight * s.log10_prob - edge.cost;
+      if (edge.word != *word) {
+        ++word;
+        ++scored;
+      }
+      const float step = options_.model_weight * scored->log10_prob - edge.cost;
       const float score = from_score + step;
       if (score < waiting.best - options_.beam_width) continue;
       waiting.best = std::max(waiting.best, score);
-      waiting.arrivals.push_back({s.state, score, step, h, order_[i]});
+      waiting.arrivals.push_back({scored->state, score, step, h, order_[i]});
     }
   }
 
@@ -338,6 +337,7 @@ class LatticeSearch::Search {
   std::vector<std::uint32_t> ranks_;    // of found_, the best first
   std::vector<std::uint32_t> places_;   // in hypotheses_, of each found; kNowhere: dropped
   std::vector<ModelState> states_;
+  std::vector<WordId> words_;   // of one run
   std::vector<Scored> scored_;  // a row of words for each state
 };
 

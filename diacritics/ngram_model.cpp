@@ -16,8 +16,8 @@
 // The n-grams form a trie: a node is a run of words, its children are the words seen after it. A
 // state holds the trie nodes of the last one, two and three words, so scoring a word is one search
 // among the children of each, and the places where it is found are the next state. Children are
-// ordered by word and the spellings of one unmarked form have consecutive ids, so a whole range of
-// candidates is found by one search per node.
+// ordered by word, so that a whole list of candidates in that order is found by one search per
+// node.
 
 namespace diacritics {
 
@@ -57,6 +57,25 @@ std::uint32_t count_bits(std::uint64_t bits) {
   return static_cast<std::uint32_t>((bits * 0x0101010101010101) >> 56);
 }
 
+// The first place from `begin` for which `is_below` does not hold, `end` when it holds for all; it
+// holds for none behind the first. Near places are found in few steps.
+template <typename IsBelow>
+std::size_t gallop(std::size_t begin, std::size_t end, const IsBelow& is_below) {
+  std::size_t step = 1;
+  while (begin + step <= end && is_below(begin + step - 1)) {
+    begin += step;
+    step *= 2;
+  }
+  std::size_t length = std::min(step - 1, end - begin);
+  while (length > 0) {
+    const std::size_t half = length / 2;
+    const bool below = is_below(begin + half);
+    begin = below ? begin + half + 1 : begin;
+    length = below ? length - half - 1 : half;
+  }
+  return begin;
+}
+
 struct Children {
   std::size_t begin = 0, end = 0;
 };
@@ -91,19 +110,6 @@ struct Level {
     const std::size_t begin = first_child[context];
     const std::size_t end = std::min<std::size_t>(first_child[context + 1], limit);
     return begin < end ? Children{begin, end} : Children{};
-  }
-
-  // The first entry of `children` whose word is not below `word`.
-  std::size_t lower_bound(Children children, WordId word) const {
-    std::size_t begin = children.begin;
-    std::size_t length = children.end - children.begin;
-    while (length > 0) {
-      const std::size_t half = length / 2;
-      const bool below = words[begin + half] < word;
-      begin = below ? begin + half + 1 : begin;
-      length = below ? length - half - 1 : half;
-    }
-    return begin;
   }
 };
 
@@ -168,11 +174,13 @@ struct NgramModel::Contents {
     return first < last ? WordRange{first, last} : WordRange{};
   }
 
-  void score(std::span<const ModelState> states, WordRange words, std::span<Scored> scored) const;
-  void score_words(WordRange words, std::span<Scored> scored) const;
+  void score(std::span<const ModelState> states,
+             std::span<const WordId> words,
+             std::span<Scored> scored) const;
+  void score_words(std::span<const WordId> words, std::span<Scored> scored) const;
   void score_after(std::size_t n,
                    std::uint32_t context,
-                   WordRange words,
+                   std::span<const WordId> words,
                    std::span<Scored> scored) const;
 };
 
@@ -257,19 +265,20 @@ void NgramModel::Contents::read_level(std::size_t n, std::string_view where) {
 }
 
 // By themselves.
-void NgramModel::Contents::score_words(WordRange range, std::span<Scored> scored) const {
-  for (WordId word = range.first; word < range.last; ++word) {
-    Scored& s = scored[word - range.first];
-    s = {levels[0].prob(word), {}};
-    if (order() > 1) s.state.node[0] = levels[0].context(word);
+void NgramModel::Contents::score_words(std::span<const WordId> words,
+                                       std::span<Scored> scored) const {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    scored[i] = {levels[0].prob(words[i]), {}};
+    if (order() > 1) scored[i].state.node[0] = levels[0].context(words[i]);
   }
 }
 
 // Corrects `scored`, which holds what n - 1 words say, by what was seen after the n - 1 words of
-// `context`: probabilities of what was, a back-off weight for what was not.
+// `context`: probabilities of what was, a back-off weight for what was not. Both lists of words are
+// in order: each is skipped through to where the other goes on.
 void NgramModel::Contents::score_after(std::size_t n,
                                        std::uint32_t context,
-                                       WordRange range,
+                                       std::span<const WordId> words,
                                        std::span<Scored> scored) const {
   const Level& before = levels[n - 2];
   if (context >= before.contexts) return;
@@ -278,35 +287,40 @@ void NgramModel::Contents::score_after(std::size_t n,
     s.log10_prob += backoff;
   const Level& level = levels[n - 1];
   const Children children = before.children(context, level.entries);
-  for (std::size_t i = level.lower_bound(children, range.first); i < children.end; ++i) {
-    const WordId word = level.words[i];
-    if (!range.contains(word)) break;
-    Scored& s = scored[word - range.first];
-    s.log10_prob = level.prob(i);
-    if (n < order()) s.state.node[n - 1] = level.context(i);
+  std::size_t child = children.begin;
+  for (std::size_t i = 0; i < words.size();) {
+    const WordId word = words[i];
+    child = gallop(child, children.end, [&](std::size_t at) { return level.words[at] < word; });
+    if (child == children.end) break;
+    const WordId seen = level.words[child];
+    if (seen == word) {
+      scored[i].log10_prob = level.prob(child);
+      if (n < order()) scored[i].state.node[n - 1] = level.context(child);
+    }
+    i = gallop(i + 1, words.size(), [&](std::size_t at) { return words[at] < seen; });
   }
 }
 
 // From the shortest context to the longest. After the same last word, words and their probabilities
 // are the same up to there, which is most of the work.
 void NgramModel::Contents::score(std::span<const ModelState> states,
-                                 WordRange range,
+                                 std::span<const WordId> words,
                                  std::span<Scored> scored) const {
-  const auto row = [&](std::size_t i) { return scored.subspan(i * range.size(), range.size()); };
+  const auto row = [&](std::size_t i) { return scored.subspan(i * words.size(), words.size()); };
   for (std::size_t i = 0; i < states.size(); ++i) {
     std::size_t same = 0;
     while (states[same].node[0] != states[i].node[0])
       ++same;
     if (same < i) {
-      std::copy_n(row(same).begin(), range.size(), row(i).begin());
+      std::copy_n(row(same).begin(), words.size(), row(i).begin());
     } else {
-      score_words(range, row(i));
-      if (order() > 1) score_after(2, states[i].node[0], range, row(i));
+      score_words(words, row(i));
+      if (order() > 1) score_after(2, states[i].node[0], words, row(i));
     }
   }
   for (std::size_t n = 3; n <= order(); ++n) {
     for (std::size_t i = 0; i < states.size(); ++i)
-      score_after(n, states[i].node[n - 2], range, row(i));
+      score_after(n, states[i].node[n - 2], words, row(i));
   }
 }
 
@@ -407,19 +421,16 @@ ModelState NgramModel::begin_code() const {
 Scored NgramModel::score(const ModelState& state, WordId word) const {
   if (word >= contents_->header.words) word = unknown_word;
   Scored scored;
-  contents_->score({&state, 1}, {word, word + 1}, {&scored, 1});
+  contents_->score({&state, 1}, {&word, 1}, {&scored, 1});
   if (word == boundary) scored.state = begin();
   return scored;
 }
 
-void NgramModel::score(const ModelState& state, WordRange words, std::span<Scored> scored) const {
-  score(std::span(&state, 1), words, scored);
-}
-
 void NgramModel::score(std::span<const ModelState> states,
-                       WordRange words,
+                       std::span<const WordId> words,
                        std::span<Scored> scored) const {
-  assert(words.last <= contents_->header.words && scored.size() == states.size() * words.size());
+  assert(words.empty() || words.back() < contents_->header.words);
+  assert(scored.size() == states.size() * words.size());
   contents_->score(states, words, scored);
 }
 

@@ -66,7 +66,7 @@ struct WordFacts {
 
 // An n-gram language model of Vietnamese syllables, mapped from a file (docs/format_model.md).
 // Words are known by their key (word_key.h): lower case, one style of tone placement. Words of one
-// unmarked form have consecutive ids, so that all spellings of "dang" are scored in one step.
+// unmarked form have consecutive ids, so that all spellings of "dang" stand together.
 //
 //   const NgramModel model("vi.vnlm");
 //   ModelState state = model.begin();
@@ -109,12 +109,11 @@ class NgramModel {
   ModelState begin_code() const;
   // log10 P(word | state) and the state after it.
   Scored score(const ModelState& state, WordId word) const;
-  // The same for every word of `words`; `scored` has words.size() elements. Much cheaper than one
-  // by one.
-  void score(const ModelState& state, WordRange words, std::span<Scored> scored) const;
-  // The same after each of `states`: one row of words.size() elements for each. What states have in
-  // common is looked up once.
-  void score(std::span<const ModelState> states, WordRange words, std::span<Scored> scored) const;
+  // The same after each of `states` for every one of `words`, which ascend: `scored` has a row of
+  // words.size() elements for each state. Much cheaper than one by one.
+  void score(std::span<const ModelState> states,
+             std::span<const WordId> words,
+             std::span<Scored> scored) const;
 
  private:
   struct Contents;

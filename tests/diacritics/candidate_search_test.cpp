@@ -18,7 +18,7 @@ class CandidateSearchTest : public testing::Test {
                                      float slack = 6) {
     std::vector<ChannelCandidate> found;
     search_.set_observed(observed);
-    search_.find(0, observed.size(), observed.size(), letter_case, slack, found);
+    search_.find(0, observed.size(), observed.size(), letter_case, {slack}, found);
     std::sort(
         found.begin(), found.end(), [](const auto& a, const auto& b) { return a.cost < b.cost; });
     return found;
@@ -54,8 +54,8 @@ TEST_F(CandidateSearchTest, AcronymsAreFoundInCapitalsOnly) {
   CandidateSearch search(trie, channel_);
   search.set_observed(U"MTTQ");
   std::vector<ChannelCandidate> upper, lower;
-  search.find(0, 4, 4, LetterCase::upper, 4, upper);
-  search.find(0, 4, 4, LetterCase::lower, 9, lower);
+  search.find(0, 4, 4, LetterCase::upper, {4}, upper);
+  search.find(0, 4, 4, LetterCase::lower, {9}, lower);
   EXPECT_FALSE(upper.empty());
   for (const ChannelCandidate& c : lower)
     EXPECT_NE(model.word(c.word), "mttq");
@@ -86,12 +86,47 @@ TEST_F(CandidateSearchTest, AgreesWithAlignment) {
   }
 }
 
+// Two letters that are read as one segment need not be readable one by one.
+TEST_F(CandidateSearchTest, FindsWordsByPairsOfLetters) {
+  ConfusionCounts counts;
+  const Printed pair{symbol_of(U'đ'), symbol_of(U'ả')};
+  counts.add_occurrence(pair, 10);
+  counts.add(pair, U"#", 9);
+  counts.add({symbol_of(U'x'), 0}, U"#", 9);
+  const ConfusionModel channel(counts);
+  CandidateSearch search(trie_, channel);
+  search.set_observed(U"#ng");
+  std::vector<ChannelCandidate> found;
+  search.find(0, 3, 3, LetterCase::lower, {1}, found);
+  EXPECT_TRUE(std::any_of(found.begin(), found.end(), [&](const ChannelCandidate& c) {
+    return model_.word(c.word) == "đảng";
+  }));
+}
+
+// The limit on scores leaves out what is beyond it and nothing else.
+TEST_F(CandidateSearchTest, KeepsToTheScores) {
+  constexpr float kCountWeight = 0.5F;
+  const std::vector<float> worst(SegmentCosts::kMaxLength + 1, 3);
+  for (const std::u32string observed : {U"ngui", U"dan6", U"chi", U"x4", U"thuc", U"bQ"}) {
+    std::vector<ChannelCandidate> within = find(observed, LetterCase::lower), found;
+    std::erase_if(within, [&](const ChannelCandidate& c) {
+      return c.cost - kCountWeight * c.log10_count > 3;
+    });
+    search_.find(
+        0, observed.size(), observed.size(), LetterCase::lower, {6, worst, kCountWeight}, found);
+    EXPECT_EQ(found.size(), within.size());
+    for (const ChannelCandidate& c : within)
+      EXPECT_TRUE(std::any_of(
+          found.begin(), found.end(), [&](const auto& other) { return other.word == c.word; }));
+  }
+}
+
 TEST_F(CandidateSearchTest, FindsWordsInside) {
   const std::u32string observed = U"dangvien";
   search_.set_observed(observed);
   std::vector<ChannelCandidate> first, second;
-  search_.find(0, 1, 8, LetterCase::lower, 3, first);
-  search_.find(4, 5, 8, LetterCase::lower, 3, second);
+  search_.find(0, 1, 8, LetterCase::lower, {3}, first);
+  search_.find(4, 5, 8, LetterCase::lower, {3}, second);
   const auto has = [&](const auto& found, std::string_view word, std::size_t end) {
     return std::any_of(found.begin(), found.end(), [&](const auto& c) {
       return c.end == end && model_.word(c.word) == word;

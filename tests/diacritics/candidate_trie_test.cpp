@@ -1,5 +1,6 @@
 #include "diacritics/candidate_trie.h"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 
@@ -36,6 +37,25 @@ TEST(CandidateTrie, HoldsSyllablesAndAcronyms) {
   ASSERT_TRUE(words.contains("mttq"));
   EXPECT_TRUE(words["mttq"]->acronym);
   EXPECT_FALSE(words["đảng"]->acronym);
+}
+
+TEST(CandidateTrie, KnowsWhatLiesBelow) {
+  const NgramModel model = tiny_model(tiny_text());
+  const CandidateTrie trie(model, Syllables("diacritics/data/rimes.tsv"), 1);
+  const std::vector<CandidateTrie::Node>& nodes = trie.nodes();
+  EXPECT_EQ(trie.height(), nodes[0].height);
+  for (const CandidateTrie::Node& node : nodes) {
+    int height = 0;
+    float most = node.log10_count;
+    for (std::uint32_t child = node.first_child; child < node.last_child; ++child) {
+      height = std::max(height, nodes[child].height + 1);
+      most = std::max(most, nodes[child].most);
+      const std::vector<Symbol>& letters = trie.letters()[nodes[child].height];
+      EXPECT_NE(std::find(letters.begin(), letters.end(), nodes[child].letter), letters.end());
+    }
+    EXPECT_EQ(node.height, height);
+    EXPECT_EQ(node.most, most);
+  }
 }
 
 TEST(CandidateTrie, LeavesRareWordsOut) {

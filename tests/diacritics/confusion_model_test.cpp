@@ -93,7 +93,7 @@ TEST(SegmentCosts, AreThoseOfTheModel) {
     for (std::size_t begin = 0; begin <= observed.size(); ++begin) {
       for (std::size_t count = 0; count <= 3 && begin + count <= observed.size(); ++count) {
         const std::u32string part = observed.substr(begin, count);
-        const std::size_t cell = begin * SegmentCosts::kLengths + count;
+        const std::size_t cell = costs.cell(begin + count, count);
         for (const char32_t c : {U'ộ', U'ơ', U'a', U'Đ'}) {
           const float cost = costs.single(symbol_of(c))[cell];
           const float exact = model.cost(letter(c), part);

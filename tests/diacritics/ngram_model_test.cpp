@@ -1,5 +1,6 @@
 #include "diacritics/ngram_model.h"
 
+#include <numeric>
 #include <random>
 
 #include "base/error.h"
@@ -30,17 +31,21 @@ TEST(NgramModel, FindsWordsAndSpellings) {
   EXPECT_GT(model.facts(range.first).log10_count, model.facts(range.first + 1).log10_count - 1e-6F);
 }
 
-TEST(NgramModel, ScoresARangeAsItScoresEachWord) {
+TEST(NgramModel, ScoresAListAsItScoresEachWord) {
   const NgramModel model = tiny_model(tiny_text());
   const auto size = static_cast<WordId>(model.vocabulary_size());
+  std::mt19937 random(5);
   for (WordId before = 1; before < size; before += 5) {
     const ModelState state = model.score(model.begin(), before).state;
-    std::vector<Scored> scored(size);
-    model.score(state, WordRange{0, size}, scored);
-    for (WordId word = 2; word < size; ++word) {
-      const Scored alone = model.score(state, word);
-      EXPECT_EQ(scored[word].log10_prob, alone.log10_prob);
-      EXPECT_EQ(scored[word].state, alone.state);
+    std::vector<WordId> words;
+    for (WordId word = 2; word < size; word += 1 + random() % (before % 4 + 1))
+      words.push_back(word);
+    std::vector<Scored> scored(words.size());
+    model.score({&state, 1}, words, scored);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const Scored alone = model.score(state, words[i]);
+      EXPECT_EQ(scored[i].log10_prob, alone.log10_prob);
+      EXPECT_EQ(scored[i].state, alone.state);
     }
   }
 }
@@ -55,11 +60,12 @@ TEST(NgramModel, ScoresAfterManyStatesAsAfterEach) {
     for (WordId second = 1; second < size; second += 17)
       states.push_back(model.score(after_one, second).state);
   }
-  const WordRange words{0, size};
+  std::vector<WordId> words(size);
+  std::iota(words.begin(), words.end(), 0U);
   std::vector<Scored> scored(states.size() * size), row(size);
   model.score(states, words, scored);
   for (std::size_t i = 0; i < states.size(); ++i) {
-    model.score(states[i], words, row);
+    model.score({&states[i], 1}, words, row);
     for (WordId word = 0; word < size; ++word) {
       EXPECT_EQ(scored[i * size + word].log10_prob, row[word].log10_prob);
       EXPECT_EQ(scored[i * size + word].state, row[word].state);
@@ -113,8 +119,10 @@ TEST(NgramModel, SurvivesDamage) {
       ModelState state = model.begin();
       for (const char* stripped : {"dang", "uy", "xa", "qd", "zz"}) {
         const WordRange range = model.spellings(stripped);
-        std::vector<Scored> scored(range.size());
-        model.score(state, range, scored);
+        std::vector<WordId> words(range.size());
+        std::iota(words.begin(), words.end(), range.first);
+        std::vector<Scored> scored(words.size());
+        model.score({&state, 1}, words, scored);
         for (WordId word = range.first; word < range.last; ++word) {
           model.word(word);
           model.facts(word);

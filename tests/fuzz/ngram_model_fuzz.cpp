@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -35,7 +36,8 @@ std::string file_from(const std::uint8_t* data, std::size_t size) {
   if (size == 0 || data[0] % 2 == 0) return std::string(reinterpret_cast<const char*>(data), size);
   std::string altered = good;
   for (std::size_t i = 1; i + 3 < size; i += 4) {
-    const std::size_t place = data[i] | data[i + 1] << 8 | data[i + 2] << 16;
+    const std::size_t place =
+        data[i] | std::size_t{data[i + 1]} << 8 | std::size_t{data[i + 2]} << 16;
     altered[place % altered.size()] = static_cast<char>(data[i + 3]);
   }
   return altered;
@@ -45,8 +47,10 @@ void ask(const NgramModel& model) {
   ModelState state = model.begin();
   for (const char* stripped : {"dang", "uy", "xa", "cv", "du", ""}) {
     const WordRange range = model.spellings(stripped);
-    std::vector<Scored> scored(range.size());
-    model.score(state, range, scored);
+    std::vector<WordId> words(range.size());
+    std::iota(words.begin(), words.end(), range.first);
+    std::vector<Scored> scored(words.size());
+    model.score({&state, 1}, words, scored);
     for (WordId word = range.first; word < range.last; ++word) {
       if (model.word(word) == "đảng") model.facts(word);
       state = model.score(state, word).state;
