@@ -42,12 +42,55 @@ class DirectionReader {
 
   void enter(std::size_t at) {
     direction_.predicate = at;
+    if (labels_thing(at)) {
+      direction_.shape = SentenceShape::definition;
+      return;
+    }
+    if (enter_concerned(at)) return;
+    if (names_document(at)) return read_noun_clause(text_, words_, at, false, direction_);
     const bool adjunct = opens_adjunct(words_, at) || opens_formula(at);
     if (!adjunct && (enter_directed(at) || enter_definition(at) || enter_verb(at))) return;
     if (enter_after_boundary(at, adjunct, Covered::skip)) return;
     if (opens_condition(at) && enter_after_boundary(at, adjunct, Covered::read)) return;
     if (adjunct && enter_verb(at)) return;
     read_noun_clause(text_, words_, at, adjunct, direction_);
+  }
+
+  // "Thành phần: Toàn thể cán bộ …", "Đợt 1: Gồm các hộ …": tells who or what, not what to do.
+  bool labels_thing(std::size_t at) const {
+    static const PhraseTable kLabels({{0,
+                                       "thành phần|mời dự|điều kiện|đối tượng|địa điểm|số lượng|"
+                                       "quy mô|phạm vi|thành phần tham dự|thành phần dự|"
+                                       "khách mời|đại biểu|đối tượng tham gia|đối tượng áp dụng"}});
+    static const PhraseTable kMembers({{0, "gồm|bao gồm|gồm có|là"}});
+    constexpr std::size_t kLongestLabel = 6;
+    const std::size_t label = kLabels.find(words_, at).length;
+    if (label != 0 && has_shape(words_, at + label, WordShape::colon)) return true;
+    for (std::size_t i = at; i < words_.size() && i < at + kLongestLabel; ++i)
+      if (has_shape(words_, i, WordShape::colon))
+        return i > at && static_cast<bool>(kMembers.find(words_, i + 1));
+    return false;
+  }
+
+  // "Đối với các chủ hộ cần dọn mương …": no comma parts who acts from what they must do.
+  bool enter_concerned(std::size_t at) {
+    if (!is(at, "đối") || !is(at + 1, "với")) return false;
+    const BodyList list = read_bodies(text_, words_, at + 2);
+    if (!list || modal(words_, list.end) == 0) return false;
+    take(list, list.end);
+    return true;
+  }
+
+  // "Quyết định số 6/2031/QĐ-UBND sửa đổi …": a document, not "Quyết định số lượng …".
+  bool names_document(std::size_t at) const {
+    static const PhraseTable kTypes({{0,
+                                      "quyết định|nghị quyết|thông tư|nghị định|luật|chỉ thị|"
+                                      "kế hoạch|hướng dẫn|quy định|kết luận|công văn"}});
+    const std::size_t type = kTypes.find(words_, at).length;
+    const std::size_t number = at + type + (is(at + type, "số") ? 1 : 0);
+    return type != 0 && number < words_.size() &&
+           words_[number].text.find_first_of("0123456789") == 0 &&
+           words_[number].text.find('/') != std::string_view::npos;
   }
 
   // "Trên đây là Kế hoạch …, yêu cầu các đơn vị …"

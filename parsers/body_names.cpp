@@ -1,6 +1,8 @@
 #include "parsers/body_names.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "base/text.h"
 #include "parsers/body_parser.h"
@@ -233,6 +235,71 @@ std::vector<std::string> bodies_of_cell(std::string_view cell) {
     begin = end + 1;
   }
   return result;
+}
+
+namespace {
+
+// Word `at` opens "phối hợp (với)": its words, else 0.
+std::size_t partner_cue(const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kCues({{0, "phối hợp|phối hợp với|phối hợp cùng|cùng phối hợp"}});
+  return kCues.find(words, at).length;
+}
+
+std::string_view without_open_mark(std::string_view text) {
+  while (!text.empty() && (text.back() == '(' || text.back() == ',' || text.back() == ' '))
+    text.remove_suffix(1);
+  return text;
+}
+
+// "Sở A (chủ trì), Sở B (phối hợp), Sở C": each entry with what its brackets say.
+std::optional<LeadCell> leads_by_brackets(std::string_view cell) {
+  LeadCell result;
+  bool told = false;
+  bool leads = true;
+  for (std::size_t at = 0; at < cell.size();) {
+    const std::size_t open = std::min(cell.find('(', at), cell.size());
+    const std::size_t close = std::min(cell.find(')', open), cell.size());
+    const std::string_view inner =
+        open < close ? base::trim(cell.substr(open + 1, close - open - 1)) : std::string_view{};
+    const std::string key = base::comparison_key(inner);
+    const bool leading = key == base::comparison_key("chủ trì");
+    const bool joining = key == base::comparison_key("phối hợp");
+    if (!inner.empty() && !leading && !joining) return std::nullopt;
+    if (leading || joining) leads = leading;
+    told = told || leading || joining;
+    std::string_view entry = base::trim(cell.substr(at, open - at));
+    while (!entry.empty() && (entry.front() == ',' || entry.front() == ';'))
+      entry = base::trim(entry.substr(1));
+    for (std::string& name : bodies_of_cell(entry))
+      (leads ? result.leads : result.partners).push_back(std::move(name));
+    at = close + 1;
+  }
+  return told ? std::optional(std::move(result)) : std::nullopt;
+}
+
+}  // namespace
+
+LeadCell leads_of_cell(std::string_view cell) {
+  if (cell.find('(') != std::string_view::npos)
+    if (auto told = leads_by_brackets(cell)) return std::move(*told);
+  const std::vector<Word> words = read_words(cell);
+  for (std::size_t at = 1; at < words.size(); ++at) {
+    const std::size_t length = partner_cue(words, at);
+    if (length == 0 || at + length >= words.size()) continue;
+    const bool in_bracket = words[at - 1].shape == WordShape::open;
+    if (!in_bracket && words[at - 1].shape != WordShape::comma) continue;
+    if (!read_bodies(cell, words, at + length)) continue;
+    std::size_t end = words.size();
+    if (in_bracket)
+      for (end = at + length; end < words.size() && words[end].shape != WordShape::close;)
+        ++end;
+    const std::size_t first = words[at + length].span.begin;
+    LeadCell result;
+    result.leads = bodies_of_cell(without_open_mark(cell.substr(0, words[at].span.begin)));
+    result.partners = bodies_of_cell(cell.substr(first, words[end - 1].span.end - first));
+    return result;
+  }
+  return {bodies_of_cell(cell), {}};
 }
 
 }  // namespace parsers

@@ -13,4 +13,13 @@ namespace parsers {
 std::vector<std::string> bodies_of_heading(std::string_view heading);
 std::vector<std::string> bodies_of_cell(std::string_view cell);
 
+// Who leads and who goes with them: "Sở A (phối hợp với Sở B)", "Sở A chủ trì, phối hợp Sở B",
+// "Sở A (chủ trì), Sở B (phối hợp)".
+struct LeadCell {
+  std::vector<std::string> leads;
+  std::vector<std::string> partners;
+};
+
+LeadCell leads_of_cell(std::string_view cell);
+
 }  // namespace parsers

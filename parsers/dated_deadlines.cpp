@@ -35,6 +35,7 @@ class DatedReader {
     Bound bound = cue ? cue->bound : (scan_.in_schedule() ? Bound::by : Bound::on);
     if (add_yearly_or_monthly(from, end, days, bound)) return true;
     if (cue && gives_day_to_series(from, end, days.front().date, bound)) return true;
+    if (cue && days.size() == 1 && gives_day_to_year(end, days.front().date, bound)) return true;
     if (!cue && !scan_.in_schedule()) return false;
     const bool a_day_only = days.front().date.month == 0;
     if (a_day_only) return merge_day_into_series(from, end, days.front().date.day, bound);
@@ -132,6 +133,20 @@ class DatedReader {
     last.deadline.text = std::string(base::slice(scan_.text, last.span));
     scan_.at = end;
     read_next_of_series(end);
+    return true;
+  }
+
+  // "hằng năm … báo cáo trước ngày 20/11": the day on which the year's act falls.
+  bool gives_day_to_year(std::size_t end, const Date& date, Bound bound) {
+    if (date.month == 0 || date.year != 0 || scan_.found.empty()) return false;
+    FoundDeadline& last = scan_.found.back();
+    if (last.deadline.kind != DeadlineKind::recurring || last.deadline.value != "FREQ=YEARLY")
+      return false;
+    last.deadline.value += ";BYMONTH=" + std::to_string(date.month) + month_day(date.day);
+    last.deadline.bound = bound;
+    last.span.end = words_[end - 1].span.end;
+    last.deadline.text = std::string(base::slice(scan_.text, last.span));
+    scan_.at = end;
     return true;
   }
 

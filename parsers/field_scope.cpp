@@ -1,6 +1,7 @@
 #include "parsers/field_scope.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 #include "parsers/body_names.h"
@@ -13,9 +14,12 @@ void FieldScope::keep(const FieldLine& line, std::string_view text, const Date& 
     case TaskField::due:
       due = find_deadlines(value, issued, DeadlineContext::schedule);
       break;
-    case TaskField::lead:
-      lead = bodies_of_cell(value);
+    case TaskField::lead: {
+      LeadCell cell = leads_of_cell(value);
+      lead = std::move(cell.leads);
+      if (!cell.partners.empty()) coordinators = std::move(cell.partners);
       break;
+    }
     case TaskField::coordinators:
       coordinators = bodies_of_cell(value);
       break;

@@ -28,7 +28,7 @@ std::size_t count_words(std::string_view text) {
 
 bool ends_with_stop(std::string_view text) {
   const char32_t last = last_char(text);
-  return ends_sentence(text) && last != ':';
+  return ends_sentence(text) && last != ':' && last != U'…';
 }
 
 // A line cut in two; byte `at` of its text begins the second.
@@ -70,7 +70,8 @@ std::optional<std::pair<std::size_t, std::size_t>> first_colon(const std::vector
     const bool more = !behind.empty() || i + 1 < content.size();
     if (!more) return std::nullopt;
     const std::string_view next = behind.empty() ? content[i + 1].text : behind;
-    if (!starts_upper(next)) return std::nullopt;
+    const bool opens_enumeration = next.starts_with("(1)");
+    if (!starts_upper(next) && !opens_enumeration) return std::nullopt;
     return std::pair{i, colon + 1};
   }
   return std::nullopt;
@@ -140,7 +141,8 @@ bool is_heading(std::string_view text, MarkerShape shape, Follower follower) {
   if (!ends_with_stop(text)) return true;
   // "1. Mục đích." with its text below it.
   const bool has_text = follower == Follower::text || follower == Follower::inner;
-  return last_char(text) == '.' && words <= kMaxStoppedWords && has_text;
+  const std::size_t most = shape == MarkerShape::step ? 2 * kMaxStoppedWords : kMaxStoppedWords;
+  return last_char(text) == '.' && words <= most && has_text;
 }
 
 }  // namespace

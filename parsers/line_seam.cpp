@@ -94,11 +94,13 @@ bool cuts_name(const Seam& around) {
 }
 
 // "Sở", "Giám đốc": no title consists of the noun that names begin with.
-bool is_bare_noun(std::string_view above) {
+// "Đảng viên" above "Đảng viên có …" does: the sentence says again whom it is about.
+bool is_bare_noun(std::string_view above, std::string_view below) {
   const std::vector<Word> words = read_words(above);
   const BodyHead head = body_head(words, 0);
   if (!head || head.length != words.size()) return false;
-  return head.kind == BodyClass::post || words.size() == 1;
+  if (head.kind == BodyClass::post) return !below.starts_with(above);
+  return words.size() == 1;
 }
 
 bool is_number_or_word(const Word& word) {
@@ -159,13 +161,19 @@ bool wants_object(const Seam& around,
 
 bool breaks_off(std::string_view above, std::string_view below, LineRole role) {
   if (above.empty() || below.empty()) return false;
-  if (is_bare_noun(above.size() > kReachBytes ? std::string_view{} : above)) return true;
+  if (above.size() <= kReachBytes && is_bare_noun(above, below)) return true;
   const Seam around = seam_of(above, below);
   if (around.seam == 0 || around.seam >= around.words.size()) return false;
   if (!is_name_word(around.words[around.seam])) return false;
   if (role == LineRole::running && breaks_running_text(around, above)) return true;
   return wants_addressee(around) || cuts_known_name(around) || cuts_name(around) ||
          wants_object(around, above, below, role);
+}
+
+bool opens_clause(std::string_view line) {
+  const std::vector<Word> words = read_words(head_of(line));
+  return adjunct_opener(words, 0) != 0 || connector(words, 0) != 0 || adverb(words, 0) != 0 ||
+         action_verb(words, 0) > 1;
 }
 
 bool wants_number(std::string_view above) {

@@ -10,6 +10,10 @@ namespace parsers {
 // What the line above a break may be: a title, which needs no stop, or running text.
 enum class LineRole { title, running };
 
+// True when `line` begins as a sentence does and no name goes on: with an adjunct, a connector, an
+// adverb or a verb of two words.
+bool opens_clause(std::string_view line);
+
 // True when the line `below`, which begins with a capital, goes on with what `above` left
 // unfinished: `above` (without its marker) breaks off inside a name ("Sở Công | Thương", "Mặt trận
 // | Tổ quốc"), is nothing but the noun a name begins with ("Giám đốc | Sở, …"), or wants the object

@@ -42,6 +42,23 @@ bool is_formula(const std::vector<Word>& words) {
   return false;
 }
 
+// "Căn cứ khoản 2 Điều 5 Nghị định …, quy định:": what a rule says that is quoted below.
+bool quotes_rule(const std::vector<Word>& words) {
+  static const PhraseTable kRules(
+      {{0,
+        "căn cứ điểm|căn cứ khoản|căn cứ điều|căn cứ luật|căn cứ nghị định|căn cứ thông tư|"
+        "căn cứ quyết định|căn cứ nghị quyết|tại điểm|tại khoản|tại điều|theo điểm|theo khoản|"
+        "theo điều"}});
+  if (!kRules.find(words, 0)) return false;
+  std::size_t end = words.size();
+  const bool colon = words.back().shape == WordShape::colon;
+  while (end > 0 && words[end - 1].shape != WordShape::word &&
+         words[end - 1].shape != WordShape::number)
+    --end;
+  const bool says = end > 1 && reads(words, end - 2, "quy") && reads(words, end - 1, "định");
+  return colon || says;
+}
+
 // "…, thì không phải thẩm tra": what need not be done.
 bool releases(const std::vector<Word>& words, const Direction& direction) {
   static const PhraseTable kReleases({{0, "không phải|không cần|không bắt buộc|không nhất thiết"}});
@@ -49,6 +66,19 @@ bool releases(const std::vector<Word>& words, const Direction& direction) {
     const std::size_t at = direction.predicate - i;
     if (kReleases.find(words, at)) return at > 0 && reads(words, at - 1, "thì");
   }
+  return false;
+}
+
+// "Hộ dân có thể chọn …": what somebody may do.
+bool permits(const std::vector<Word>& words, const Direction& direction) {
+  static const PhraseTable kPermits({{0, "có thể|được quyền|được phép|có quyền"}});
+  constexpr std::size_t kReach = 8;  // in sentences whose predicate is not known
+  if (direction.assigned || direction.has_modal) return false;
+  const bool known = direction.shape != SentenceShape::unknown && direction.predicate > 0;
+  const std::size_t from = known && direction.predicate > 3 ? direction.predicate - 3 : 0;
+  const std::size_t to = known ? direction.predicate : kReach;
+  for (std::size_t i = from; i <= to; ++i)
+    if (kPermits.find(words, i) && (i == 0 || !reads(words, i - 1, "không"))) return true;
   return false;
 }
 
@@ -110,7 +140,8 @@ bool purpose_obliges(const std::vector<Word>& words, const Direction& direction,
 bool passive_obliges(const std::vector<Word>& words, const SentencePlace& place) {
   static const PhraseTable kNorm({{0,
                                    "theo hướng|theo quy định|bảo đảm|đảm bảo|phù hợp|sẽ được|"
-                                   "theo nguyên tắc|theo trình tự|chậm nhất"}});
+                                   "theo nguyên tắc|theo trình tự|chậm nhất|theo mục|theo điều|"
+                                   "theo khoản|theo hướng dẫn"}});
   static const PhraseTable kPast({{0, "đã|vừa qua|thời gian qua|trong những năm qua"}});
   const bool tells_way = reads(words, 0, "việc");  // "Việc thẩm tra được đối chiếu với …"
   return (place.has_deadline || tells_way || contains(words, kNorm)) && !contains(words, kPast);
@@ -177,8 +208,10 @@ Modality read_modality(const std::vector<Word>& words, const Direction& directio
 bool is_obligation(const std::vector<Word>& words,
                    const Direction& direction,
                    const SentencePlace& place) {
-  if (is_fragment(words) || (is_formula(words) && !direction.assigned)) return false;
-  if (releases(words, direction)) return false;
+  const bool formula = is_formula(words) && !direction.assigned;
+  if (is_fragment(words) || formula) return false;
+  if (releases(words, direction) || (quotes_rule(words) && !direction.assigned)) return false;
+  if (permits(words, direction)) return false;
   if (place.closing)
     return direction.shape == SentenceShape::directed ||
            (direction.shape == SentenceShape::imperative && !direction.route.report_to.empty());

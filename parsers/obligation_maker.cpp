@@ -1,6 +1,7 @@
 #include "parsers/obligation_maker.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "parsers/body_names.h"
 #include "parsers/deadline_parser.h"
 #include "parsers/modality.h"
+#include "parsers/task_fields.h"
 #include "parsers/text_part.h"
 
 // Who must act is settled first, because that decides whether the sentence is an obligation at all
@@ -101,7 +103,9 @@ std::optional<Obligation> make_obligation(const Block& block,
   Obligation obligation;
   obligation.section = around.section;
   obligation.block = block.id;
-  obligation.text = part_of(block.text, sentence.span);
+  base::TextSpan task = sentence.span;
+  task.begin += end_of_task_label(sentence.words);
+  obligation.text = part_of(block.text, task);
   obligation.kind = obligation_kind(direction, place);
   const Modality modality = read_modality(sentence.words, direction);
   obligation.strength = modality.strength;
@@ -125,12 +129,15 @@ Obligation make_obligation(const Block& block,
   obligation.block = block.id;
   obligation.text = row.task;
   const Direction direction = read_direction(row.task.text);
-  for (std::string& name : bodies_of_cell(row.lead))
+  LeadCell lead = leads_of_cell(row.lead);
+  for (std::string& name : lead.leads)
     obligation.actors.push_back({std::move(name), ActorSource::table, ""});
   if (obligation.actors.empty() && around.governor.has_actors())
     for (const std::string& name : around.governor.actors)
       obligation.actors.push_back({name, around.governor.source, ""});
   obligation.coordinators = bodies_of_cell(row.coordinators);
+  std::move(
+      lead.partners.begin(), lead.partners.end(), std::back_inserter(obligation.coordinators));
   obligation.report_to = direction.route.report_to;
   obligation.via = direction.route.via;
   if (!row.product.empty()) obligation.products.push_back(row.product);

@@ -32,7 +32,8 @@ const PhraseTable& body_heads() {
        "cơ quan chủ quản|cơ quan chủ trì|cơ quan điều tra|cơ quan kiểm tra|cơ quan báo chí|"
        "cơ quan thông tấn|cơ quan thông tấn, báo chí|cơ quan thông tấn báo chí|cơ quan công an|cơ "
        "quan thuế|cơ quan uỷ ban|cơ quan mặt trận|"
-       "cơ quan hội đồng|cơ quan thường trực|đài|đài phát thanh|đài truyền hình|"
+       "cơ quan hội đồng|ban công tác mặt trận|cơ quan thường trực|đài|đài phát thanh|đài truyền "
+       "hình|"
        "đài truyền thanh|đảng bộ|đảng uỷ|đảng đoàn|đảng uỷ các cơ quan|đoàn|đoàn thanh niên|"
        "đoàn kiểm tra|đoàn giám sát|đoàn công tác|đoàn đại biểu|đoàn thể|đội|đồn biên phòng|"
        "hải quan|hạt kiểm lâm|hệ thống truyền thanh|hệ thống truyền thông|hệ thống thông tin|"
@@ -135,7 +136,8 @@ const PhraseTable& modifiers() {
         "tuyên giáo|dân vận|tuyên giáo và dân vận|nội chính|văn phòng|"
         "phổ thông|mầm non|tiểu học|trung học cơ sở|trung học phổ thông|đại học|cao đẳng|"
         "công ích|hành chính|phục vụ hành chính công|dịch vụ công|dân cư|dân phố|"
-        "chủ chốt|thường trực|hộ gia đình|tôn giáo|dân tộc|doanh nghiệp"}});
+        "chủ chốt|thường trực|hộ gia đình|tôn giáo|dân tộc|doanh nghiệp|ngang bộ|thôn|khu phố|"
+        "tổ dân phố|ấp|khóm|và tương đương"}});
   return kTable;
 }
 
@@ -218,7 +220,9 @@ const PhraseTable& action_verbs() {
         "trang trí|trích lục|trồng cây|truy quét|truy xuất|trưng bày|tự đánh giá|tự kiểm tra|"
         "tự rà soát|vá|vay|xã hội hoá|xác thực|xem lại|xét chọn|xét tặng|xếp loại|xin ý kiến|"
         "thi đua|tự làm|tự khai|họp xét|đóng dấu|ký tên|chào mừng|hoạch định|khởi công|khởi "
-        "động|phát phiếu|bỏ phiếu|bàn|thống kê, tổng hợp"}});
+        "động|phát phiếu|bỏ phiếu|bàn|thống kê, tổng hợp|biểu quyết|truy cập|"
+        "đăng nhập|triệu tập|cho ý kiến|thu nhận|nộp hồ sơ|nộp đơn|lập hồ sơ|gửi hồ sơ|làm tờ khai|"
+        "làm đơn|thuyết phục"}});
   return kTable;
 }
 
@@ -285,7 +289,9 @@ const PhraseTable& connectors() {
         "đồng thời|đặc biệt|ngoài ra|bên cạnh đó|qua đó|trong đó|trước mắt|cùng với đó|"
         "mặt khác|riêng|theo đó|từ đó|do đó|vì vậy|do vậy|trên cơ sở đó|nhất là|cụ thể|lưu ý|"
         "trước hết|sau đó|tuy nhiên|tiếp đó|đồng thời với đó|song song với đó|hơn nữa|"
-        "chú ý|theo tinh thần đó|để thực hiện tốt|như vậy|cuối cùng|thứ nhất|thứ hai|thứ ba"}});
+        "chú ý|theo tinh thần đó|để thực hiện tốt|như vậy|cuối cùng|thứ nhất|thứ hai|thứ ba|thứ "
+        "tư|thứ năm|"
+        "thứ sáu|thứ bảy|một là|hai là|ba là|bốn là|năm là|sáu là|bảy là"}});
   return kTable;
 }
 
@@ -332,8 +338,10 @@ std::size_t length_in(const PhraseTable& table, const std::vector<Word>& words, 
 BodyHead body_head(const std::vector<Word>& words, std::size_t at) {
   static constexpr BodyClass kClasses[] = {
       BodyClass::institution, BodyClass::generic, BodyClass::post, BodyClass::level};
+  // "tổ chức hội nghị" is no "tổ chức hội".
+  static const PhraseTable kMeetings({{0, "hội nghị|hội thảo|hội thi|hội chợ|hội diễn|hội đàm"}});
   const PhraseTable::Found found = body_heads().find(words, at);
-  if (!found) return {};
+  if (!found || kMeetings.find(words, at + found.length - 1)) return {};
   return {found.length, kClasses[found.tag]};
 }
 

@@ -327,7 +327,10 @@ class Joiner {
   bool continues_unfinished(std::size_t i, std::size_t first) const {
     const Face& opener = faces_[first];  // of a unit, if only by a number that was mended
     const bool heading = !opener.readings.empty() && !is_bullet(opener.readings.front().shape);
-    if (ends_open(lines_[i - 1].text) && !(wide_gap(i) && heading)) return true;
+    // "Các sở, ngành Tỉnh" may be the start of "Tỉnh uỷ", but not before "Căn cứ nhiệm vụ …".
+    const bool whole_title =
+        heading && starts_upper(last_word(lines_[i - 1].text)) && opens_clause(lines_[i].text);
+    if (ends_open(lines_[i - 1].text) && !(wide_gap(i) && heading) && !whole_title) return true;
     if (wide_gap(i)) return false;
     if (is_digit(first_char(lines_[i].text))) return true;
     const LineRole role = heading ? LineRole::title : LineRole::running;

@@ -61,6 +61,10 @@ class PeriodReader {
     bool inferred = false;
     Date begin = first_day(*start);
     Date end = last_day(*finish);
+    if (end.year == 0 && begin.year == 0) {  // the day of issue may lie between the two
+      inferred = scan_.infer_year(end);
+      begin.year = inferred ? end.year - (end.month < begin.month ? 1 : 0) : 0;
+    }
     if (begin.year == 0) inferred = scan_.infer_year(begin);
     if (end.year == 0) {
       end.year = begin.year + (end.month < begin.month ? 1 : 0);

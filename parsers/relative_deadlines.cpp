@@ -64,7 +64,9 @@ class RelativeReader {
 
   // "sau khi được phê duyệt", "ngay sau khi kết thúc", "khi phát sinh vụ việc".
   bool read_event() {
-    static const PhraseTable kCues({{0, "sau khi|ngay sau khi|ngay khi|sau ngày|ngay sau ngày"},
+    static const PhraseTable kCues({{0,
+                                     "sau khi|ngay sau khi|ngay khi|sau ngày|ngay sau ngày|"
+                                     "sau mỗi|sau từng"},
                                     {1, "khi phát sinh|khi xảy ra"},
                                     {2, "khi"},
                                     {3, "trước khi"}});
@@ -138,7 +140,8 @@ class RelativeReader {
   bool tells_completion(std::size_t from, bool strictly) const {
     static const PhraseTable kStrict({{0,
                                        "ban hành|có hiệu lực|được phê duyệt|được ban hành|"
-                                       "có hướng dẫn|có văn bản hướng dẫn"}});
+                                       "có hướng dẫn|có văn bản hướng dẫn|có quyết định|"
+                                       "đã có quyết định"}});
     static const PhraseTable kLoose({{0,
                                       "được|kết thúc|hoàn thành|nhận|nhận được|phê duyệt|có|"
                                       "thông qua|tổ chức|bế mạc|ký"}});

@@ -1,10 +1,12 @@
 #include "parsers/sentence_splitter.h"
 
+#include <string>
 #include <unordered_set>
 
 #include "parsers/words.h"
 
 // A stop ends a sentence when what follows could open one and what precedes is no abbreviation.
+// A list inside the paragraph ("(1) …; (2) …") parts its entries like bullets.
 // Everything else, semicolons above all, stays inside, since one obligation is one sentence.
 
 namespace parsers {
@@ -40,8 +42,17 @@ class Splitter {
   explicit Splitter(std::string_view text) : text_(text), words_(read_words(text)) {}
 
   std::vector<Sentence> split() {
+    if (opens_number(0)) {  // "(1) Lập danh sách; (2) …"
+      first_ = 3;
+      ++next_number_;
+    }
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (ends_before_bullet(i)) {
+      if (ends_before_number(i)) {
+        close(i + 1);
+        first_ = i + 4;
+        ++next_number_;
+        i += 3;
+      } else if (ends_before_bullet(i)) {
         close(i + 1);
         first_ = i + 2;
       } else if (ends_at_stop(i)) {
@@ -94,6 +105,21 @@ class Splitter {
            !touches(bullet, words_[i + 2]);
   }
 
+  // "…; (2) Lập danh sách": the numbers of a list inside the paragraph, in their order.
+  bool ends_before_number(std::size_t i) const {
+    const WordShape shape = words_[i].shape;
+    if (shape != WordShape::stop && shape != WordShape::semicolon && shape != WordShape::colon)
+      return false;
+    const bool of_things = shape == WordShape::colon && i > 0 && reads(words_, i - 1, "gồm");
+    return !of_things && opens_number(i + 1) && !touches(words_[i], words_[i + 1]);
+  }
+
+  bool opens_number(std::size_t i) const {
+    return i + 3 < words_.size() && words_[i].text == "(" &&
+           words_[i + 1].text == std::to_string(next_number_) && words_[i + 2].text == ")" &&
+           words_[i + 3].capital;
+  }
+
   void close(std::size_t end) {
     if (end > first_ && first_ < words_.size()) {
       Sentence sentence;
@@ -119,6 +145,7 @@ class Splitter {
   std::vector<Word> words_;
   std::vector<base::TextSpan> bounds_;  // first and last word of each sentence
   std::vector<Sentence> sentences_;
+  int next_number_ = 1;    // of a list inside the paragraph
   std::size_t first_ = 0;  // word with which the sentence at hand starts
 };
 

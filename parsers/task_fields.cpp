@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parsers/official_words.h"
 #include "parsers/words.h"
 
 namespace parsers {
@@ -64,10 +65,39 @@ std::optional<ColumnLabel> column_label(const std::vector<Word>& words, std::siz
   return ColumnLabel{static_cast<TaskField>(label.tag), label.length};
 }
 
+std::size_t end_of_task_label(const std::vector<Word>& words) {
+  const PhraseTable::Found label = labels().find(words, 0);
+  if (!label || label.tag != static_cast<int>(TaskField::task)) return 0;
+  const std::size_t colon = label.length;
+  if (colon + 1 >= words.size() || words[colon].shape != WordShape::colon) return 0;
+  return words[colon + 1].span.begin;
+}
+
 bool is_task_label(const std::vector<Word>& words) {
   const PhraseTable::Found label = labels().find(words, 0);
   return label && label.length == words.size();
 }
+
+namespace {
+
+// "Thời gian hoàn thành trước ngày 30/12/2031.", "Hoàn thành trong tháng 5 năm 2031.": a time and
+// nothing more behind a label that has lost its colon.
+bool goes_on_with_time(const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kBounds(
+      {{0, "trước|trong|từ|đến|chậm nhất|vào|xong trước|là|cuối|đầu|muộn nhất"}});
+  constexpr std::size_t kLongestTime = 14;
+  if (!kBounds.find(words, at) || words.size() - at > kLongestTime) return false;
+  bool has_figure = false;
+  for (std::size_t i = at; i < words.size(); ++i) {
+    has_figure = has_figure || words[i].shape == WordShape::number;
+    if (words[i].shape == WordShape::comma || words[i].shape == WordShape::semicolon ||
+        action_verb(words, i) > 1)
+      return false;
+  }
+  return has_figure;
+}
+
+}  // namespace
 
 std::optional<FieldLine> read_field_line(std::string_view line) {
   const std::string_view head = line.substr(0, std::min<std::size_t>(line.size(), 120));
@@ -79,6 +109,9 @@ std::optional<FieldLine> read_field_line(std::string_view line) {
     ++at;
   const PhraseTable::Found label = labels().find(words, at);
   const std::size_t colon = at + label.length;
+  if (label && label.tag == static_cast<int>(TaskField::due) && colon < words.size() &&
+      head.size() == line.size() && goes_on_with_time(words, colon))
+    return FieldLine{TaskField::due, words[colon].span.begin};
   if (!label || colon >= words.size() || words[colon].shape != WordShape::colon)
     return std::nullopt;
   const auto field = static_cast<TaskField>(label.tag);

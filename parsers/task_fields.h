@@ -26,6 +26,9 @@ std::optional<ColumnLabel> column_label(const std::vector<Word>& words, std::siz
 // True when `words` are such a heading and nothing more.
 bool is_task_label(const std::vector<Word>& words);
 
+// The byte behind "Nội dung:" where a sentence opens with the label of a task; 0 where none does.
+std::size_t end_of_task_label(const std::vector<Word>& words);
+
 // A line that is a label of lead, coordinators, due or product with its value.
 struct FieldLine {
   TaskField field = TaskField::task;

@@ -56,6 +56,15 @@ TEST(ActorParser, FindsWhoMustAct) {
       {"Dự án 1: “Phòng ngừa tội phạm”.", ""},
       {"Trên cơ sở chức năng, chủ trì, phối hợp với các cơ quan, đơn vị liên quan rà soát.", ""},
       {"Xã Tân Khê: Lấy mẫu 01 vị trí.", ""},
+      {"Các tỉnh Sơn Bình, Hoà Lăng khẩn trương lập hồ sơ.", "Các tỉnh Sơn Bình, Hoà Lăng"},
+      {"Đối với các chủ hộ cần dọn mương trước mùa mưa.", "các chủ hộ"},
+      {"Thứ tư, các xã chủ động mua giống.", "các xã"},
+      {"Người dự thi nộp hồ sơ tại trường.", "Người dự thi"},
+      {"Trưởng Ban công tác Mặt trận phối hợp với Trưởng thôn tổ chức hội nghị.",
+       "Trưởng Ban công tác Mặt trận"},
+      {"Thành phần: Toàn thể cán bộ của xã.", ""},
+      {"Đợt 1: Gồm các hộ đủ điều kiện.", ""},
+      {"Quyết định số 6/2031/QĐ-UBND của Uỷ ban nhân dân xã bổ sung mức chi.", ""},
       {"Phân công cán bộ trực ngày nghỉ.", ""},
       {"Tổ chức hội nghị quán triệt.", ""},
   };
@@ -87,7 +96,7 @@ TEST(ActorParser, KnowsTheShapeOfASentence) {
       {"Việc triển khai bảo đảm tiết kiệm.", SentenceShape::ensuring},
       {"Bản tin được phát hành theo quy định.", SentenceShape::passive},
       {"Tình hình huy động nguồn vốn.", SentenceShape::thing},
-      {"Số lượng: 5.000 cuốn.", SentenceShape::thing},
+      {"Số lượng: 5.000 cuốn.", SentenceShape::definition},
       {"", SentenceShape::unknown},
   };
   for (const ShapeCase& c : kCases)

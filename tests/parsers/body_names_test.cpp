@@ -62,6 +62,28 @@ TEST(BodyNames, ReadsCells) {
     EXPECT_EQ(join(bodies_of_cell(c.text)), c.names);
 }
 
+TEST(BodyNames, TellsLeadersFromPartners) {
+  struct LeadCase {
+    const char* cell;
+    const char* leads;
+    const char* partners;
+  };
+  static constexpr LeadCase kCases[] = {
+      {"Sở Nội vụ", "Sở Nội vụ", ""},
+      {"Sở Nội vụ (phối hợp với Sở Y tế)", "Sở Nội vụ", "Sở Y tế"},
+      {"Sở Nội vụ, phối hợp với Sở Y tế và Công an xã", "Sở Nội vụ", "Sở Y tế | Công an xã"},
+      {"Sở Nội vụ (chủ trì), Sở Y tế (phối hợp)", "Sở Nội vụ", "Sở Y tế"},
+      {"Văn phòng Điều phối", "Văn phòng Điều phối", ""},
+      {"Các xã (Tân Khê, Hoà Lăng)", "Các xã (Tân Khê, Hoà Lăng)", ""},
+      {"", "", ""},
+  };
+  for (const LeadCase& c : kCases) {
+    const LeadCell cell = leads_of_cell(c.cell);
+    EXPECT_EQ(join(cell.leads), c.leads) << c.cell;
+    EXPECT_EQ(join(cell.partners), c.partners) << c.cell;
+  }
+}
+
 TEST(BodyNames, TakesAnyWords) {
   static constexpr const char* kPieces[] = {
       "các ", "Sở ", "Tài ", "chính ", ", ", "và ", "của ", "( ", ") ", "UBND ", "xã ", "; ", "\n"};

@@ -35,6 +35,7 @@ TEST(LineSeam, KnowsWhatBreaksOff) {
       {"Tổ chức thực hiện", "Đề án được thực hiện trong ba năm.", false},
       {"Doanh nghiệp", "Tham gia đóng góp", false},
       {"Phạm vi", "Một.", false},
+      {"Hội viên", "Hội viên có đủ mười năm tham gia làm tờ khai", false},
       {"", "Sở Y tế", false},
       {"Sở", "", false},
   };
@@ -54,6 +55,14 @@ TEST(LineSeam, RunningTextBreaksOffInAnyName) {
   EXPECT_FALSE(breaks_off("Tổng hợp tình hình thực hiện", "Chương trình: Tiến độ"));
   EXPECT_TRUE(breaks_off("Lập dự toán kinh phí báo cáo", "Sở Nội vụ thẩm định"));
   EXPECT_FALSE(breaks_off("Chế độ báo cáo", "Sở Nội vụ tổng hợp"));
+}
+
+TEST(LineSeam, KnowsWhatOpensAClause) {
+  EXPECT_TRUE(opens_clause("Căn cứ chức năng, chủ động lập kế hoạch"));
+  EXPECT_TRUE(opens_clause("Chủ động lập kế hoạch"));
+  EXPECT_TRUE(opens_clause("Xây dựng kế hoạch"));
+  EXPECT_FALSE(opens_clause("Tỉnh uỷ"));
+  EXPECT_FALSE(opens_clause(""));
 }
 
 TEST(LineSeam, KnowsWhatAFigureFollows) {

@@ -41,6 +41,9 @@ TEST(Modality, WhatObligesDependsOnTheSection) {
       {"Việc triển khai Nghị quyết của Đảng uỷ.", false, false, false, false},
       {"Trên đây là Kế hoạch của xã.", false, false, false, false},
       {"Quyết định này có hiệu lực từ ngày ký.", false, false, false, false},
+      {"Hộ dân có thể chọn cây giống khác.", false, false, false, false},
+      {"Căn cứ khoản 2 Điều 5 Nghị định số 7/2031/NĐ-CP quy định:", false, false, false, false},
+      {"Việc xét chọn được thực hiện theo mục 2 của Hướng dẫn này.", false, true, true, false},
       {"", false, false, false, false},
   };
   for (const Case& c : kCases) {

@@ -162,7 +162,7 @@ TEST(ObligationExtractor, FieldListsAreReadLikeARow) {
                              {paragraph("Nội dung: Tổ chức lớp tập huấn số hoá.", "-"),
                               paragraph("Cơ quan chủ trì: Sở Nội vụ.", "-"),
                               paragraph("Thời gian thực hiện: Năm 2026.", "-")})}),
-            "II/1 assignment | Nội dung: Tổ chức lớp tập huấn số hoá. | Sở Nội vụ | "
+            "II/1 assignment | Tổ chức lớp tập huấn số hoá. | Sở Nội vụ | "
             "2026-01-01/2026-12-31\n");
   EXPECT_EQ(extract({section("II/4",
                              SectionKind::tasks,

@@ -11,6 +11,7 @@ TEST(PeriodDeadlines, MatchesAtTheWordAtHand) {
   static constexpr DeadlineCase kCases[] = {
       {read_spans, "từ ngày 01/3 đến hết ngày 15/4/2026", "2026-03-01/2026-04-15"},
       {read_spans, "từ tháng 3 đến 10/2026", "2026-03-01/2026-10-31"},
+      {read_spans, "từ ngày 01/9 đến ngày 15/11", "2025-09-01/2025-11-15"},
       {read_spans, "từ năm 2026 trở đi", "2026-01-01/.."},
       {read_spans, "năm 2026 và các năm tiếp theo", "2026-01-01/.."},
       {read_spans, "trong quý III, IV/2026", "2026-07-01/2026-09-30 | 2026-10-01/2026-12-31"},

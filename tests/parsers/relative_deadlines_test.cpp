@@ -17,6 +17,8 @@ TEST(RelativeDeadlines, MatchesAtTheWordAtHand) {
       {read_duration, "sau cuộc họp", nullptr},
       {read_event, "sau khi đề án được phê duyệt", ""},
       {read_event, "sau khi", nullptr},
+      {read_event, "khi đã có quyết định của Sở", ""},
+      {read_event, "sau mỗi đợt.", ""},
   };
   for (const DeadlineCase& fact : kCases)
     expect_deadlines(fact);

@@ -25,6 +25,23 @@ TEST(TaskFields, KnowsColumnHeadings) {
     EXPECT_EQ(task_field(c.heading), c.field) << c.heading;
 }
 
+TEST(TaskFields, FindsTheEndOfATaskLabel) {
+  EXPECT_EQ(end_of_task_label(read_words("Nội dung: Lập sổ.")),
+            std::string_view("Nội dung: ").size());
+  EXPECT_EQ(end_of_task_label(read_words("Nội dung lập sổ.")), 0u);
+  EXPECT_EQ(end_of_task_label(read_words("Nội dung:")), 0u);
+  EXPECT_EQ(end_of_task_label(read_words("Cơ quan chủ trì: Sở Y tế")), 0u);
+}
+
+TEST(TaskFields, ReadsSeveralLabelsOfOneLine) {
+  const std::vector<Word> words = read_words("NHIỆM VỤ CƠ QUAN CHỦ TRÌ THỜI GIAN");
+  EXPECT_EQ(column_label(words, 0)->field, TaskField::task);
+  EXPECT_EQ(column_label(words, 2)->field, TaskField::lead);
+  EXPECT_EQ(column_label(words, 2)->length, 4u);
+  EXPECT_EQ(column_label(words, 6)->field, TaskField::due);
+  EXPECT_FALSE(column_label(words, 1));
+}
+
 TEST(TaskFields, ReadsFieldLines) {
   const std::string_view line = "Thời gian thực hiện: Quý IV năm 2025";
   const std::optional<FieldLine> due = read_field_line(line);
@@ -35,6 +52,13 @@ TEST(TaskFields, ReadsFieldLines) {
   EXPECT_EQ(read_field_line("Thời gian:")->value_begin, std::string_view("Thời gian:").size());
   EXPECT_FALSE(read_field_line("Thời gian thực hiện trong năm"));
   EXPECT_FALSE(read_field_line("Nội dung: Tuyên truyền"));  // a task, read as a sentence
+  // Without its colon a label is known by the time behind it.
+  const std::string_view bare = "Thời gian hoàn thành trước ngày 30/12/2031.";
+  ASSERT_TRUE(read_field_line(bare));
+  EXPECT_EQ(bare.substr(read_field_line(bare)->value_begin), "trước ngày 30/12/2031.");
+  EXPECT_TRUE(read_field_line("Hoàn thành trong tháng 5 năm 2031."));
+  EXPECT_FALSE(read_field_line("Hoàn thành trước ngày 30/12/2031, báo cáo Đảng uỷ xã."));
+  EXPECT_FALSE(read_field_line("Hoàn thành hồ sơ trước ngày 30/12/2031."));
   EXPECT_FALSE(read_field_line(""));
 }
 
