@@ -175,7 +175,7 @@ class DirectionReader {
     if (!list) return false;
     const std::size_t end = list.end;
     if (has_shape(words_, end, WordShape::colon)) {
-      if (end + 1 >= words_.size() || !names_somebody(list)) return false;
+      if (end + 1 >= words_.size() || !names_somebody(list) || !has_act(end + 1)) return false;
       take(list, end + 1);
       return true;
     }
@@ -223,6 +223,14 @@ class DirectionReader {
     for (const Body& body : list.bodies)
       direction_.actors.push_back(body.name);
     direction_.predicate = skip_manner(predicate);
+  }
+
+  // "Đảng uỷ các xã: Tân An, Hoà Lăng" goes on with names alone.
+  bool has_act(std::size_t at) const {
+    if (clause_verb(words_, at, true) != 0 || body_head(words_, at)) return true;
+    for (std::size_t i = at; i < words_.size(); ++i)
+      if (!words_[i].capital && (action_verb(words_, i) != 0 || modal(words_, i) != 0)) return true;
+    return words_[at].shape != WordShape::word;
   }
 
   // "Xã Tân An: Lấy mẫu" is a place, no body.

@@ -336,6 +336,11 @@ bool tells_circumstance(std::string_view text) {
   return starts_with_any(heading_key(text), circumstances);
 }
 
+bool tells_participants(std::string_view text) {
+  static const std::string participants = base::comparison_key("thành phần");
+  return starts_with_word(heading_key(text), participants);
+}
+
 bool tells_course(std::string_view text) {
   static const std::string course = base::comparison_key("lộ trình");
   return starts_with_word(heading_key(text), course);

@@ -23,6 +23,9 @@ bool concerns(std::string_view text);
 // thực hiện", "Thành phần dự họp".
 bool tells_circumstance(std::string_view text);
 
+// True when `text` begins with "Thành phần": who takes part.
+bool tells_participants(std::string_view text);
+
 // True when `text` begins with "Lộ trình": the course that work takes.
 bool tells_course(std::string_view text);
 

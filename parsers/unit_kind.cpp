@@ -74,7 +74,7 @@ SectionKind kind_of_unit(const Section& section,
   }
   // Who acts at which step of a procedure, who takes part in what is to be done.
   const bool among_tasks = !around.is_top && inherited == SectionKind::tasks && section.heading;
-  if (among_tasks && (tells_circumstance(telling) || (around.parent_told && names_body(telling))))
+  if (among_tasks && (tells_participants(telling) || (around.parent_told && names_body(telling))))
     return inherited;
   // "Thời gian thực hiện" beside "Đối tượng thực hiện".
   if (!around.is_top && around.parent_told && inherited == SectionKind::other &&

@@ -62,6 +62,7 @@ TEST(ActorParser, FindsWhoMustAct) {
       {"Người dự thi nộp hồ sơ tại trường.", "Người dự thi"},
       {"Trưởng Ban công tác Mặt trận phối hợp với Trưởng thôn tổ chức hội nghị.",
        "Trưởng Ban công tác Mặt trận"},
+      {"Đảng uỷ các xã: Tân Khê, Hoà Lăng.", ""},
       {"Thành phần: Toàn thể cán bộ của xã.", ""},
       {"Đợt 1: Gồm các hộ đủ điều kiện.", ""},
       {"Quyết định số 6/2031/QĐ-UBND của Uỷ ban nhân dân xã bổ sung mức chi.", ""},
