@@ -42,7 +42,7 @@ class DirectionReader {
 
   void enter(std::size_t at) {
     direction_.predicate = at;
-    if (labels_thing(at)) {
+    if (labels_thing(at) || defines_term(at)) {
       direction_.shape = SentenceShape::definition;
       return;
     }
@@ -69,6 +69,19 @@ class DirectionReader {
     for (std::size_t i = at; i < words_.size() && i < at + kLongestLabel; ++i)
       if (has_shape(words_, i, WordShape::colon))
         return i > at && static_cast<bool>(kMembers.find(words_, i + 1));
+    return false;
+  }
+
+  // "Khấu trừ thuế là việc …", "Thu nhập từ đầu tư vốn là khoản thu nhập …": says what a term is.
+  bool defines_term(std::size_t at) const {
+    static const PhraseTable kGenera({{0,
+                                       "việc|khoản|các khoản|tổng|quá trình|số tiền|hình thức|"
+                                       "hành vi|tập hợp|trường hợp|các trường hợp|thời gian"}});
+    constexpr std::size_t kLongestTerm = 10;
+    for (std::size_t i = at + 1; i < std::min(words_.size(), at + kLongestTerm); ++i) {
+      if (words_[i].shape != WordShape::word || modal(words_, i) != 0) return false;
+      if (is(i, "là")) return static_cast<bool>(kGenera.find(words_, i + 1));
+    }
     return false;
   }
 

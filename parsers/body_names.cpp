@@ -144,7 +144,7 @@ std::vector<std::string> bodies_of_heading(std::string_view heading) {
     take_rest(heading, words, list);
     return names(list);
   }
-  if (duty != 0) end = duty;
+  if (duty >= list.end && duty != 0) words.resize(end = duty);
   if (list.end < end) {
     const Body& first = list.bodies.front();
     static const PhraseTable kClauses(

@@ -52,7 +52,7 @@ bool is_bare_organ(std::string_view name) {
 bool is_called_by_body(std::string_view name) {
   static const PhraseTable table({{1,
                                    "ban thường trực|ban thường vụ|ban chấp hành|thường trực|bch|"
-                                   "btt|btv|văn phòng"}});
+                                   "btt|btv|văn phòng|chủ tịch|giám đốc|bộ trưởng"}});
   const std::vector<Word> words = read_words(name);
   return !words.empty() && table.find(words, 0).length == words.size();
 }

@@ -1,5 +1,7 @@
 #include "parsers/modality.h"
 
+#include <algorithm>
+
 #include "parsers/official_words.h"
 #include "parsers/task_fields.h"
 #include "parsers/words.h"
@@ -57,6 +59,41 @@ bool quotes_rule(const std::vector<Word>& words) {
     --end;
   const bool says = end > 1 && reads(words, end - 2, "quy") && reads(words, end - 1, "định");
   return colon || says;
+}
+
+// "Trường hợp văn bản dẫn chiếu được sửa đổi, bổ sung thì thực hiện theo văn bản mới": which rule
+// holds, not who does what.
+bool tells_which_rule(const std::vector<Word>& words) {
+  static const PhraseTable kConditions({{0, "trường hợp|khi|trong trường hợp|trong quá trình"}});
+  static const PhraseTable kRules({{0,
+                                    "văn bản|các văn bản|văn bản quy phạm pháp luật|"
+                                    "văn bản được dẫn chiếu|có sự khác nhau|quy định dẫn chiếu"}});
+  static const PhraseTable kChanges({{0, "sửa đổi|thay thế|khác nhau|bãi bỏ"}});
+  static const PhraseTable kApplies({{0, "thực hiện theo|áp dụng theo|áp dụng|thực hiện"}});
+  if (!kConditions.find(words, 0)) return false;
+  bool rules = false;
+  bool changes = false;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    rules = rules || kRules.find(words, i);
+    changes = changes || kChanges.find(words, i);
+    if (reads(words, i, "thì") && kApplies.find(words, i + 1)) return rules && changes;
+  }
+  return false;
+}
+
+// "Bãi bỏ Quyết định số …", "Nghị quyết có hiệu lực thi hành từ ngày …": changes what holds.
+bool enacts(const std::vector<Word>& words) {
+  static const PhraseTable kTypes({{0,
+                                    "quyết định|nghị quyết|thông tư|nghị định|chỉ thị|kế hoạch|"
+                                    "quy định|hướng dẫn|quy chế|luật|các quyết định"}});
+  static const PhraseTable kEffects(
+      {{0, "có hiệu lực|hết hiệu lực|có hiệu lực thi hành|hết hiệu lực thi hành"}});
+  constexpr std::size_t kReach = 24;
+  if ((reads(words, 0, "bãi") && reads(words, 1, "bỏ")) && kTypes.find(words, 2)) return true;
+  if (!kTypes.find(words, 0)) return false;
+  for (std::size_t i = 1; i < std::min(words.size(), kReach); ++i)
+    if (kEffects.find(words, i)) return true;
+  return false;
 }
 
 // "…, thì không phải thẩm tra": what need not be done.
@@ -210,7 +247,8 @@ bool is_obligation(const std::vector<Word>& words,
                    const SentencePlace& place) {
   const bool formula = is_formula(words) && !direction.assigned;
   if (is_fragment(words) || formula) return false;
-  if (releases(words, direction) || (quotes_rule(words) && !direction.assigned)) return false;
+  const bool rule = quotes_rule(words) || tells_which_rule(words) || enacts(words);
+  if (releases(words, direction) || (rule && !direction.assigned)) return false;
   if (permits(words, direction)) return false;
   if (place.closing)
     return direction.shape == SentenceShape::directed ||

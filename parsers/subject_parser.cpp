@@ -146,7 +146,7 @@ BodyList read_subject(std::string_view text, const std::vector<Word>& words, std
   if (BodyList person = read_person(text, words, at)) return person;
   for (const Semicolons semicolons : {Semicolons::join, Semicolons::end_list}) {
     BodyList list = read_bodies(text, words, at, semicolons);
-    if (!list) return {};
+    if (!list || reads(words, list.end, "nào")) return {};  // "Đơn vị nào không đạt …"
     if (extend_to_duty(text, words, list) || extend_over_passive(text, words, list) ||
         is_followed_by_predicate(words, list.end))
       return list;

@@ -36,6 +36,7 @@ TEST(BodyNames, ReadsHeadings) {
       {"Trách nhiệm của cấp uỷ cơ sở và cơ quan nơi được hỏi:",
        "cấp uỷ cơ sở | cơ quan nơi được hỏi"},
       {"Trách nhiệm của tổ chức cung cấp dịch vụ:", "tổ chức cung cấp dịch vụ"},
+      {"Trung tâm Ươm tạo Hoà Lăng có trách nhiệm", "Trung tâm Ươm tạo Hoà Lăng"},
       {"Các sở, ngành thực hiện:", ""},
       {"UỶ BAN NHÂN DÂN XÃ", "UỶ BAN NHÂN DÂN XÃ"},
       {"TỔ CHỨC THỰC HIỆN", ""},

@@ -24,6 +24,7 @@ TEST(IssuerParser, JoinsLinesToBodies) {
       {{"HỘI", "ĐỒNG NHÂN DÂN", "XÃ AN LẠC"}, "Hội đồng nhân dân xã An Lạc", ""},
       {{"ỦY", "BAN NHÂN DÂN", "XÃ AN LẠC"}, "Ủy ban nhân dân xã An Lạc", ""},
       {{"CHỦ TỊCH", "ỦY BAN NHÂN DÂN", "XÃ AN LẠC"}, "Chủ tịch Ủy ban nhân dân xã An Lạc", ""},
+      {{"UBND TỈNH SƠN BÌNH", "CHỦ TỊCH"}, "Chủ tịch UBND tỉnh Sơn Bình", "UBND tỉnh Sơn Bình"},
       {{"ỦY BAN MTTQ VIỆT NAM", "XÃ AN LẠC", "BAN THƯỜNG TRỰC"},
        "Ban Thường trực Ủy ban MTTQ Việt Nam xã An Lạc",
        "Ủy ban MTTQ Việt Nam xã An Lạc"},
