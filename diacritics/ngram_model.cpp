@@ -57,16 +57,11 @@ std::uint32_t count_bits(std::uint64_t bits) {
   return static_cast<std::uint32_t>((bits * 0x0101010101010101) >> 56);
 }
 
-// The first place from `begin` for which `is_below` does not hold, `end` when it holds for all; it
-// holds for none behind the first. Near places are found in few steps.
+// The first place in [begin, end) for which `is_below` does not hold, `end` when it holds for all;
+// it holds for none behind the first.
 template <typename IsBelow>
-std::size_t gallop(std::size_t begin, std::size_t end, const IsBelow& is_below) {
-  std::size_t step = 1;
-  while (begin + step <= end && is_below(begin + step - 1)) {
-    begin += step;
-    step *= 2;
-  }
-  std::size_t length = std::min(step - 1, end - begin);
+std::size_t first_above(std::size_t begin, std::size_t end, const IsBelow& is_below) {
+  std::size_t length = end - begin;
   while (length > 0) {
     const std::size_t half = length / 2;
     const bool below = is_below(begin + half);
@@ -74,6 +69,17 @@ std::size_t gallop(std::size_t begin, std::size_t end, const IsBelow& is_below) 
     length = below ? length - half - 1 : half;
   }
   return begin;
+}
+
+// The same, where it is probably near: in steps that double.
+template <typename IsBelow>
+std::size_t next_above(std::size_t begin, std::size_t end, const IsBelow& is_below) {
+  std::size_t step = 1;
+  while (begin + step <= end && is_below(begin + step - 1)) {
+    begin += step;
+    step *= 2;
+  }
+  return first_above(begin, std::min(begin + step - 1, end), is_below);
 }
 
 struct Children {
@@ -287,17 +293,27 @@ void NgramModel::Contents::score_after(std::size_t n,
     s.log10_prob += backoff;
   const Level& level = levels[n - 1];
   const Children children = before.children(context, level.entries);
+  const auto correct = [&](Scored& s, std::size_t child) {
+    s.log10_prob = level.prob(child);
+    if (n < order()) s.state.node[n - 1] = level.context(child);
+  };
+  const auto child_below = [&](WordId word) {
+    return [&level, word](std::size_t at) { return level.words[at] < word; };
+  };
+  const WordRange range{words.front(), words.back() + 1};
+  if (range.size() == words.size()) {
+    std::size_t child = first_above(children.begin, children.end, child_below(range.first));
+    for (; child < children.end && range.contains(level.words[child]); ++child)
+      correct(scored[level.words[child] - range.first], child);
+    return;
+  }
   std::size_t child = children.begin;
   for (std::size_t i = 0; i < words.size();) {
-    const WordId word = words[i];
-    child = gallop(child, children.end, [&](std::size_t at) { return level.words[at] < word; });
+    child = next_above(child, children.end, child_below(words[i]));
     if (child == children.end) break;
     const WordId seen = level.words[child];
-    if (seen == word) {
-      scored[i].log10_prob = level.prob(child);
-      if (n < order()) scored[i].state.node[n - 1] = level.context(child);
-    }
-    i = gallop(i + 1, words.size(), [&](std::size_t at) { return words[at] < seen; });
+    if (seen == words[i]) correct(scored[i], child);
+    i = next_above(i + 1, words.size(), [&](std::size_t at) { return words[at] < seen; });
   }
 }
 
@@ -431,7 +447,7 @@ void NgramModel::score(std::span<const ModelState> states,
                        std::span<Scored> scored) const {
   assert(words.empty() || words.back() < contents_->header.words);
   assert(scored.size() == states.size() * words.size());
-  contents_->score(states, words, scored);
+  if (!words.empty()) contents_->score(states, words, scored);
 }
 
 }  // namespace diacritics
