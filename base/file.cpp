@@ -1,5 +1,6 @@
 #include "base/file.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
@@ -31,7 +32,6 @@ class Descriptor {
 
   int get() const { return fd_; }
   bool is_open() const { return fd_ >= 0; }
-  bool close() { return ::close(std::exchange(fd_, -1)) == 0; }
 
  private:
   int fd_;
@@ -70,18 +70,15 @@ fs::path temporary_beside(const fs::path& path) {
   return path.parent_path() / name;
 }
 
+std::string name_in_proc(int fd) {
+  return "/proc/self/fd/" + std::to_string(fd);
+}
+
 // A device, pipe or socket.
 bool is_special(const fs::path& path) {
   std::error_code failure;
   const fs::file_status status = fs::status(path, failure);
   return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
-}
-
-void write_into_special(const fs::path& path, std::string_view bytes) {
-  Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-  if (!file.is_open() || !write_all(file.get(), bytes) || !file.close()) {
-    throw unwritable(path, errno);
-  }
 }
 
 // Where the file that `path` names really stands.
@@ -125,22 +122,41 @@ std::string file_problem(int error_number) {
   }
 }
 
-std::string read_file(const fs::path& path, std::size_t max_bytes) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!file.is_open()) throw unreadable(path, errno);
+FileReader::FileReader(const fs::path& path)
+    : path_(path), file_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+  if (file_ < 0) throw unreadable(path, errno);
   struct stat status {};
-  if (::fstat(file.get(), &status) != 0) throw unreadable(path, errno);
-  if (S_ISDIR(status.st_mode)) throw unreadable(path, EISDIR);
+  const bool known = ::fstat(file_, &status) == 0;
+  if (known && S_ISREG(status.st_mode)) size_ = static_cast<std::size_t>(status.st_size);
+  if (known && !S_ISDIR(status.st_mode)) return;
+  const int error_number = known ? EISDIR : errno;
+  ::close(file_);
+  throw unreadable(path, error_number);
+}
 
+FileReader::~FileReader() {
+  ::close(file_);
+}
+
+std::size_t FileReader::read(std::span<char> block) {
+  for (;;) {
+    const ssize_t count = ::read(file_, block.data(), block.size());
+    if (count >= 0) return static_cast<std::size_t>(count);
+    if (errno != EINTR) throw unreadable(path_, errno);
+  }
+}
+
+std::string read_file(const fs::path& path, std::size_t max_bytes) {
+  constexpr std::size_t kBlock = std::size_t{1} << 16;
+  FileReader file(path);
   std::string bytes;
-  if (S_ISREG(status.st_mode)) bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
+  bytes.reserve(std::min(file.size(), max_bytes) + kBlock);
   while (bytes.size() <= max_bytes) {
     const std::size_t begin = bytes.size();
-    bytes.resize(begin + (std::size_t{1} << 16));
-    const ssize_t count = ::read(file.get(), bytes.data() + begin, bytes.size() - begin);
-    bytes.resize(begin + static_cast<std::size_t>(count < 0 ? 0 : count));
+    bytes.resize(begin + kBlock);
+    const std::size_t count = file.read(std::span(bytes).subspan(begin));
+    bytes.resize(begin + count);
     if (count == 0) return bytes;
-    if (count < 0 && errno != EINTR) throw unreadable(path, errno);
   }
   throw Error(path.string(),
               std::string(tr("tệp lớn hơn giới hạn ", "the file is larger than the limit of ")) +
@@ -149,21 +165,74 @@ std::string read_file(const fs::path& path, std::size_t max_bytes) {
 }
 
 void write_file(const fs::path& path, std::string_view bytes) {
+  FileWriter file(path);
+  file.write(bytes);
+  file.commit();
+}
+
+FileWriter::FileWriter(const fs::path& path) : path_(path) {
   std::error_code failure;
   if (path.has_parent_path()) fs::create_directories(path.parent_path(), failure);
   if (failure) throw unwritable(path, failure.value());
+  if (is_special(path)) {
+    file_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  } else {
+    target_ = link_target(path);
+    open_temporary();
+  }
+  if (file_ < 0) throw unwritable(path, errno);
+}
 
-  if (is_special(path)) return write_into_special(path, bytes);
-  const fs::path target = link_target(path);
-  const fs::path temporary = temporary_beside(target);
-  Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-  if (!file.is_open()) throw unwritable(path, errno);
-  const bool stored = write_all(file.get(), bytes) && ::fsync(file.get()) == 0 && file.close() &&
-                      std::rename(temporary.c_str(), target.c_str()) == 0;
-  if (stored) return;
-  const int error_number = errno;
-  ::unlink(temporary.c_str());
-  throw unwritable(path, error_number);
+// A file without a name is given one through its place in /proc.
+void FileWriter::open_temporary() {
+  const fs::path folder = target_.has_parent_path() ? target_.parent_path() : fs::path(".");
+  file_ = ::open(folder.c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, 0666);
+  if (file_ >= 0 && ::access(name_in_proc(file_).c_str(), F_OK) == 0) return;
+  if (file_ >= 0) ::close(file_);
+  temporary_ = temporary_beside(target_);
+  file_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (file_ < 0) temporary_.clear();
+}
+
+void FileWriter::name_temporary() {
+  if (!temporary_.empty()) return;
+  const fs::path name = temporary_beside(target_);
+  const int linked =
+      ::linkat(AT_FDCWD, name_in_proc(file_).c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW);
+  if (linked != 0) throw unwritable(path_, errno);
+  temporary_ = name;
+}
+
+FileWriter::~FileWriter() {
+  if (file_ >= 0) ::close(file_);
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+void FileWriter::write(std::string_view bytes) {
+  constexpr std::size_t kBlock = std::size_t{1} << 16;
+  if (waiting_.size() + bytes.size() > kBlock) flush();
+  if (bytes.size() < kBlock) {
+    waiting_ += bytes;
+  } else if (!write_all(file_, bytes)) {
+    throw unwritable(path_, errno);
+  }
+}
+
+void FileWriter::flush() {
+  if (!write_all(file_, waiting_)) throw unwritable(path_, errno);
+  waiting_.clear();
+}
+
+void FileWriter::commit() {
+  flush();
+  if (!target_.empty()) {
+    if (::fsync(file_) != 0) throw unwritable(path_, errno);
+    name_temporary();
+  }
+  if (::close(std::exchange(file_, -1)) != 0) throw unwritable(path_, errno);
+  if (target_.empty()) return;
+  if (std::rename(temporary_.c_str(), target_.c_str()) != 0) throw unwritable(path_, errno);
+  temporary_.clear();
 }
 
 MappedFile::MappedFile(const fs::path& path) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -239,12 +240,12 @@ ConfusionModel read_profile(const std::filesystem::path& path,
   return {ConfusionCounts::from_text(base::read_file(path), path.string()), options};
 }
 
-// Whether an engine that knows Vietnamese has read `text`: one letter in five
+// Whether an engine that knows Vietnamese has read the text: one letter in five
 // or so of Vietnamese carries a mark that no other Latin script has, and
 // foreign engines print none of them.
-bool shows_vietnamese_marks(std::string_view text, std::span<const LineRange> paragraphs) {
+bool shows_vietnamese_marks(const std::vector<std::string_view>& lines,
+                            std::span<const LineRange> paragraphs) {
   constexpr std::size_t kLeastOneIn = 20;
-  const std::vector<std::string_view> lines = base::split_lines(text);
   std::size_t letters = 0, marks = 0;
   for (const LineRange paragraph : paragraphs) {
     for (std::size_t line = paragraph.first; line < paragraph.last; ++line) {
@@ -328,28 +329,77 @@ MangledRestorer::Lesson MangledRestorer::read_once(std::string_view text,
   return lesson;
 }
 
-std::vector<Change> MangledRestorer::restore(std::string_view text,
-                                             std::span<const LineRange> paragraphs) const {
-  const std::vector<std::string_view> lines = base::split_lines(text);
-  const bool vietnamese = shows_vietnamese_marks(text, paragraphs);
-  const ConfusionModel& profile = vietnamese ? vietnamese_ : foreign_;
-  const MangledWeights& weights = vietnamese ? options_.vietnamese_weights : options_.weights;
-  ConfusionModel channel = profile;
+// All that the second reading needs; the builder refers to the channel.
+struct MangledRestorer::Session::State {
+  const MangledRestorer& restorer;
+  std::string_view text;
+  std::vector<std::string_view> lines;
+  bool vietnamese;
   Lesson lesson;
-  for (int round = 0; round < options_.adaptation_rounds; ++round) {
-    lesson = read_once(text, lines, paragraphs, channel, weights);
-    channel = profile.adapted_to(lesson.confusions, options_.prior_weight);
+  ConfusionModel channel;
+  MangledLatticeBuilder builder;
+  LatticeSearch search;
+  std::size_t chunks_read = 0;
+
+  State(const MangledRestorer& the_restorer,
+        std::string_view the_text,
+        std::span<const LineRange> paragraphs)
+      : restorer(the_restorer),
+        text(the_text),
+        lines(base::split_lines(text)),
+        vietnamese(shows_vietnamese_marks(lines, paragraphs)),
+        channel(learn(paragraphs)),
+        builder(restorer.model_, restorer.trie_, channel, weights()),
+        search(restorer.model_) {}
+
+  const MangledWeights& weights() const {
+    const Options& options = restorer.options_;
+    return vietnamese ? options.vietnamese_weights : options.weights;
   }
+
+  // The channel of this text's engine; the lesson is left behind.
+  ConfusionModel learn(std::span<const LineRange> paragraphs) {
+    const ConfusionModel& profile = vietnamese ? restorer.vietnamese_ : restorer.foreign_;
+    ConfusionModel adapted = profile;
+    for (int round = 0; round < restorer.options_.adaptation_rounds; ++round) {
+      lesson = restorer.read_once(text, lines, paragraphs, adapted, weights());
+      adapted = profile.adapted_to(lesson.confusions, restorer.options_.prior_weight);
+    }
+    return adapted;
+  }
+};
+
+MangledRestorer::Session::Session(const MangledRestorer& restorer,
+                                  std::string_view text,
+                                  std::span<const LineRange> paragraphs)
+    : state_(std::make_unique<State>(restorer, text, paragraphs)) {}
+
+MangledRestorer::Session::~Session() = default;
+
+std::vector<Change> MangledRestorer::Session::restore(LineRange paragraph) {
+  State& state = *state_;
+  const MangledRestorer& restorer = state.restorer;
   std::vector<Change> changes;
-  MangledLatticeBuilder builder(model_, trie_, channel, weights);
-  LatticeSearch search(model_);
-  read_pieces(text, lines, paragraphs, [&](const Chunks& chunks, std::size_t number) {
-    const ParagraphLattice lattice = builder.build(chunks, &lesson.before, number);
-    const LatticePath& path =
-        search.find(lattice.edges, lattice.node_count, model_.begin(), options_.search);
-    ChangeWriter(model_, text, chunks, lattice, path, changes).write();
+  read_pieces(state.text, state.lines, {&paragraph, 1}, [&](const Chunks& chunks, std::size_t) {
+    const ParagraphLattice lattice =
+        state.builder.build(chunks, &state.lesson.before, state.chunks_read);
+    const LatticePath& path = state.search.find(
+        lattice.edges, lattice.node_count, restorer.model_.begin(), restorer.options_.search);
+    ChangeWriter(restorer.model_, state.text, chunks, lattice, path, changes).write();
+    state.chunks_read += chunks.size();
     return true;
   });
+  return changes;
+}
+
+std::vector<Change> MangledRestorer::restore(std::string_view text,
+                                             std::span<const LineRange> paragraphs) const {
+  Session session(*this, text, paragraphs);
+  std::vector<Change> changes;
+  for (const LineRange paragraph : paragraphs) {
+    std::vector<Change> more = session.restore(paragraph);
+    std::move(more.begin(), more.end(), std::back_inserter(changes));
+  }
   return changes;
 }
 

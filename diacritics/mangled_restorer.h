@@ -57,6 +57,24 @@ class MangledRestorer {
   // text order; no change reaches over a line end. Lines of noise (is_noise()) stay as they are.
   std::vector<Change> restore(std::string_view text, std::span<const LineRange> paragraphs) const;
 
+  // The same for one paragraph after the other.
+  class Session {
+   public:
+    // Reads as much of `paragraphs` as it takes to learn from them. The restorer and the text must
+    // outlive the session.
+    Session(const MangledRestorer& restorer,
+            std::string_view text,
+            std::span<const LineRange> paragraphs);
+    ~Session();
+
+    // Takes the paragraphs that the session was made with, in the same order.
+    std::vector<Change> restore(LineRange paragraph);
+
+   private:
+    struct State;
+    std::unique_ptr<State> state_;
+  };
+
  private:
   // What a first reading of the document taught.
   struct Lesson;

@@ -157,8 +157,10 @@ class Sentence {
   std::vector<Change> found_;
 };
 
+}  // namespace
+
 // Walks the lines of a text and cuts them into sentences.
-class Walk {
+class PlainRestorer::Session::Walk {
  public:
   Walk(const NgramModel& model, std::string_view text)
       : model_(model),
@@ -170,25 +172,27 @@ class Walk {
         sentence_(model, text, style_, forms_),
         code_(model, text, style_, code_forms_) {}
 
-  void restore(LineRange paragraph) {
+  std::vector<Change> restore(LineRange paragraph) {
     for (std::size_t i = paragraph.first; i < paragraph.last; ++i)
       restore_line(i);
     sentence_.finish(true, changes_);
+    merge_code_changes();
+    return std::exchange(changes_, {});
   }
 
-  std::vector<Change> take() {
+ private:
+  void merge_code_changes() {
+    if (code_changes_.empty()) return;
     const auto middle = static_cast<std::ptrdiff_t>(changes_.size());
-    if (code_changes_.empty()) return std::move(changes_);
     std::move(code_changes_.begin(), code_changes_.end(), std::back_inserter(changes_));
+    code_changes_.clear();
     std::inplace_merge(
         changes_.begin(),
         changes_.begin() + middle,
         changes_.end(),
         [](const Change& a, const Change& b) { return a.span.begin < b.span.begin; });
-    return std::move(changes_);
   }
 
- private:
   void restore_line(std::size_t i) {
     const base::TextSpan line = base::span_of(lines_[i], text_);
     const bool heading = base::is_all_capitals(lines_[i]);
@@ -245,18 +249,28 @@ class Walk {
   std::optional<ToneStyle> style_;
   DocumentForms forms_, code_forms_;  // the words inside codes are others
   Sentence sentence_, code_;
-  std::string_view label_;  // of the last point
-  std::vector<Change> changes_, code_changes_;
+  std::string_view label_;                      // of the last point
+  std::vector<Change> changes_, code_changes_;  // of the paragraph at hand
 };
 
-}  // namespace
+PlainRestorer::Session::Session(const PlainRestorer& restorer, std::string_view text)
+    : walk_(std::make_unique<Walk>(restorer.model_, text)) {}
+
+PlainRestorer::Session::~Session() = default;
+
+std::vector<Change> PlainRestorer::Session::restore(LineRange paragraph) {
+  return walk_->restore(paragraph);
+}
 
 std::vector<Change> PlainRestorer::restore(std::string_view text,
                                            std::span<const LineRange> paragraphs) const {
-  Walk walk(model_, text);
-  for (const LineRange paragraph : paragraphs)
-    walk.restore(paragraph);
-  return walk.take();
+  Session session(*this, text);
+  std::vector<Change> changes;
+  for (const LineRange paragraph : paragraphs) {
+    std::vector<Change> more = session.restore(paragraph);
+    std::move(more.begin(), more.end(), std::back_inserter(changes));
+  }
+  return changes;
 }
 
 }  // namespace diacritics

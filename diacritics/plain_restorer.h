@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,21 @@ class PlainRestorer {
   // The words of `text` (NFC) to change within `paragraphs` (ranges of its lines, in order), in
   // text order. A line end within a paragraph is a blank to the model.
   std::vector<Change> restore(std::string_view text, std::span<const LineRange> paragraphs) const;
+
+  // The same for one paragraph after the other: what is read helps with what comes later.
+  class Session {
+   public:
+    // Both must outlive the session.
+    Session(const PlainRestorer& restorer, std::string_view text);
+    ~Session();
+
+    // Paragraphs must come in text order.
+    std::vector<Change> restore(LineRange paragraph);
+
+   private:
+    class Walk;
+    std::unique_ptr<Walk> walk_;
+  };
 
  private:
   const NgramModel& model_;

@@ -1,9 +1,9 @@
 #include "diacritics/restorer.h"
 
-#include <algorithm>
 #include <iterator>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "base/resources.h"
@@ -16,7 +16,7 @@
 #include "diacritics/syllables.h"
 
 // The text is brought into NFC and its lines are joined into paragraphs; each paragraph is given to
-// the restorer of its mode, and the changes that come back are applied.
+// the restorer of its mode, and the changes that come back are applied before the next one is read.
 
 namespace diacritics {
 
@@ -62,32 +62,61 @@ std::vector<LineRange> ranges_of(const std::vector<Paragraph>& paragraphs, Mode 
   return ranges;
 }
 
-// Both are in text order, and so is the result.
-void add_changes(std::vector<Change> added, std::vector<Change>& changes) {
-  if (changes.empty()) return changes.swap(added);
-  const auto middle = static_cast<std::ptrdiff_t>(changes.size());
-  std::move(added.begin(), added.end(), std::back_inserter(changes));
-  std::inplace_merge(changes.begin(),
-                     changes.begin() + middle,
-                     changes.end(),
-                     [](const Change& a, const Change& b) { return a.span.begin < b.span.begin; });
-}
-
 void report_noise(std::string_view text,
-                  const std::vector<LineRange>& ranges,
+                  std::span<const std::string_view> lines,
                   std::vector<base::Finding>& findings) {
-  const std::vector<std::string_view> lines = base::split_lines(text);
-  for (const LineRange range : ranges) {
-    for (std::size_t line = range.first; line < range.last; ++line) {
-      if (!is_noise(lines[line])) continue;
-      findings.push_back({"noise-line",
-                          base::span_of(lines[line], text),
-                          "Dòng này không đọc được thành lời (dấu, vết bẩn?), đã giữ nguyên."});
-    }
+  for (const std::string_view line : lines) {
+    if (!is_noise(line)) continue;
+    findings.push_back({"noise-line",
+                        base::span_of(line, text),
+                        "Dòng này không đọc được thành lời (dấu, vết bẩn?), đã giữ nguyên."});
   }
 }
 
+// What `changes`, which lie inside `span`, make of that part of `text`.
+std::string changed_part(std::string_view text,
+                         base::TextSpan span,
+                         const std::vector<Change>& changes) {
+  std::string changed;
+  std::size_t at = span.begin;
+  for (const Change& change : changes) {
+    changed += text.substr(at, change.span.begin - at);
+    changed += change.after;
+    at = change.span.end;
+  }
+  changed += text.substr(at, span.end - at);
+  return changed;
+}
+
 }  // namespace
+
+// The restorers of one text, each made when the first paragraph of its mode comes.
+class Restorer::Session {
+ public:
+  Session(Tables& tables, std::string_view text, const std::vector<Paragraph>& paragraphs)
+      : tables_(tables), text_(text), paragraphs_(paragraphs) {}
+
+  std::vector<Change> restore(const Paragraph& paragraph) {
+    const LineRange lines{paragraph.first_line, paragraph.last_line};
+    if (paragraph.mode == Mode::plain) {
+      if (!plain_) plain_.emplace(tables_.plain, text_);
+      return plain_->restore(lines);
+    }
+    if (paragraph.mode == Mode::mangled) {
+      if (!mangled_)
+        mangled_.emplace(tables_.mangled(), text_, ranges_of(paragraphs_, Mode::mangled));
+      return mangled_->restore(lines);
+    }
+    return {};
+  }
+
+ private:
+  Tables& tables_;
+  std::string_view text_;
+  const std::vector<Paragraph>& paragraphs_;
+  std::optional<PlainRestorer::Session> plain_;
+  std::optional<MangledRestorer::Session> mangled_;
+};
 
 Restorer::Restorer(const NgramModel& model)
     : model_(model), tables_(std::make_unique<Tables>(model)) {}
@@ -95,40 +124,59 @@ Restorer::Restorer(const NgramModel& model)
 Restorer::~Restorer() = default;
 
 std::string apply_changes(std::string_view text, const std::vector<Change>& changes) {
-  std::string changed;
-  std::size_t at = 0;
-  for (const Change& change : changes) {
-    changed += text.substr(at, change.span.begin - at);
-    changed += change.after;
-    at = change.span.end;
-  }
-  changed += text.substr(at);
-  return changed;
+  return changed_part(text, {0, text.size()}, changes);
+}
+
+std::vector<Paragraph> Restorer::decide(std::string_view text,
+                                        const std::vector<std::string_view>& lines,
+                                        Mode mode) const {
+  const std::vector<LineRange> ranges = join_lines(lines);
+  if (mode == Mode::automatic) return decide_modes(text, ranges, model_, tables_->syllables());
+  std::vector<Paragraph> paragraphs;
+  for (const LineRange range : ranges)
+    paragraphs.push_back({range.first, range.last, mode, 0});
+  return paragraphs;
 }
 
 Restored Restorer::restore(std::string_view text, Mode mode) const {
   Restored restored;
+  restored.findings = restore(text, mode, [&restored](RestoredParagraph paragraph) {
+    restored.text += paragraph.text;
+    std::move(
+        paragraph.changes.begin(), paragraph.changes.end(), std::back_inserter(restored.changes));
+    restored.paragraphs.push_back(paragraph.paragraph);
+  });
+  return restored;
+}
+
+std::vector<base::Finding> Restorer::restore(std::string_view text,
+                                             Mode mode,
+                                             const Take& take) const {
+  std::vector<base::Finding> findings;
   for (const base::TextSpan span : base::invalid_utf8(text)) {
-    restored.findings.push_back(
+    findings.push_back(
         {"invalid-bytes", span, "Chỗ này có byte không phải UTF-8, đã thay bằng ký tự U+FFFD."});
   }
   const std::string clean = base::to_nfc(text);
-  const std::vector<LineRange> ranges = join_lines(base::split_lines(clean));
-  if (mode == Mode::automatic) {
-    restored.paragraphs = decide_modes(clean, ranges, model_, tables_->syllables());
-  } else {
-    for (const LineRange range : ranges)
-      restored.paragraphs.push_back({range.first, range.last, mode, 0});
+  const std::vector<std::string_view> lines = base::split_lines(clean);
+  const std::vector<Paragraph> paragraphs = decide(clean, lines, mode);
+  Session session(*tables_, clean, paragraphs);
+  std::size_t begin = 0;
+  for (const Paragraph& paragraph : paragraphs) {
+    const std::size_t last = paragraph.last_line;
+    const std::size_t end =
+        last < lines.size() ? base::span_of(lines[last], clean).begin : clean.size();
+    std::vector<Change> changes = session.restore(paragraph);
+    if (paragraph.mode == Mode::mangled) {
+      report_noise(clean,
+                   std::span(lines).subspan(paragraph.first_line, last - paragraph.first_line),
+                   findings);
+    }
+    std::string restored = changed_part(clean, {begin, end}, changes);
+    take({paragraph, {begin, end}, std::move(restored), std::move(changes)});
+    begin = end;
   }
-  const std::vector<LineRange> plain = ranges_of(restored.paragraphs, Mode::plain);
-  const std::vector<LineRange> mangled = ranges_of(restored.paragraphs, Mode::mangled);
-  if (!plain.empty()) restored.changes = tables_->plain.restore(clean, plain);
-  if (!mangled.empty()) {
-    add_changes(tables_->mangled().restore(clean, mangled), restored.changes);
-    report_noise(clean, mangled, restored.findings);
-  }
-  restored.text = apply_changes(clean, restored.changes);
-  return restored;
+  return findings;
 }
 
 }  // namespace diacritics

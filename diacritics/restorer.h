@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -41,6 +42,14 @@ struct Paragraph {
   double score = 0;                           // log10 probability per word before restoring
 };
 
+// A paragraph and what became of it.
+struct RestoredParagraph {
+  Paragraph paragraph;
+  base::TextSpan span;          // of its lines with their ends, in the input (after NFC)
+  std::string text;             // what stands there now
+  std::vector<Change> changes;  // in text order
+};
+
 struct Restored {
   std::string text;                     // as many lines as the input
   std::vector<Change> changes;          // in text order; undoing them all gives the input back
@@ -71,8 +80,18 @@ class Restorer {
 
   Restored restore(std::string_view text, Mode mode = Mode::automatic) const;
 
+  // The same for texts of which the caller does not need all at once: gives the paragraphs to
+  // `take`, one after the other, and returns the findings.
+  using Take = std::function<void(RestoredParagraph)>;
+  std::vector<base::Finding> restore(std::string_view text, Mode mode, const Take& take) const;
+
  private:
   struct Tables;
+  class Session;
+  std::vector<Paragraph> decide(std::string_view text,
+                                const std::vector<std::string_view>& lines,
+                                Mode mode) const;
+
   const NgramModel& model_;
   std::unique_ptr<Tables> tables_;
 };

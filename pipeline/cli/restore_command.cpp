@@ -1,21 +1,22 @@
-#include <algorithm>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <CLI/CLI.hpp>
 
-#include "base/finding.h"
+#include "base/error.h"
 #include "base/language.h"
-#include "base/text.h"
 #include "pipeline/change_log.h"
 #include "pipeline/cli/command.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/streams.h"
 #include "pipeline/engines.h"
 #include "pipeline/mode_name.h"
-#include "pipeline/text_input.h"
+#include "pipeline/text_restoration.h"
+#include "pipeline/text_sections.h"
 
 namespace cli {
 namespace {
@@ -30,37 +31,37 @@ struct Options {
   std::string mode = "auto";
 };
 
-// "12:5: " for what stands in line 12 from its fifth byte on; both count from 1.
-std::string place_of(std::size_t byte, std::string_view text) {
-  const std::string_view before = text.substr(0, byte);
-  const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-  const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0
-  return std::to_string(line) + ':' + std::to_string(byte - line_begin + 1) + ": ";
-}
-
-// Invalid bytes stand in the input as it is, everything else in its NFC.
-void report(const std::vector<base::Finding>& findings,
-            std::string_view bytes,
-            const std::string& label) {
-  if (findings.empty()) return;
-  const std::string nfc = base::to_nfc(bytes);
-  for (const base::Finding& finding : findings) {
-    const std::string_view text = finding.kind == "invalid-bytes" ? bytes : nfc;
-    say(label + ":" + place_of(finding.span.begin, text) + finding.message);
-  }
+void require_two_places(const Options& options) {
+  if (options.changes != "-" || !is_standard(options.output)) return;
+  throw base::Error("--changes",
+                    tr("văn bản và danh sách thay đổi không thể cùng ra đầu ra chuẩn",
+                       "the text and the changes cannot both go to standard output"),
+                    base::ErrorCode::usage);
 }
 
 int restore(const Options& options) {
-  const std::string bytes = read_input(options.input);
-  if (!bytes.empty()) pipeline::require_text(bytes, input_label(options.input));
+  require_two_places(options);
+  InputStream input(options.input);
+  const std::string label = input_label(options.input);
   const pipeline::Engines engines(options.model);
-  const diacritics::Restored restored =
-      engines.restorer().restore(bytes, *pipeline::mode_from_name(options.mode));
-  report(restored.findings, bytes, input_label(options.input));
-  if (!options.changes.empty()) {
-    write_output(options.changes, pipeline::write_changes(pipeline::recorded(restored.changes)));
-  }
-  write_output(options.output, restored.text);
+  OutputStream text(options.output);
+  std::optional<OutputStream> changes;
+  if (!options.changes.empty()) changes.emplace(options.changes);
+
+  pipeline::TextSections sections([&input](std::span<char> block) { return input.read(block); });
+  pipeline::RestorationSinks sinks;
+  sinks.text = [&text](std::string_view piece) { text.write(piece); };
+  sinks.changes = [&changes](const std::vector<pipeline::RecordedChange>& more) {
+    if (changes) changes->write(pipeline::write_changes(more));
+  };
+  sinks.remark = [&label](const pipeline::PlacedRemark& remark) {
+    say(label + ":" + std::to_string(remark.line) + ":" + std::to_string(remark.column) + ": " +
+        remark.message);
+  };
+  pipeline::restore_text(
+      sections, engines.restorer(), *pipeline::mode_from_name(options.mode), label, sinks);
+  if (changes) changes->finish();
+  text.finish();
   return 0;
 }
 

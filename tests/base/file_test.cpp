@@ -32,6 +32,10 @@ class File : public testing::Test {
     return ErrorCode::other;
   }
 
+  static std::ptrdiff_t files_in(const fs::path& folder) {
+    return std::distance(fs::directory_iterator(folder), fs::directory_iterator());
+  }
+
   fs::path folder_ = fs::temp_directory_path() / ("vanban-file-test-" + std::to_string(::getpid()));
 };
 
@@ -45,7 +49,32 @@ TEST_F(File, ComesBackAsItWasWritten) {
 
 TEST_F(File, LeavesNothingBesideWhatItWrites) {
   write_file(folder_ / "x", "1");
-  EXPECT_EQ(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 1);
+  EXPECT_EQ(files_in(folder_), 1);
+}
+
+TEST_F(File, IsWrittenAsItComes) {
+  const std::string line(1000, 'x');
+  std::string all;
+  FileWriter file(folder_ / "sub" / "x");
+  for (int i = 0; i < 200; ++i) {
+    file.write(line);
+    all += line;
+  }
+  file.write(all);
+  EXPECT_FALSE(fs::exists(folder_ / "sub" / "x"));
+  file.commit();
+  EXPECT_EQ(read_file(folder_ / "sub" / "x"), all + all);
+  EXPECT_EQ(files_in(folder_ / "sub"), 1);
+}
+
+TEST_F(File, ThatIsNotCommittedLeavesTheOldOne) {
+  write_file(folder_ / "x", "cũ");
+  {
+    FileWriter file(folder_ / "x");
+    file.write(std::string(100'000, 'x'));
+  }
+  EXPECT_EQ(read_file(folder_ / "x"), "cũ");
+  EXPECT_EQ(files_in(folder_), 1);
 }
 
 TEST_F(File, ThatCannotBeReadIsSaid) {

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diacritics/restorer.h"
+#include "pipeline/change_log.h"
+#include "pipeline/text_sections.h"
+
+namespace pipeline {
+
+// A remark about a place in a text.
+struct PlacedRemark {
+  std::size_t line = 0, column = 0;  // 1 is the first; columns are bytes
+  std::string message;
+};
+
+// Where the parts of a restored text go, each in text order. Spans are into the whole input in NFC.
+struct RestorationSinks {
+  std::function<void(std::string_view)> text;
+  std::function<void(const std::vector<RecordedChange>&)> changes;  // of one paragraph
+  std::function<void(const PlacedRemark&)> remark;
+};
+
+// Restores a text of any length as it comes. Each section (text_sections.h) is a document of its
+// own to the restorer. Throws base::Error (unreadable) when a section is no text; `where` names the
+// input.
+void restore_text(TextSections& sections,
+                  const diacritics::Restorer& restorer,
+                  diacritics::Mode mode,
+                  const std::string& where,
+                  const RestorationSinks& sinks);
+
+}  // namespace pipeline
