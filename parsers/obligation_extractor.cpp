@@ -231,7 +231,7 @@ class Extractor {
     const std::vector<Sentence> sentences = parsers::read_sentences(block.text.text);
     std::optional<std::pair<FieldLine, std::string>> for_what_follows;
     for (const Sentence& sentence : sentences) {
-      if (const std::optional<FieldLine> line = read_field_line(sentence.text)) {
+      if (const std::optional<FieldLine> line = read_field_line(sentence.text, sentence.words)) {
         if (found_.size() > first && !starts_line(block.text, sentence.span.begin))
           complete(first, *line, sentence.text);
         else if (found_.size() > fields_.after_last_due)

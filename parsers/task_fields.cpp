@@ -8,6 +8,8 @@
 namespace parsers {
 namespace {
 
+constexpr std::size_t kLabelBytes = 120;  // a label stands in the first of a line
+
 const PhraseTable& labels() {
   static const PhraseTable kTable({
       {static_cast<int>(TaskField::number), "stt|tt|số tt|số thứ tự|mục"},
@@ -100,8 +102,11 @@ bool goes_on_with_time(const std::vector<Word>& words, std::size_t at) {
 }  // namespace
 
 std::optional<FieldLine> read_field_line(std::string_view line) {
-  const std::string_view head = line.substr(0, std::min<std::size_t>(line.size(), 120));
-  const std::vector<Word> words = read_words(head);
+  const std::string_view head = line.substr(0, std::min<std::size_t>(line.size(), kLabelBytes));
+  return read_field_line(line, read_words(head));
+}
+
+std::optional<FieldLine> read_field_line(std::string_view line, const std::vector<Word>& words) {
   std::size_t at = 0;
   while (at < words.size() &&
          (words[at].shape == WordShape::open || words[at].shape == WordShape::dash ||
@@ -110,7 +115,7 @@ std::optional<FieldLine> read_field_line(std::string_view line) {
   const PhraseTable::Found label = labels().find(words, at);
   const std::size_t colon = at + label.length;
   if (label && label.tag == static_cast<int>(TaskField::due) && colon < words.size() &&
-      head.size() == line.size() && goes_on_with_time(words, colon))
+      line.size() <= kLabelBytes && goes_on_with_time(words, colon))
     return FieldLine{TaskField::due, words[colon].span.begin};
   if (!label || colon >= words.size() || words[colon].shape != WordShape::colon)
     return std::nullopt;

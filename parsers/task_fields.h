@@ -37,4 +37,7 @@ struct FieldLine {
 
 std::optional<FieldLine> read_field_line(std::string_view line);
 
+// The same for a line whose words have been read.
+std::optional<FieldLine> read_field_line(std::string_view line, const std::vector<Word>& words);
+
 }  // namespace parsers

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdint>
 #include <functional>
-#include <unordered_map>
 
 // A word's key is made letter by letter from a table that gives each Vietnamese letter its plain
 // lower-case form and its tone. Punctuation at the ends of a run of non-blanks becomes words of its
@@ -230,11 +229,27 @@ class Reader {
   std::vector<Word> words_;
 };
 
+// The keys of the literals that reads() is asked about, by where they stand in memory.
+const std::string& key_of_literal(std::string_view word) {
+  struct Entry {
+    const char* data = nullptr;
+    std::size_t size = 0;
+    std::string key;
+  };
+  constexpr std::size_t kEntries = 1024;  // a power of two
+  static thread_local std::array<Entry, kEntries> entries;
+  const auto place = reinterpret_cast<std::uintptr_t>(word.data());
+  Entry& entry = entries[(place ^ (place >> 10)) & (kEntries - 1)];
+  if (entry.data != word.data() || entry.size != word.size())
+    entry = {word.data(), word.size(), word_key(word)};
+  return entry.key;
+}
+
 }  // namespace
 
 std::string word_key(std::string_view word) {
   std::string key;
-  std::string tones;
+  std::string tones;  // of a syllable: one; short enough to need no memory
   std::size_t at = 0;
   while (at < word.size()) {
     const auto byte = static_cast<unsigned char>(word[at]);
@@ -252,7 +267,8 @@ std::string word_key(std::string_view word) {
     base::append_utf8(key, found.plain);
     if (found.tone != 0) tones += static_cast<char>('0' + found.tone);
   }
-  return key + tones;
+  key += tones;
+  return key;
 }
 
 std::vector<Word> read_words(std::string_view text) {
@@ -260,14 +276,11 @@ std::vector<Word> read_words(std::string_view text) {
 }
 
 bool reads(const std::vector<Word>& words, std::size_t at, std::string_view word) {
-  static thread_local std::unordered_map<std::string_view, std::string> keys;
   if (at >= words.size()) return false;
   // A key starts as its word does when that is a plain letter, which settles most questions.
   if (word.front() >= 'a' && word.front() <= 'z' && words[at].key.front() != word.front())
     return false;
-  const auto [entry, is_new] = keys.try_emplace(word);
-  if (is_new) entry->second = word_key(word);
-  return words[at].key == entry->second;
+  return words[at].key == key_of_literal(word);
 }
 
 PhraseTable::PhraseTable(const std::vector<Group>& groups) {
@@ -290,19 +303,24 @@ PhraseTable::PhraseTable(const std::vector<Group>& groups) {
   while (size < 4 * phrases_.size())
     size *= 2;
   slots_.resize(size);
+  filter_.resize(std::max<std::size_t>(1, size / 8));  // two bits for each slot
   for (std::size_t i = 0; i < phrases_.size(); ++i) {
     const std::size_t hash = std::hash<std::string>{}(phrases_[i].keys.front());
     std::size_t slot = hash & (size - 1);
     while (slots_[slot].count != 0 && slots_[slot].hash != hash)
       slot = (slot + 1) & (size - 1);
     if (slots_[slot].count == 0) slots_[slot] = {hash, i, 0};
+    filter_[(hash >> 6) & (filter_.size() - 1)] |= std::uint64_t{1} << (hash & 63);
     ++slots_[slot].count;
   }
 }
 
 PhraseTable::Found PhraseTable::find(const std::vector<Word>& words, std::size_t at) const {
   if (at >= words.size()) return {};
-  std::size_t slot = words[at].hash & (slots_.size() - 1);
+  const std::size_t hash = words[at].hash;
+  const std::uint64_t bits = filter_[(hash >> 6) & (filter_.size() - 1)];
+  if ((bits >> (hash & 63) & 1) == 0) return {};
+  std::size_t slot = hash & (slots_.size() - 1);
   while (slots_[slot].count != 0 && slots_[slot].hash != words[at].hash)
     slot = (slot + 1) & (slots_.size() - 1);
   const Slot& found = slots_[slot];

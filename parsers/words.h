@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -45,7 +46,7 @@ std::string word_key(std::string_view word);
 std::vector<Word> read_words(std::string_view text);
 
 // True when word `at` is `word`, whatever its case and style of marks. `word` is a literal: its key
-// is kept.
+// is kept by its address.
 bool reads(const std::vector<Word>& words, std::size_t at, std::string_view word);
 
 // Phrases of one or more words, each with a tag, found by their words' keys.
@@ -82,7 +83,8 @@ class PhraseTable {
     std::size_t count = 0;  // 0: the slot is free
   };
   std::vector<Phrase> phrases_;
-  std::vector<Slot> slots_;  // a power of two
+  std::vector<std::uint64_t> filter_;  // a bit per hash of a first word; small enough to stay near
+  std::vector<Slot> slots_;            // a power of two
 };
 
 }  // namespace parsers

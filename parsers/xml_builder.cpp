@@ -1,6 +1,7 @@
 #include "parsers/xml_builder.h"
 
 #include <cassert>
+#include <cstring>
 #include <new>
 
 #include <libxml/parser.h>
@@ -9,6 +10,8 @@
 
 #include "base/libxml.h"
 #include "base/text.h"
+#include "parsers/schema_validator.h"
+#include "parsers/xml_tree.h"
 
 namespace parsers {
 namespace {
@@ -28,6 +31,20 @@ bool is_plain_ascii(std::string_view text) {
   return true;
 }
 
+// Whether every character may stand in XML; a byte that is not UTF-8 reads as kReplacement.
+bool is_xml_text(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte >= 0x20 && byte < 0x80) {
+      ++at;
+      continue;
+    }
+    const char32_t c = base::next_char(text, at);
+    if (!is_xml_char(c) || c == kReplacement) return false;
+  }
+  return true;
+}
+
 const xmlChar* chars(const char* text) {
   return reinterpret_cast<const xmlChar*>(text);
 }
@@ -41,7 +58,7 @@ Pointer checked(Pointer pointer) {
 }  // namespace
 
 std::string xml_text(std::string_view text) {
-  if (is_plain_ascii(text)) return std::string(text);
+  if (is_plain_ascii(text) || is_xml_text(text)) return std::string(text);
   std::string result;
   result.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
@@ -58,8 +75,9 @@ struct XmlBuilder::Tree {
     document->encoding = checked(xmlStrdup(chars("UTF-8")));
   }
 
-  std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> document{nullptr, &xmlFreeDoc};
-  xmlNode* current = nullptr;  // the element that is open
+  XmlTree document;
+  xmlNs* name_space = nullptr;  // the default one, declared at the root
+  xmlNode* current = nullptr;   // the element that is open
 };
 
 XmlBuilder::XmlBuilder(const char* root, Attributes attributes) : tree_(std::make_unique<Tree>()) {
@@ -69,7 +87,9 @@ XmlBuilder::XmlBuilder(const char* root, Attributes attributes) : tree_(std::mak
 XmlBuilder::~XmlBuilder() = default;
 
 void XmlBuilder::open(const char* name, Attributes attributes) {
-  xmlNode* node = checked(xmlNewDocNode(tree_->document.get(), nullptr, chars(name), nullptr));
+  const bool prefixed = std::strchr(name, ':') != nullptr;
+  xmlNs* const name_space = prefixed ? nullptr : tree_->name_space;
+  xmlNode* node = checked(xmlNewDocNode(tree_->document.get(), name_space, chars(name), nullptr));
   if (tree_->current == nullptr) {
     xmlDocSetRootElement(tree_->document.get(), node);
   } else {
@@ -82,8 +102,20 @@ void XmlBuilder::open(const char* name, Attributes attributes) {
 
 void XmlBuilder::attribute(const char* name, std::string_view value) {
   assert(tree_->current->children == nullptr);
+  xmlNode* const node = tree_->current;
+  const std::string text = xml_text(value);
+  if (std::strcmp(name, "xmlns") == 0 && node->parent == xmlNodePtr(tree_->document.get())) {
+    tree_->name_space = node->ns = checked(xmlNewNs(node, chars(text.c_str()), nullptr));
+    return;
+  }
+  constexpr std::string_view kXml = "xml:";
+  if (std::string_view(name).starts_with(kXml)) {
+    xmlNs* const xml = checked(xmlSearchNs(tree_->document.get(), node, chars("xml")));
+    checked(xmlNewNsProp(node, xml, chars(name + kXml.size()), chars(text.c_str())));
+    return;
+  }
   // libxml2 writes what stands in `value` and escapes it when it is saved.
-  checked(xmlNewProp(tree_->current, chars(name), chars(xml_text(value).c_str())));
+  checked(xmlNewProp(node, chars(name), chars(text.c_str())));
 }
 
 void XmlBuilder::attribute_if(const char* name, std::string_view value) {
@@ -96,9 +128,11 @@ void XmlBuilder::attribute(const char* name, long long value) {
 
 void XmlBuilder::text(std::string_view text) {
   if (text.empty()) return;
-  const std::string allowed = xml_text(text);
+  std::string mended;
+  if (!is_xml_text(text)) text = mended = xml_text(text);
   xmlAddChild(tree_->current,
-              checked(xmlNewDocText(tree_->document.get(), chars(allowed.c_str()))));
+              checked(xmlNewDocTextLen(
+                  tree_->document.get(), chars(text.data()), static_cast<int>(text.size()))));
 }
 
 void XmlBuilder::close() {
@@ -114,6 +148,10 @@ void XmlBuilder::leaf(const char* name, std::string_view content, Attributes att
 
 void XmlBuilder::leaf_if(const char* name, std::string_view content, Attributes attributes) {
   if (!content.empty()) leaf(name, content, attributes);
+}
+
+void XmlBuilder::check(const SchemaValidator& schema, const std::string& where) const {
+  schema.check(tree_->document, where);
 }
 
 std::string XmlBuilder::finish() const {

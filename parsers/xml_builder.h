@@ -8,6 +8,8 @@
 
 namespace parsers {
 
+class SchemaValidator;
+
 // `text` with every character that XML 1.0 forbids (control characters but tab and line breaks,
 // U+FFFE, U+FFFF) and every byte that is not UTF-8 as U+FFFD, visibly and one for one.
 std::string xml_text(std::string_view text);
@@ -21,9 +23,10 @@ std::string xml_text(std::string_view text);
 //   xml.close();
 //   std::string file = xml.finish();
 //
-// Names are written as given, with their prefix if any; attributes may be added to the element that
-// is open until it has content. Elements are indented by two blanks; an element that holds text is
-// never broken up. Text passes through xml_text(), so that the result is well-formed for any text.
+// Names are written as given, with their prefix if any, in the namespace that the root declares;
+// attributes may be added to the element that is open until it has content. Elements are indented
+// by two blanks; an element that holds text is never broken up. Text passes through xml_text(), so
+// that the result is well-formed for any text.
 class XmlBuilder {
  public:
   using Attributes = std::initializer_list<std::pair<const char*, std::string_view>>;
@@ -45,6 +48,10 @@ class XmlBuilder {
   void leaf(const char* name, std::string_view text, Attributes attributes = {});
   // The leaf only when there is text.
   void leaf_if(const char* name, std::string_view text, Attributes attributes = {});
+
+  // Throws base::Error (schema) when what has been written so far is not valid: as the file will
+  // be, before it is printed. Every element but the root must have been closed.
+  void check(const SchemaValidator& schema, const std::string& where) const;
 
   // The whole file, UTF-8 with its declaration. Every element but the root must have been closed.
   std::string finish() const;

@@ -278,9 +278,8 @@ std::string write_xml(const Document& document) {
   write_obligations(xml, document.obligations);
   write_furniture(xml, document.furniture);
   write_findings(xml, document.findings);
-  std::string result = xml.finish();
-  document_schema().check(result, document.source.href);
-  return result;
+  xml.check(document_schema(), document.source.href);
+  return xml.finish();
 }
 
 }  // namespace parsers
