@@ -119,6 +119,19 @@ bool permits(const std::vector<Word>& words, const Direction& direction) {
   return false;
 }
 
+// "Tập thể có thành tích được khen thưởng", "… thì bị xử lý theo quy định": what will come of it.
+bool rewards(const std::vector<Word>& words, const Direction& direction) {
+  static const PhraseTable kOutcomes(
+      {{0, "khen thưởng|biểu dương|tôn vinh|xử lý|kỷ luật|xử phạt|truy cứu|xem xét|tuỳ theo"}});
+  if (direction.assigned || direction.has_modal) return false;
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    const bool passive =
+        reads(words, i, "bị") || (reads(words, i, "được") && reads(words, i - 1, "sẽ"));
+    if (passive && kOutcomes.find(words, i + 1)) return true;
+  }
+  return false;
+}
+
 // "Báo cáo", "Cơ quan phối hợp": a cell or label that lost its table.
 bool is_fragment(const std::vector<Word>& words) {
   std::size_t count = 0;
@@ -249,7 +262,7 @@ bool is_obligation(const std::vector<Word>& words,
   if (is_fragment(words) || formula) return false;
   const bool rule = quotes_rule(words) || tells_which_rule(words) || enacts(words);
   if (releases(words, direction) || (rule && !direction.assigned)) return false;
-  if (permits(words, direction)) return false;
+  if (permits(words, direction) || rewards(words, direction)) return false;
   if (place.closing)
     return direction.shape == SentenceShape::directed ||
            (direction.shape == SentenceShape::imperative && !direction.route.report_to.empty());

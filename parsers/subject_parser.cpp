@@ -96,10 +96,16 @@ bool extend_to_duty(std::string_view text, const std::vector<Word>& words, BodyL
                              clause_verb(words, list.end + 1) == 0 &&
                              !opens_adjunct(words, list.end + 1) &&
                              adverb(words, list.end + 1) == 0;
-  const std::size_t limit = std::min(words.size(), list.end + 12);
-  for (std::size_t i = list.end + (unknown_class ? 1 : 0);
-       i < limit && (words[i].shape == WordShape::word || words[i].shape == WordShape::number);
-       ++i) {
+  // "Cơ quan, cá nhân được hưởng ưu đãi, hỗ trợ có trách nhiệm …": what is given to a class.
+  static const PhraseTable kReceives({{0, "hưởng|được hưởng|được|nhận|sử dụng|có"}});
+  const bool receives = common && kReceives.find(words, list.end);
+  const auto belongs = [&](std::size_t i) {
+    if (words[i].shape == WordShape::word || words[i].shape == WordShape::number) return true;
+    return receives && words[i].shape == WordShape::comma && quantifier(words, i + 1) == 0 &&
+           !body_head(words, i + 1) && !opens_adjunct(words, i + 1);
+  };
+  const std::size_t limit = std::min(words.size(), list.end + (receives ? 24 : 12));
+  for (std::size_t i = list.end + (unknown_class ? 1 : 0); i < limit && belongs(i); ++i) {
     const bool duty =
         reads(words, i + 1, "trách") && (reads(words, i, "có") || reads(words, i, "chịu"));
     if (!duty && !((common || unknown_class) && reads(words, i, "phải"))) continue;
