@@ -24,7 +24,8 @@ struct ObligationFilter {
 // True when the words of `wanted` stand next to one another in `text`; also when `wanted` has none.
 bool has_words(std::string_view text, std::string_view wanted);
 
-// True when `obligation` passes everything but the dates, which the store looks up by its index.
+// True when `obligation` passes everything but the dates, which the store looks up by its index and
+// due_window.h by the calendar.
 bool passes(const ObligationFilter& filter, const parsers::Obligation& obligation);
 
 }  // namespace corpus

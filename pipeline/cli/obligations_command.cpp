@@ -9,6 +9,8 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/language.h"
+#include "corpus/obligation_selection.h"
+#include "parsers/enum_names.h"
 #include "parsers/export/csv_exporter.h"
 #include "parsers/export/ics_exporter.h"
 #include "parsers/export/json_exporter.h"
@@ -30,7 +32,48 @@ struct Options {
   std::string output = "-";
   std::string format = "table";
   ReadingOptions reading;
+  corpus::ObligationFilter filter;
+  std::string kind, due_after, due_before;
+  std::string order = "document";
 };
+
+// The day that the user wrote; throws base::Error (usage) when it is none.
+std::optional<parsers::Date> day_of(const std::string& option, const std::string& text) {
+  if (text.empty()) return std::nullopt;
+  const std::optional<parsers::Date> day = corpus::day_of(text);
+  if (day) return day;
+  throw base::Error(
+      option,
+      std::string(tr("không phải ngày: ", "no date: ")) + text + " (31/12/2026, 2026-12-31)",
+      base::ErrorCode::usage);
+}
+
+corpus::DueWindow window_of(const Options& options) {
+  corpus::DueWindow window{day_of("--due-after", options.due_after),
+                           day_of("--due-before", options.due_before)};
+  if (window.first) window.first = corpus::first_day(*window.first);
+  if (window.last) window.last = corpus::last_day(*window.last);
+  return window;
+}
+
+corpus::ObligationOrder order_of(const std::string& name) {
+  if (name == "due") return corpus::ObligationOrder::due;
+  if (name == "actor") return corpus::ObligationOrder::actor;
+  return corpus::ObligationOrder::document;
+}
+
+corpus::ObligationFilter filter_of(const Options& options) {
+  corpus::ObligationFilter filter = options.filter;
+  if (!options.kind.empty())
+    filter.kind = parsers::from_name<parsers::ObligationKind>(options.kind);
+  return filter;
+}
+
+bool is_selective(const Options& options, const corpus::DueWindow& window) {
+  const corpus::ObligationFilter& filter = options.filter;
+  return !window.is_open() || !options.kind.empty() || !filter.actor.empty() ||
+         !filter.report_to.empty() || !filter.deadline.empty();
+}
 
 // A result of ours is taken as it is; anything else goes through the pipeline.
 parsers::Document read(const std::string& file, const ReadingOptions& options) {
@@ -59,6 +102,7 @@ std::string render(const std::vector<parsers::Document>& documents,
 }
 
 int list_obligations(const Options& options) {
+  const corpus::DueWindow window = window_of(options);
   std::vector<parsers::Document> documents;
   std::vector<base::ErrorCode> failures;
   for (const std::string& file : options.files) {
@@ -70,11 +114,58 @@ int list_obligations(const Options& options) {
     }
   }
   if (!documents.empty() || options.files.size() > 1) {
+    if (is_selective(options, window) || options.order != "document")
+      documents =
+          corpus::select(std::move(documents), filter_of(options), window, order_of(options.order));
+    if (is_selective(options, window) && documents.empty())
+      say(std::string(tr("Không có nhiệm vụ nào phù hợp.", "No obligation matches.")));
     write_output(options.output, render(documents, options.format, options.output));
   }
   if (failures.empty()) return 0;
   constexpr int kSomeFailed = 11;
   return options.files.size() == 1 ? static_cast<int>(failures.front()) : kSomeFailed;
+}
+
+void add_filter_options(CLI::App& command, Options& options) {
+  const auto add = [&](const char* name, std::string& value, std::string_view help) {
+    return command.add_option(name, value, std::string(help));
+  };
+  const std::string words(tr("TỪ", "WORDS")), day(tr("NGÀY", "DAY"));
+  add("--actor",
+      options.filter.actor,
+      tr("Chỉ nhiệm vụ của cơ quan, người này; từ không dấu khớp mọi cách viết có dấu",
+         "Only duties of this body or person; words without marks stand for any spelling"))
+      ->type_name(words);
+  add("--report-to",
+      options.filter.report_to,
+      tr("Chỉ nhiệm vụ báo cáo về (hoặc qua) nơi này", "Only duties that report to (or via) it"))
+      ->type_name(words);
+  add("--deadline",
+      options.filter.deadline,
+      tr("Chỉ thời hạn có in các từ này, như \"hằng tháng\"",
+         "Only deadlines printed with these words, such as \"hằng tháng\""))
+      ->type_name(words);
+  add("--kind", options.kind, tr("Chỉ loại nhiệm vụ này", "Only this kind of duty"))
+      ->type_name("task|assignment|requirement|report")
+      ->check(CLI::IsMember({"task", "assignment", "requirement", "report"}));
+  add("--due-after",
+      options.due_after,
+      tr("Chỉ nhiệm vụ có hạn từ ngày này (31/12/2026 hoặc 2026-12-31; 12/2026 là cả tháng); nhiệm "
+         "vụ định kỳ được tính theo từng kỳ",
+         "Only what is due on this day or later (31/12/2026 or 2026-12-31; 12/2026 is a month); "
+         "recurring duties count each time"))
+      ->type_name(day);
+  add("--due-before",
+      options.due_before,
+      tr("Chỉ nhiệm vụ có hạn đến hết ngày này", "Only what is due on this day or earlier"))
+      ->type_name(day);
+  add("--sort",
+      options.order,
+      tr("Thứ tự: như trong văn bản, theo hạn, hoặc theo người thực hiện",
+         "Order: as in the documents, by the day due, or by who must do it"))
+      ->type_name("document|due|actor")
+      ->check(CLI::IsMember({"document", "due", "actor"}))
+      ->capture_default_str();
 }
 
 }  // namespace
@@ -96,17 +187,22 @@ void add_obligations_command(CLI::App& app, Action& action) {
                     options->format,
                     {"table", "csv", "json", "jsonl", "ics", "xlsx"},
                     tr("Dạng kết quả", "Form of the result"));
+  add_filter_options(command, *options);
   add_output_option(command, options->output);
   add_reading_options(command, options->reading);
-  command.footer(
-      std::string(tr("Ví dụ:\n"
-                     "  vanban obligations ket-qua/ke-hoach/ke-hoach.xml\n"
-                     "  vanban obligations ke-hoach.txt cong-van.pdf --format csv -o nhiem-vu.csv\n"
-                     "  vanban obligations ket-qua/*/*.xml --format ics -o lich.ics",
-                     "Examples:\n"
-                     "  vanban obligations results/plan/plan.xml\n"
-                     "  vanban obligations plan.txt letter.pdf --format csv -o obligations.csv\n"
-                     "  vanban obligations results/*/*.xml --format ics -o calendar.ics")));
+  command.footer(std::string(
+      tr("Ví dụ:\n"
+         "  vanban obligations ket-qua/ke-hoach/ke-hoach.xml\n"
+         "  vanban obligations ke-hoach.txt cong-van.pdf --format csv -o nhiem-vu.csv\n"
+         "  vanban obligations ket-qua/*/*.xml --actor 'chi bo' --due-before 30/6/2026 "
+         "--sort due\n"
+         "  vanban obligations ket-qua/*/*.xml --format ics -o lich.ics",
+         "Examples:\n"
+         "  vanban obligations results/plan/plan.xml\n"
+         "  vanban obligations plan.txt letter.pdf --format csv -o obligations.csv\n"
+         "  vanban obligations results/*/*.xml --actor 'chi bo' --due-before 2026-06-30 "
+         "--sort due\n"
+         "  vanban obligations results/*/*.xml --format ics -o calendar.ics")));
   command.callback(
       [options, &action] { action = [options] { return list_obligations(*options); }; });
 }

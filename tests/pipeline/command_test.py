@@ -137,6 +137,34 @@ class Command(VanbanTest):
         self.out_of("obligations", xml, "--format", "xlsx", "-o", sheet)
         self.assertEqual(sheet.read_bytes()[:2], b"PK")
 
+    def test_obligations_chosen_and_sorted(self):
+        samples = sorted(SAMPLES.glob("*.txt"))
+
+        def rows(*options):
+            table = self.out_of("obligations", *samples, "--format", "csv", *options)
+            return list(csv.DictReader(io.StringIO(table)))
+
+        every = rows()
+        due = [row for row in every if row["due"]]
+        self.assertGreater(len(due), 2)
+        middle = sorted(row["due"] for row in due)[len(due) // 2]
+        until = rows("--due-before", middle, "--sort", "due")
+        days = [row["due"] for row in until if "FREQ" not in row["deadlines"]]
+        self.assertEqual(days, sorted(days))
+        self.assertEqual(len(days), sum(row["due"] <= middle for row in due))
+        named = next(row["actors"] for row in every if row["actors"])
+        of_actor = rows("--actor", named.split(";")[0])
+        self.assertIn(named, [row["actors"] for row in of_actor])
+        self.assertLess(len(of_actor), len(every))
+        for kind in ("task", "assignment", "requirement", "report"):
+            self.assertEqual(rows("--kind", kind), [row for row in every if row["kind"] == kind])
+        self.assertEqual(len(rows("--sort", "actor")), len(every))
+        nothing = run("obligations", samples[0], "--actor", "không ai cả")
+        self.assert_code(nothing, 0)
+        self.assertIn("Không có nhiệm vụ nào phù hợp", nothing.stderr.decode())
+        self.assert_code(run("obligations", samples[0], "--due-after", "31/02/2026"), 1)
+        self.assert_code(run("obligations", samples[0], "--sort", "màu"), 1)
+
     def test_ocr(self):
         page = SAMPLES / "huong-dan-ban-tuyen-giao.jpg"
         words = self.out_of("ocr", page).split()

@@ -1,0 +1,87 @@
+#include "corpus/due_window.h"
+
+#include <algorithm>
+#include <charconv>
+#include <compare>
+#include <string>
+#include <tuple>
+
+#include "base/text.h"
+#include "parsers/due_date.h"
+
+namespace corpus {
+namespace {
+
+using parsers::Date;
+
+bool is_before(const Date& a, const Date& b) {
+  return std::tuple(a.year, a.month, a.day) < std::tuple(b.year, b.month, b.day);
+}
+
+// "9/2026"
+std::optional<Date> month_of(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  if (slash == std::string_view::npos) return std::nullopt;
+  const auto number = [](std::string_view digits) {
+    int value = 0;
+    const char* end = digits.data() + digits.size();
+    const auto [last, error] = std::from_chars(digits.data(), end, value);
+    return error == std::errc() && last == end && !digits.empty() ? value : -1;
+  };
+  const Date date{number(text.substr(slash + 1)), number(text.substr(0, slash)), 0};
+  return date.month > 0 && is_valid(date) ? std::optional(date) : std::nullopt;
+}
+
+// The day of issue; nullopt when it is missing or incomplete.
+std::optional<Date> day_of_issue(const parsers::Document& document) {
+  const std::optional<Date> date = parsers::from_iso(document.metadata.date_iso);
+  return date && date->day != 0 ? date : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Date> day_of(std::string_view text) {
+  if (const std::optional<Date> iso = parsers::from_iso(text)) return iso;
+  if (const std::optional<parsers::PrintedDate> printed = parsers::find_date(text)) {
+    if (printed->text == text) return printed->date;
+  }
+  return month_of(text);
+}
+
+Date first_day(const Date& span) {
+  return {span.year, std::max(span.month, 1), std::max(span.day, 1)};
+}
+
+Date last_day(const Date& span) {
+  const int month = span.month == 0 ? 12 : span.month;
+  return {span.year, month, span.day == 0 ? parsers::days_in_month(span.year, month) : span.day};
+}
+
+std::optional<Date> due_in(const DueWindow& window,
+                           const parsers::Deadline& deadline,
+                           const std::optional<Date>& issued) {
+  std::optional<Date> day = parsers::last_day(deadline);
+  const std::string rule = parsers::calendar_rule(deadline);
+  if (!rule.empty() && issued) {
+    const bool later = window.first && is_before(*issued, *window.first);
+    day = parsers::first_occurrence(rule, later ? *window.first : *issued);
+  }
+  if (!day || (window.first && is_before(*day, *window.first)) ||
+      (window.last && is_before(*window.last, *day)))
+    return std::nullopt;
+  return day;
+}
+
+std::optional<Date> due_in(const DueWindow& window,
+                           const parsers::Document& document,
+                           const parsers::Obligation& obligation) {
+  const std::optional<Date> issued = day_of_issue(document);
+  std::optional<Date> earliest;
+  for (const parsers::Deadline& deadline : obligation.deadlines) {
+    const std::optional<Date> day = due_in(window, deadline, issued);
+    if (day && (!earliest || is_before(*day, *earliest))) earliest = day;
+  }
+  return earliest;
+}
+
+}  // namespace corpus
