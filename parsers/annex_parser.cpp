@@ -95,13 +95,34 @@ std::size_t title_end_before_note(std::span<const Line> lines) {
   return 0;
 }
 
-// The forms at the end of an annex, a paragraph for each line as printed.
-void append_forms(std::span<const Line> lines, std::vector<Node>& nodes) {
+// A paragraph for each line as printed: the forms at the end of an annex, its letterhead.
+void append_lines(std::span<const Line> lines, std::vector<Node>& nodes) {
   for (const Line& line : lines) {
     Block block;
     block.text = running_text({&line, 1});
     if (!block.text.text.empty()) nodes.emplace_back(std::move(block));
   }
+}
+
+// The lines of a letterhead of its own with which an annex opens, such as a plan that a decision
+// puts in force: up to the last line of the motto, the number or the date.
+std::size_t letterhead_end(std::span<const Line> lines) {
+  constexpr std::size_t kMaxLines = 8;
+  static const base::Regex kHead(
+      R"(CỘNG HÒA XÃ HỘI CHỦ NGHĨA|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM|^Độc lập ?[-–]|^Số ?:|, ngày .*tháng .*năm)");
+  std::size_t end = 0;
+  bool has_motto = false;
+  for (std::size_t i = 0; i < std::min(lines.size(), kMaxLines); ++i) {
+    const std::string_view text = lines[i].text;
+    const bool rule = lines[i].is_rule && end == i;
+    const bool belongs = rule || (text.size() <= 160 && kHead.matches(text));
+    if (!belongs && !base::is_all_capitals(text)) break;
+    if (!belongs) continue;
+    has_motto = has_motto || text.find(" HỘI CHỦ NGHĨA") != std::string_view::npos ||
+                text.find("CỘNG SẢN") != std::string_view::npos;
+    end = i + 1;
+  }
+  return has_motto ? end : 0;
 }
 
 // One annex from its lines; `head` describes the first when it names the annex.
@@ -113,6 +134,9 @@ Section read_annex(std::span<const Line> lines,
   annex.marker = marker;
   annex.path = annex.marker;
   std::vector<Line> rest = content_of(lines, head ? head->length : 0);
+  const auto letterhead = rest.begin() + static_cast<std::ptrdiff_t>(letterhead_end(rest));
+  append_lines({rest.begin(), letterhead}, annex.children);
+  rest.erase(rest.begin(), letterhead);
   std::size_t end = title_end(rest);
   if (end == 0) end = title_end_before_note(rest);
   const std::vector<Line> title(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(end));
@@ -137,8 +161,8 @@ Section read_annex(std::span<const Line> lines,
   context.is_annex = true;
   context.default_kind = annex.kind;
   SectionTree body = parse_sections(std::move(rest), context);
-  annex.children = std::move(body.nodes);
-  append_forms(forms, annex.children);
+  std::move(body.nodes.begin(), body.nodes.end(), std::back_inserter(annex.children));
+  append_lines(forms, annex.children);
   std::move(body.findings.begin(), body.findings.end(), std::back_inserter(findings));
   return annex;
 }
@@ -190,12 +214,15 @@ Annexes parse_annexes(std::span<const Line> lines) {
   Annexes result;
   const std::size_t first = starts.empty() ? lines.size() : starts.front();
   const auto before = lines.first(first);
-  if (opens_unnamed_annex(before)) {
-    result.annexes.push_back(read_annex(before, std::nullopt, "PL", result.findings));
+  const bool has_unnamed = opens_unnamed_annex(before);
+  if (has_unnamed) numbers.insert(numbers.begin(), 0);
+  std::vector<std::string> markers = markers_of(numbers);
+  if (has_unnamed) {
+    result.annexes.push_back(read_annex(before, std::nullopt, markers.front(), result.findings));
+    markers.erase(markers.begin());
   } else {
     result.leftovers.assign(before.begin(), before.end());
   }
-  const std::vector<std::string> markers = markers_of(numbers);
   for (std::size_t i = 0; i < starts.size(); ++i) {
     const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : lines.size();
     const auto part = lines.subspan(starts[i], end - starts[i]);

@@ -10,6 +10,7 @@
 #include <span>
 #include <utility>
 
+#include "base/text.h"
 #include "parsers/characters.h"
 #include "parsers/closing.h"
 #include "parsers/document_parser.h"
@@ -333,10 +334,26 @@ class SectionBuilder {
                                   "\", theo trình tự các mục phải là \"" + marker.label + "\"."});
   }
 
+  // A long title with nothing below it is a sentence that has lost its stop.
+  static bool is_sentence_alone(const Section& section) {
+    constexpr std::size_t kMinWords = 20;
+    return section.heading && section.children.empty() && section.heading->text.back() != ':' &&
+           base::split_words(section.heading->text).size() >= kMinWords &&
+           !base::is_all_capitals(section.heading->text);
+  }
+
+  static void make_running(Section& section) {
+    Block block;
+    block.text = std::move(*section.heading);
+    section.heading.reset();
+    section.children.emplace_back(std::move(block));
+  }
+
   // Closes the units at `depth` and deeper.
   void close_to(std::size_t depth) {
     while (stack_.size() > depth) {
       Section section = std::move(stack_.back().section);
+      if (is_sentence_alone(section)) make_running(section);
       stack_.pop_back();
       numbers_.pop_back();
       if (stack_.empty()) {

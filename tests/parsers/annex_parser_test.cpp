@@ -76,6 +76,11 @@ TEST(AnnexParser, WhatADecisionPutsInForceIsAnAnnex) {
   EXPECT_EQ(annexes_of("QUY CHẾ\nLÀM VIỆC CỦA ĐẢNG UỶ\n(Ban hành kèm theo Quyết định số 5)\n"
                        "Điều 1. Phạm vi\nMột.\nĐiều 2. Đối tượng"),
             "PL[|QUY CHẾ LÀM VIỆC CỦA ĐẢNG UỶ]{p Điều 1{Phạm vi p} Điều 2{Đối tượng}} 0");
+  // With its own letterhead, and an annex to itself.
+  EXPECT_EQ(annexes_of("UỶ BAN NHÂN DÂN\nXÃ HOÀ LĂNG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                       "Độc lập - Tự do - Hạnh phúc\nKẾ HOẠCH\nTRỒNG RỪNG\n"
+                       "(Kèm theo Quyết định số 5)\nI. MỘT\nPHỤ LỤC\nDANH MỤC\na."),
+            "PL1[|KẾ HOẠCH TRỒNG RỪNG]{p p p p p I{MỘT}} PL2[PHỤ LỤC|DANH MỤC]{p} 0");
   EXPECT_EQ(annexes_of("SAO Y\nHoà An, ngày 5"), "2");
 }
 

@@ -42,6 +42,11 @@ TEST(SectionParser, BuildsTheTree) {
       {"1. Một\n2. Hai\n2. Hai nữa\n5. Năm", "1{Một} 2{Hai} 2{Hai nữa} 5{Năm}"},
       {"Mở đầu.\nV. KẾT LUẬN", "V{KẾT LUẬN}"},
       {"1. Sở Y tế: Chủ trì.\n2. Tiếp tục làm tốt.", "1{Sở Y tế: p} 2{p}"},
+      // A long title with nothing below it is a sentence that has lost its stop.
+      {"1. Giao Văn phòng là cơ quan đầu mối, chủ trì, hướng dẫn các thôn trồng và chăm sóc cây "
+       "ven "
+       "suối trong mùa mưa\n2. Hai",
+       "1{p} 2{Hai}"},
       {"I. BẢNG\nSTT\nViệc\n1\nMột\n2\nHai", "I{BẢNG table}"},
   };
   for (const Case& c : kCases)
