@@ -137,9 +137,6 @@ std::size_t NameParts::field_in_name(std::size_t at, std::size_t from) const {
         "phòng thủ|phòng, chống|phòng chống|ứng phó|công tác|chương trình|các chương trình|"
         "cuộc vận động|cải cách|chuyển đổi số|bảo vệ"}});
   const bool manages = at == from && is(at - 1, "lý") && is(at - 2, "quản");
-  if (manages) {
-    if (const std::size_t length = zones(at)) return length;
-  }
   const bool leads = is(at - 2, "chỉ") && (is(at - 1, "đạo") || is(at - 1, "huy"));
   const std::size_t noun = (manages ? kThings : kTopics).find(words_, at).length;
   if (!(manages || leads) || noun == 0) return 0;
@@ -153,11 +150,12 @@ std::size_t NameParts::field_in_name(std::size_t at, std::size_t from) const {
   return 0;
 }
 
-std::size_t NameParts::zones(std::size_t at) const {
+std::size_t NameParts::managed_zones(std::size_t at, std::size_t from) const {
   static const PhraseTable kZones({{0,
                                     "khu công nghệ cao|khu công nghiệp|khu kinh tế|khu chế xuất|"
                                     "khu du lịch|khu nông nghiệp công nghệ cao|cụm công nghiệp|"
                                     "khu bảo tồn|khu di tích|khu chế xuất và công nghiệp"}});
+  if (at != from || at < 2 || !is(at - 1, "lý") || !is(at - 2, "quản")) return 0;
   std::size_t end = at;
   for (std::size_t next = at;;) {
     if (is(next, "các")) ++next;

@@ -73,6 +73,22 @@ bool has_verb(const std::vector<Word>& words, std::size_t from, std::size_t end)
   return false;
 }
 
+// "Trung tâm Xúc tiến đầu tư, thương mại và du lịch": an office is called by its work.
+bool names_office(const std::vector<Word>& words, const Body& body) {
+  static const PhraseTable kOffices({{0, "trung tâm|viện|quỹ|trạm|công ty|phòng|ban quản lý"}});
+  const std::size_t head = kOffices.find(words, body.begin).length;
+  return head != 0 && body.end > body.begin + head && words[body.begin + head].capital;
+}
+
+// What only a sentence has: who leads, must or carries out.
+bool has_clause(const std::vector<Word>& words, std::size_t from, std::size_t end) {
+  static const PhraseTable kVerbs(
+      {{0, "chủ trì|phối hợp|thực hiện|triển khai|tham mưu|hướng dẫn|báo cáo|rà soát|chịu|có"}});
+  for (std::size_t i = from; i < end; ++i)
+    if (kVerbs.find(words, i) || modal(words, i) != 0 || adverb(words, i) > 1) return true;
+  return false;
+}
+
 // "Các sở, ngành thực hiện:", "Các cơ quan phải …": what they do, not who they are.
 bool ends_in_act(const std::vector<Word>& words, std::size_t end) {
   for (const std::size_t length : {2U, 1U})
@@ -161,9 +177,11 @@ std::vector<std::string> bodies_of_heading(std::string_view heading) {
                               words[end - 1].shape == WordShape::word &&
                               (words[end - 1].capital || words[end - 2].capital) &&
                               words.back().shape != WordShape::stop;
+    const bool office = !has_clause(words, list.end, end) && names_office(words, first) &&
+                        words.back().shape == WordShape::word && end - list.end <= 8;
     // "Ngân hàng Nhà nước chi nhánh khu vực 2"
     const bool numbered = end - list.end <= 4 && words[end - 1].shape == WordShape::number;
-    if (!class_with_clause && !bracket && !name_goes_on && !numbered) {
+    if (!class_with_clause && !bracket && !name_goes_on && !office && !numbered) {
       const bool listed = list.bodies.front().specific && !has_verb(words, list.end, end);
       return listed && words.back().shape == WordShape::colon
                  ? bodies_of_cell(heading.substr(words[at].span.begin))

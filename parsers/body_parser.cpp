@@ -198,6 +198,7 @@ class BodyReader : private NameParts {
       return inner.kind == BodyClass::institution ? inner.length : 1;
     }
     if (opens_united(item, at, from) || joins_places(item, at)) return 1;
+    if (const std::size_t length = managed_zones(at, from)) return length;
     if (words_[at].shape == WordShape::number) return number_in_name(at, from);
     if (at > item.begin + 1 && (is_capital(at - 1) || is_capital(at - 2)) && joins_name(at))
       return 1;
