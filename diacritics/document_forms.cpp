@@ -11,6 +11,7 @@ namespace {
 constexpr float kStrength = 2;  // occurrences here that weigh as much as all experience elsewhere
 constexpr float kExponent = 0.6F;
 constexpr float kLeastProbability = 0.1F;  // what is less probable teaches nothing
+constexpr float kCaseWeight = 0.5F;        // the words around it tell names from others, too
 constexpr float kLn10 = 2.302585093F;
 
 // Up to eight ASCII letters in lower case as a number; different ones give different numbers.
@@ -39,8 +40,8 @@ UnmarkedForm DocumentForms::make(std::string_view lower) const {
     const WordFacts facts = model_.facts(word);
     FormSpelling& s = form.spellings.emplace_back();
     const float capital = 0.01F + 0.98F * facts.capital_share;
-    s.capital_cost = -std::log10(capital);
-    s.lower_cost = -std::log10(1 - capital);
+    s.capital_cost = -kCaseWeight * std::log10(capital);
+    s.lower_cost = -kCaseWeight * std::log10(1 - capital);
     s.share = std::exp(facts.log10_count * kLn10);
     total += s.share;
     form.has_bare_word = form.has_bare_word || is_bare(model_.word(word));

@@ -13,11 +13,12 @@ namespace diacritics {
 
 // One spelling of an unmarked form.
 struct FormSpelling {
-  float lower_cost = 0, capital_cost = 0;  // -log10 of the share of either inside sentences
-  float share = 0;                         // of this spelling among all, in the training text
-  float count = 0;                         // how often this document has it so far
-  float bonus = 0;                         // log10 of how much more probable that makes it here
-  std::string text;                        // as it is printed here; empty until it is needed
+  // Of either inside sentences: -log10 of its share, weakened.
+  float lower_cost = 0, capital_cost = 0;
+  float share = 0;   // of this spelling among all, in the training text
+  float count = 0;   // how often this document has it so far
+  float bonus = 0;   // log10 of how much more probable that makes it here
+  std::string text;  // as it is printed here; empty until it is needed
 };
 
 // Letters without marks, and the words of the model that they may be.

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "diacritics/confusion_learner.h"
 #include "diacritics/lattice.h"
+#include "diacritics/stray_signs.h"
 #include "diacritics/word_key.h"
 
 // Each paragraph becomes a lattice of what its chunks may have been. After a
@@ -235,6 +236,38 @@ class ChangeWriter {
 
 namespace {
 
+// What was not read as part of a word. `changes` are those of `paragraph`, in text order.
+void drop_stray_signs(std::string_view text,
+                      const std::vector<std::string_view>& lines,
+                      LineRange paragraph,
+                      std::vector<Change>& changes) {
+  std::vector<Change> drops;
+  auto next = changes.begin();
+  for (std::size_t line = paragraph.first; line < paragraph.last; ++line) {
+    if (is_noise(lines[line])) continue;
+    const std::size_t begin = base::span_of(lines[line], text).begin;
+    for (const StraySign& sign : stray_signs(lines[line])) {
+      const base::TextSpan span{sign.span.begin + begin, sign.span.end + begin};
+      while (next != changes.end() && next->span.end <= span.begin)
+        ++next;
+      if (next != changes.end() && next->span.begin < span.end) continue;
+      drops.push_back({line,
+                       span,
+                       std::string(base::slice(text, span)),
+                       sign.is_blank ? " " : "",
+                       1,
+                       {},
+                       "stray-sign"});
+    }
+  }
+  const auto middle = static_cast<std::ptrdiff_t>(changes.size());
+  std::move(drops.begin(), drops.end(), std::back_inserter(changes));
+  std::inplace_merge(changes.begin(),
+                     changes.begin() + middle,
+                     changes.end(),
+                     [](const Change& a, const Change& b) { return a.span.begin < b.span.begin; });
+}
+
 ConfusionModel read_profile(const std::filesystem::path& path,
                             const ConfusionModel::Options& options) {
   return {ConfusionCounts::from_text(base::read_file(path), path.string()), options};
@@ -389,6 +422,7 @@ std::vector<Change> MangledRestorer::Session::restore(LineRange paragraph) {
     state.chunks_read += chunks.size();
     return true;
   });
+  drop_stray_signs(state.text, state.lines, paragraph, changes);
   return changes;
 }
 

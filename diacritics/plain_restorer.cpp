@@ -22,7 +22,9 @@ namespace {
 
 constexpr std::size_t kMaxWords = 256;  // of one search; longer sentences are cut
 constexpr LatticeOptions kSearch{20, 4, 1, true};
-constexpr float kUnknownCost = 3;  // log10: of a word that is not one of its spellings
+// -log10: of a word that is none of its spellings. Codes are full of abbreviations and formulae
+// (NO2) that no text spells out.
+constexpr float kUnknownCost = 3, kUnknownInCodeCost = 1.5F;
 constexpr double kLeastAlternative = 0.01;
 
 // One word of the text, and what it may become.
@@ -81,7 +83,10 @@ class Sentence {
     node_ = 0;
   }
 
-  void begin_code() { state_ = model_.begin_code(); }
+  void begin_code() {
+    state_ = model_.begin_code();
+    in_code_ = true;
+  }
 
  private:
   void add_edge(WordId word, float cost) { edges_.push_back({node_, node_ + 1, word, cost, 0}); }
@@ -95,8 +100,10 @@ class Sentence {
     const bool capital = printed[0] < 'a';
     const bool free_case = heading || slots_.size() == 1;
     if (is_roman) add_edge(roman, 0);
-    if (!is_roman && !form.has_bare_word)
-      add_edge(class_of_unknown(printed), form.words.size() == 0 ? 0 : kUnknownCost);
+    if (!is_roman && (in_code_ || !form.has_bare_word)) {
+      const float cost = in_code_ ? kUnknownInCodeCost : kUnknownCost;
+      add_edge(class_of_unknown(printed), form.words.size() == 0 ? 0 : cost);
+    }
     if (form.words.size() > 0) slots_.back().form = &form;
     for (WordId word = form.words.first; word < form.words.last; ++word) {
       const FormSpelling& spelling = form.spellings[word - form.words.first];
@@ -151,6 +158,7 @@ class Sentence {
   DocumentForms& forms_;
   LatticeSearch search_;
   ModelState state_ = model_.begin();
+  bool in_code_ = false;
   std::uint32_t node_ = 0;
   std::vector<Slot> slots_;
   std::vector<LatticeEdge> edges_;
@@ -210,6 +218,7 @@ class PlainRestorer::Session::Walk {
         continue;
       }
       if (token.kind == TokenKind::code) restore_code(token, i);
+      if (token.kind == TokenKind::number) restore_amount(token, i);
       if (sentence_.is_full()) sentence_.finish(false, changes_);
       sentence_.add(token, i, heading);
     }
@@ -231,6 +240,19 @@ class PlainRestorer::Session::Walk {
     label_ = second ? "đ" : printed;
     if (!second) return;
     code_changes_.push_back({line, token.span, "d", "đ", 1, {}, "list-letter"});
+  }
+
+  // Sums of money: 12.500.000d is 12.500.000đ.
+  void restore_amount(const Token& token, std::size_t line) {
+    constexpr std::ptrdiff_t kLeastDigits = 4;
+    const std::string_view printed = base::slice(text_, token.span);
+    const auto digits =
+        std::count_if(printed.begin(), printed.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool ends_so = printed.size() > 1 && printed.back() == 'd' &&
+                         printed[printed.size() - 2] >= '0' && printed[printed.size() - 2] <= '9';
+    if (!ends_so || digits < kLeastDigits) return;
+    code_changes_.push_back(
+        {line, {token.span.end - 1, token.span.end}, "d", "đ", 1, {}, "currency-sign"});
   }
 
   // The words inside a code are a sentence of their own.

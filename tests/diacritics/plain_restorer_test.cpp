@@ -34,6 +34,7 @@ TEST(PlainRestorer, PutsMarksBack) {
       {"nguoi dan dang cho ket qua", "người dân đang chờ kết quả"},
       {"so 12/QD-UBND ngay 18/8/2025", "số 12/QĐ-UBND ngày 18/8/2025"},
       {"so 7/CV-DU", "số 7/CV-ĐU"},
+      {"12.500.000d, 4d", "12.500.000đ, 4d"},
       {"Uy ban\nnhan dan xa", "Uỷ ban\nnhân dân xã"},
       {"Đảng ủy, dang uy", "Đảng ủy, đảng ủy"},  // the style of the document
       {"chi tiet lien he abc@suoihoa.vn", "chi tiet lien he abc@suoihoa.vn"},
