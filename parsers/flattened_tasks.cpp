@@ -1,6 +1,7 @@
-// What a web page or an office file printed as a table may come as one line for its head and one
-// for each cell. Only the time at the end of each row tells where rows end; before it stand, from
-// the last to the first, the cells of the columns between, and what is left is the task.
+// What a web page or an office file printed as a table may come as one line for each cell, its head
+// as one line or a line for each label. Only the times tell the rows apart: before each stand, from
+// the last to the first, the cells of the columns between, which name bodies, and the task; behind
+// it, up to the next task, the cells of the columns after it.
 #include "parsers/flattened_tasks.h"
 
 #include <algorithm>
@@ -10,6 +11,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "parsers/body_parser.h"
 #include "parsers/characters.h"
 #include "parsers/deadline_parser.h"
 #include "parsers/marker.h"
@@ -27,7 +29,16 @@ struct HeadCell {
 
 struct TableHead {
   std::vector<HeadCell> cells;
-  std::size_t end = 0;  // the byte where the title of the first group begins, or the line's end
+  std::size_t end = 0;    // the byte where the title of the first group begins, or the line's end
+  std::size_t lines = 1;  // more when each label has its own
+
+  std::size_t due() const {  // the column of the time
+    return static_cast<std::size_t>(
+        std::find_if(cells.begin(),
+                     cells.end(),
+                     [](const HeadCell& cell) { return cell.field == TaskField::due; }) -
+        cells.begin());
+  }
 };
 
 bool opens_group(const std::vector<Word>& words, std::size_t at) {
@@ -66,6 +77,40 @@ std::optional<TableHead> read_head(std::string_view line) {
   return is_task_table ? std::optional(head) : std::nullopt;
 }
 
+// "Nguồn kinh phí", "Số lượng": a column that tells nothing of who, what and when.
+bool heads_other_column(std::string_view line) {
+  static const PhraseTable kOthers(
+      {{0,
+        "kinh phí|nguồn kinh phí|nguồn lực|ghi chú|căn cứ|địa điểm|số lượng|đơn vị tính|đvt|"
+        "dự toán|thành tiền|hình thức|yêu cầu"}});
+  constexpr std::size_t kMaxWords = 6;
+  const std::vector<Word> words = read_words(line);
+  return words.size() <= kMaxWords && kOthers.find(words, 0);
+}
+
+// "STT" on line `at`, then a line for each label; the rows have no numbers.
+std::optional<TableHead> read_head_lines(const std::vector<Line>& lines, std::size_t at) {
+  constexpr std::size_t kMostColumns = 12;
+  const std::string_view number = lines[at].text;
+  if (number != "STT" && number != "TT" && number != "Stt") return std::nullopt;
+  TableHead head;
+  head.cells.push_back({TaskField::number, {}});
+  std::size_t next = at + 1;
+  for (; next < lines.size() && head.cells.size() < kMostColumns; ++next) {
+    const std::string_view text = lines[next].text;
+    const std::optional<TaskField> field = task_field(text);
+    if (!field && !heads_other_column(text)) break;
+    if (field && ends_sentence(text)) break;
+    head.cells.push_back({field.value_or(TaskField::note), {}});
+  }
+  head.lines = next - at;
+  const bool is_task_table = head.cells.size() >= 4 && head.cells[1].field == TaskField::task &&
+                             has_field(head, TaskField::lead) && has_field(head, TaskField::due) &&
+                             next < lines.size() && !is_all_digits(lines[next].text) &&
+                             !is_all_digits(first_word(lines[next].text));
+  return is_task_table ? std::optional(head) : std::nullopt;
+}
+
 Line part_of(const Line& line, base::TextSpan span) {
   Line part = line;
   part.text = base::trim(base::slice(line.text, span));
@@ -79,7 +124,10 @@ Line part_of(const Line& line, base::TextSpan span) {
 // "Thường xuyên", "Quý II/2026", "2025 - 2030": nothing but a time.
 bool is_time(std::string_view line) {
   constexpr std::size_t kLongestTime = 80;
-  if (line.size() > kLongestTime || ends_sentence(line)) return false;
+  static constexpr std::string_view kMoney[] = {"Chi", "Kinh", "Ngân", "Nguồn", "Vốn"};
+  const bool money = std::find(std::begin(kMoney), std::end(kMoney), first_word(line)) !=
+                     std::end(kMoney);  // "Chi thường xuyên"
+  if (line.size() > kLongestTime || money || ends_sentence(line)) return false;
   const std::vector<FoundDeadline> found = find_deadlines(line, Date{}, DeadlineContext::schedule);
   if (found.empty()) return false;
   std::size_t covered = 0;
@@ -101,44 +149,117 @@ bool ends_table(std::string_view line) {
   return unit || key.starts_with("phụ lục") || key.starts_with("ghi chú");
 }
 
-// Gives the cells of the row [first, last], whose last line is its time, their columns.
-void place_cells(std::vector<Line>& lines,
-                 std::size_t first,
-                 std::size_t last,
-                 const TableHead& head) {
-  std::vector<std::size_t> cells;
-  for (std::size_t i = first; i <= last; ++i) {
-    const bool goes_on = i > first && starts_lower(lines[i].text);
-    if (!goes_on || cells.empty()) cells.push_back(i);
-  }
-  int column = static_cast<int>(head.cells.size()) - 1;
-  std::size_t begin = last + 1;
-  for (std::size_t cell = cells.size(); cell-- > 0;) {
-    const int place = cell == 0 ? 1 : std::max(column, 1);
-    for (std::size_t i = cells[cell]; i < begin; ++i) {
-      lines[i].kind = LineKind::table_row;
-      lines[i].column = is_all_digits(lines[i].text) && i == first ? 0 : place;
+// "Các sở, ngành; Đoàn Thanh niên": nothing but bodies.
+bool names_bodies(std::string_view line) {
+  const std::vector<Word> words = read_words(line);
+  const BodyList list = read_bodies(line, words, 0, Semicolons::join);
+  return list && 2 * list.end > words.size();
+}
+
+void place(Line& line, std::size_t column) {
+  line.kind = LineKind::table_row;
+  line.column = static_cast<int>(column);
+}
+
+// Lines [first, end) as cells, each with the lines that go on with it.
+std::vector<std::pair<std::size_t, std::size_t>> cells_of(const std::vector<Line>& lines,
+                                                          std::size_t first,
+                                                          std::size_t end) {
+  std::vector<std::pair<std::size_t, std::size_t>> cells;
+  for (std::size_t i = first; i < end; ++i) {
+    if (i > first && starts_lower(lines[i].text)) {
+      cells.back().second = i + 1;
+    } else {
+      cells.emplace_back(i, i + 1);
     }
-    begin = cells[cell];
-    --column;
   }
+  return cells;
+}
+
+// Gives the cells before the time of a row, lines [first, time), and the time their columns.
+void place_row(std::vector<Line>& lines,
+               std::size_t first,
+               std::size_t time,
+               const TableHead& head) {
+  const std::size_t columns = head.due() - 1;  // of task, lead and partners
+  std::size_t task = first;
+  if (is_all_digits(lines[first].text) && first + 1 < time) place(lines[task++], 0);
+  const auto cells = cells_of(lines, task, time);
+  const std::size_t extra = cells.size() > columns ? cells.size() - columns : 0;
+  for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+    const std::size_t column = cell <= extra ? 1 : 1 + cell - extra;
+    for (std::size_t i = cells[cell].first; i < cells[cell].second; ++i)
+      place(lines[i], column);
+  }
+  place(lines[time], head.due());
+}
+
+// Gives the cells behind the time of a row, lines [first, end), their columns.
+void place_rest(std::vector<Line>& lines,
+                std::size_t first,
+                std::size_t end,
+                const TableHead& head) {
+  std::size_t column = head.due();
+  for (const auto& [begin, behind] : cells_of(lines, first, end)) {
+    column = std::min(column + 1, head.cells.size() - 1);
+    for (std::size_t i = begin; i < behind; ++i)
+      place(lines[i], column);
+  }
+}
+
+// The line at which the row begins whose time is line `time`, among those from `from` on.
+std::size_t start_of_row(const std::vector<Line>& lines,
+                         std::size_t from,
+                         std::size_t time,
+                         const TableHead& head) {
+  const std::size_t behind = head.cells.size() - 1 - head.due();
+  if (behind == 0) return from;
+  if (time - from == behind + head.due() - 1) return from + behind;  // every cell is there
+  std::size_t start = time;
+  for (std::size_t bodies = 0; bodies + 2 < head.due() && start > from + 1; ++bodies) {
+    if (!names_bodies(lines[start - 1].text)) break;
+    --start;
+  }
+  if (start > from) --start;
+  while (start > from && starts_lower(lines[start].text))
+    --start;
+  return start;
+}
+
+// Up to `most` cells behind the last time of a table, which text may follow.
+std::size_t end_of_rest(const std::vector<Line>& lines, std::size_t from, std::size_t most) {
+  constexpr std::size_t kLongestCell = 200;
+  std::size_t end = from;
+  while (end < std::min(lines.size(), from + most) && lines[end].text.size() <= kLongestCell &&
+         !ends_sentence(lines[end].text) && !ends_table(lines[end].text))
+    ++end;
+  return end;
 }
 
 // Marks the rows below the head; returns how many there are.
 std::size_t mark_rows(std::vector<Line>& lines, std::size_t from, const TableHead& head) {
-  std::size_t rows = 0;
+  std::vector<std::pair<std::size_t, std::size_t>> rows;  // first line and that of the time
   std::size_t first = from;
+  const std::size_t behind = head.cells.size() - 1 - head.due();
   for (std::size_t i = from; i < lines.size() && i - first < kLongestRow; ++i) {
     if (ends_table(lines[i].text)) break;
     if (i == first && is_group_title(lines[i].text)) {
       first = i + 1;
     } else if (i > first && is_time(lines[i].text)) {
-      place_cells(lines, first, i, head);
+      rows.emplace_back(rows.empty() ? first : start_of_row(lines, first, i, head), i);
       first = i + 1;
-      ++rows;
     }
   }
-  return rows;
+  if (rows.size() < (head.lines > 1 ? 2U : 1U)) return 0;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const auto [start, time] = rows[row];
+    place_row(lines, start, time, head);
+    const bool last = row + 1 == rows.size();
+    if (behind > 0)
+      place_rest(
+          lines, time + 1, last ? end_of_rest(lines, time + 1, behind) : rows[row + 1].first, head);
+  }
+  return rows.size();
 }
 
 // The cells of the head, each a line, and the title of the first group.
@@ -154,13 +275,19 @@ void append_head(const Line& line, const TableHead& head, std::vector<Line>& lin
 }  // namespace
 
 bool heads_flattened_tasks(std::string_view line) {
-  return read_head(line).has_value();
+  return line == "STT" || line == "TT" || line == "Stt" || read_head(line).has_value();
 }
 
 void mark_flattened_tasks(std::vector<Line>& lines) {
   std::vector<std::pair<std::size_t, TableHead>> heads;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].kind != LineKind::unknown && lines[i].kind != LineKind::body) continue;
+    if (const auto head = read_head_lines(lines, i);
+        head && mark_rows(lines, i + head->lines, *head) > 0) {
+      for (std::size_t column = 0; column < head->cells.size(); ++column)
+        place(lines[i + column], column);
+      continue;
+    }
     std::optional<TableHead> head = read_head(lines[i].text);
     if (head && mark_rows(lines, i + 1, *head) > 0) heads.emplace_back(i, std::move(*head));
   }

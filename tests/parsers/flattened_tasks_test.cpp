@@ -17,8 +17,7 @@ TEST(FlattenedTasks, KnowsTheHeadOfATaskTable) {
                            "STT NHIỆM VỤ VÀ GIẢI PHÁP CHỦ TRÌ THỜI GIAN I CÔNG TÁC TUYÊN TRUYỀN"}) {
     EXPECT_TRUE(heads_flattened_tasks(line)) << line;
   }
-  for (const char* line : {"STT",
-                           "STT NHIỆM VỤ GHI CHÚ",
+  for (const char* line : {"STT NHIỆM VỤ GHI CHÚ",
                            "STT Trích yếu nội dung của văn bản Ghi chú",
                            "NHIỆM VỤ CHỦ TRÌ PHỐI HỢP THỜI GIAN",
                            "TT THỜI GIAN NHIỆM VỤ CHỦ TRÌ",
@@ -57,7 +56,20 @@ TEST(FlattenedTasks, RowsEndWithTheirTime) {
                     "Mở lớp học nghề.\nTrường nghề Hoà An\n2031 - 2035\n"),
             "Trồng rừng ven suối|Sở Nông lâm|Các xã; Đoàn Thanh niên|Quý II/2031\n"
             "Lập bản đồ đất trống của tỉnh|Sở Địa chính|Các xã|Thường xuyên\n"
-            "Mở lớp học nghề.||Trường nghề Hoà An|2031 - 2035\n");
+            "Mở lớp học nghề.|Trường nghề Hoà An||2031 - 2035\n");
+}
+
+TEST(FlattenedTasks, TheHeadMayStandOnSeveralLines) {
+  EXPECT_EQ(rows_of("TT\nNhiệm vụ\nCơ quan chủ trì\nCơ quan phối hợp\nThời gian hoàn thành\n"
+                    "Kết quả dự kiến\nNguồn kinh phí\n"
+                    "Trồng rừng ven suối\nSở Nông lâm\nCác xã; Đoàn Thanh niên\nQuý II/2031\n"
+                    "Rừng phòng hộ\nChi thường xuyên\n"
+                    "Lập bản đồ đất trống\nSở Địa chính\nNăm 2031\nBản đồ\n"
+                    "Mở lớp học nghề\nTrường Cao đẳng Hoà An\nCác xã\n2031 - 2035\nChứng chỉ\n"
+                    "Chi thường xuyên\n"),
+            "Trồng rừng ven suối|Sở Nông lâm|Các xã; Đoàn Thanh niên|Quý II/2031\n"
+            "Lập bản đồ đất trống|Sở Địa chính||Năm 2031\n"
+            "Mở lớp học nghề|Trường Cao đẳng Hoà An|Các xã|2031 - 2035\n");
 }
 
 TEST(FlattenedTasks, GroupsOfRowsAreUnits) {
