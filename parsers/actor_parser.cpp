@@ -48,6 +48,7 @@ class DirectionReader {
     }
     if (enter_concerned(at)) return;
     if (names_document(at)) return read_noun_clause(text_, words_, at, false, direction_);
+    if (enter_late_subject(at)) return;
     const bool adjunct = opens_adjunct(words_, at) || opens_formula(at);
     if (!adjunct && (enter_directed(at) || enter_definition(at) || enter_verb(at))) return;
     if (enter_after_boundary(at, adjunct, Covered::skip)) return;
@@ -83,6 +84,34 @@ class DirectionReader {
       if (is(i, "là")) return static_cast<bool>(kGenera.find(words_, i + 1));
     }
     return false;
+  }
+
+  // "Quán triệt …; căn cứ vào …, Sở X và các đơn vị … tập trung một số nhiệm vụ sau:": a sentence
+  // that announces names late who must act, after clauses that tell what it rests on.
+  bool enter_late_subject(std::size_t at) {
+    static const PhraseTable kGrounds(
+        {{0,
+          "quán triệt|thực hiện|triển khai|triển khai thực hiện|tiếp tục|phát huy|căn cứ|"
+          "căn cứ vào|trên cơ sở|tiếp thu|nhận thức|chấp hành|để|xuất phát từ|từ"}});
+    if (words_.back().shape != WordShape::colon || !kGrounds.find(words_, at)) return false;
+    for (std::size_t i = at; i + 1 < words_.size(); ++i) {
+      if (words_[i].shape == WordShape::colon) return false;
+      if (words_[i].shape != WordShape::comma || !is_named(i + 1)) continue;
+      const BodyList list = read_subject(text_, words_, i + 1);
+      if (!list || has_shape(words_, list.end, WordShape::colon) ||
+          has_shape(words_, list.end, WordShape::comma))
+        continue;
+      if (enter_directed(i + 1)) return true;
+    }
+    return false;
+  }
+
+  // A body with a name or quantifier of its own starts at `at`, not a class of a list.
+  bool is_named(std::size_t at) const {
+    if (quantifier(words_, at) != 0) return static_cast<bool>(read_bodies(text_, words_, at));
+    const BodyHead head = body_head(words_, at);
+    const std::size_t name = at + head.length;
+    return head && (words_[at].capital || (name < words_.size() && words_[name].capital));
   }
 
   // "Đối với các chủ hộ cần dọn mương …": no comma parts who acts from what they must do.
@@ -177,8 +206,13 @@ class DirectionReader {
     if (boundary == WordShape::colon || assigning_verb(words_, skip_adverbs(words_, at)) != 0)
       return true;
     const BodyHead head = body_head(words_, at);
-    return quantifier(words_, at) != 0 || head.kind != BodyClass::generic ||
-           modal(words_, at + head.length) != 0;
+    if (quantifier(words_, at) != 0 || head.kind != BodyClass::generic ||
+        modal(words_, at + head.length) != 0)
+      return true;
+    // "…, Bộ Tài chính trình …", "…, tỉnh Nam Khê cần …": a name of its own.
+    const std::size_t name = at + head.length;
+    if (head.length == 0 || name >= words_.size() || !words_[name].capital) return false;
+    return words_[at].capital || modal(words_, read_bodies(text_, words_, at).end) != 0;
   }
 
   // "Giao Sở X …", "Sở X …", "Ban Thường vụ yêu cầu Sở X …", "Sở X: …"

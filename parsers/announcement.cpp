@@ -7,6 +7,19 @@
 
 namespace parsers {
 
+namespace {
+
+// "thực hiện nghiêm Chỉ thị …, trong đó tập trung các nội dung sau:": the whole is a duty too.
+bool announces_part(const std::vector<Word>& words) {
+  for (std::size_t i = 4; i + 1 < words.size(); ++i)
+    if (reads(words, i, "trong") && reads(words, i + 1, "đó") &&
+        words[i - 1].shape == WordShape::comma)
+      return true;
+  return false;
+}
+
+}  // namespace
+
 bool announces_only(const std::vector<Word>& words) {
   static const PhraseTable kAnnouncements(
       {{0,
@@ -16,6 +29,7 @@ bool announces_only(const std::vector<Word>& words) {
         "nhiệm vụ, giải pháp sau|biện pháp sau|giải pháp sau|nội dung trọng tâm sau|"
         "nhiệm vụ chủ yếu sau|công tác sau|vấn đề sau"}});
   if (words.empty() || words.back().shape != WordShape::colon) return false;
+  if (announces_part(words)) return false;
   const std::size_t from = words.size() > 8 ? words.size() - 8 : 0;
   for (std::size_t i = from; i < words.size(); ++i)
     if (kAnnouncements.find(words, i)) return true;

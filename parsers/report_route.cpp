@@ -219,6 +219,7 @@ class RouteReader {
   // "báo cáo cấp có thẩm quyền phê duyệt": the work goes on.
   bool asks_for_approval(std::size_t from) const {
     static const PhraseTable kVerbs({{0, "phê duyệt|ban hành|trình|cho ý kiến|quyết định"}});
+    if (is(from, "xem") && is(from + 1, "xét")) return false;  // what becomes of the report
     const std::size_t limit = std::min(words_.size(), from + 6);
     for (std::size_t i = from; i < limit; ++i)
       if (kVerbs.find(words_, i)) return true;

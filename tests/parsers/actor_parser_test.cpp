@@ -53,6 +53,13 @@ TEST(ActorParser, FindsWhoMustAct) {
       {"Các Bộ: Quốc phòng, Công an chủ động ứng phó.", "Các Bộ: Quốc phòng, Công an"},
       {"Cơ quan đăng ký đầu tư có trách nhiệm lấy ý kiến.", "Cơ quan đăng ký đầu tư"},
       {"Khuyến khích doanh nghiệp đầu tư nhà trẻ.", ""},
+      {"Quán triệt Nghị quyết của xã; căn cứ tình hình, Đảng uỷ xã và các chi bộ tập trung các "
+       "nhiệm vụ sau:",
+       "Đảng uỷ xã | các chi bộ"},
+      {"Quán triệt nội dung, nhiệm vụ của các chi bộ:", ""},
+      {"Để khắc phục khó khăn, tỉnh Sơn Bình cần rà soát quy hoạch.", "tỉnh Sơn Bình"},
+      {"Sau khi phương án được cấp có thẩm quyền thông qua, Bộ Nội vụ trình Chính phủ.",
+       "Bộ Nội vụ"},
       {"Dự án 1: “Phòng ngừa tội phạm”.", ""},
       {"Trên cơ sở chức năng, chủ trì, phối hợp với các cơ quan, đơn vị liên quan rà soát.", ""},
       {"Xã Tân Khê: Lấy mẫu 01 vị trí.", ""},

@@ -108,6 +108,19 @@ TEST(ObligationExtractor, LeadInsGovernTheirBullets) {
             "II/2 assignment | Lập danh sách; | Công an xã | \n");
 }
 
+TEST(ObligationExtractor, ALateLeadInGovernsTheSectionsBelowIt) {
+  EXPECT_EQ(
+      extract({section("II",
+                       SectionKind::tasks,
+                       "Nhiệm vụ",
+                       {paragraph("Để giữ vững kết quả, tỉnh Sơn Bình cần thực hiện nghiêm quy "
+                                  "hoạch, trong đó tập trung một số nhiệm vụ sau:"),
+                        section("II/1", SectionKind::tasks, "", {paragraph("Rà soát hồ sơ.")})})}),
+      "II assignment | Để giữ vững kết quả, tỉnh Sơn Bình cần thực hiện nghiêm quy hoạch, trong đó "
+      "tập trung một số nhiệm vụ sau: | tỉnh Sơn Bình | \n"
+      "II/1 assignment | Rà soát hồ sơ. | tỉnh Sơn Bình | \n");
+}
+
 TEST(ObligationExtractor, BodiesBelowPartnersCoordinate) {
   Document document;
   document.body = {section(

@@ -35,6 +35,7 @@ TEST(ReportRoute, FindsAddresseesAndChannels) {
       {"Thực hiện chế độ báo cáo tình hình, xử lý đơn về Ban Thường trực tỉnh.",
        "to Ban Thường trực tỉnh; opening; closing; "},
       {"Lập dự toán, báo cáo cấp có thẩm quyền phê duyệt.", "to cấp có thẩm quyền; "},
+      {"Rà soát nhu cầu vốn, báo cáo UBND tỉnh xem xét, quyết định.", "to UBND tỉnh; closing; "},
       {"Báo cáo cấp có thẩm quyền (UBND xã, Sở Y tế).",
        "to UBND xã; to Sở Y tế; opening; closing; "},
       {"Kiểm tra đê; triển khai khắc phục và báo cáo Sở Xây dựng.", "to Sở Xây dựng; "},
