@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -233,6 +234,29 @@ void FileWriter::commit() {
   if (target_.empty()) return;
   if (std::rename(temporary_.c_str(), target_.c_str()) != 0) throw unwritable(path_, errno);
   temporary_.clear();
+}
+
+fs::path temporary_folder() {
+  std::error_code failure;
+  const fs::path folder = fs::temp_directory_path(failure);
+  if (failure) throw unwritable("$TMPDIR", failure.value());
+  return folder;
+}
+
+TemporaryFile open_temporary_file() {
+  const fs::path folder = temporary_folder();
+  int file = ::open(folder.c_str(), O_RDWR | O_TMPFILE | O_CLOEXEC, 0600);
+  if (file < 0) {
+    std::string name = (folder / "vanban-XXXXXX").string();
+    file = ::mkostemp(name.data(), O_CLOEXEC);
+    if (file >= 0) ::unlink(name.c_str());
+  }
+  if (file < 0) throw unwritable(folder, errno);
+  TemporaryFile stream(::fdopen(file, "w+b"));
+  if (stream) return stream;
+  const int error_number = errno;
+  ::close(file);
+  throw unwritable(folder, error_number);
 }
 
 MappedFile::MappedFile(const fs::path& path) {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdio>
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -62,6 +64,18 @@ class FileWriter {
   int file_ = -1;
   std::string waiting_;  // not yet given to the system
 };
+
+struct CloseFile {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using TemporaryFile = std::unique_ptr<std::FILE, CloseFile>;
+
+// A file without a name in temporary_folder(), to write and read; it is gone when it is closed, in
+// whatever way. Throws Error (unwritable).
+TemporaryFile open_temporary_file();
+
+// $TMPDIR, else /tmp. Throws Error (unwritable) when it is no directory.
+std::filesystem::path temporary_folder();
 
 // What the error number of a file operation (errno) means to a user: "không có quyền truy cập".
 std::string file_problem(int error_number);

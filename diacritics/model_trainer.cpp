@@ -40,6 +40,33 @@ struct Batch {
   }
 };
 
+// Windows of the text kept aside: all of them, or of a long text evenly spaced ones.
+class KeptAside {
+ public:
+  void add(const std::vector<NgramKey>& windows) {
+    for (const NgramKey window : windows) {
+      if (seen_++ % step_ != 0) continue;
+      if (windows_.size() == kMost) thin_out();
+      windows_.push_back(window);
+    }
+  }
+  std::vector<NgramKey> take() { return std::move(windows_); }
+
+ private:
+  static constexpr std::size_t kMost = std::size_t{1} << 22;
+
+  // Keeps every second one. Their number is even, so the next one is due as well.
+  void thin_out() {
+    for (std::size_t i = 0; 2 * i < windows_.size(); ++i)
+      windows_[i] = windows_[2 * i];
+    windows_.resize(windows_.size() / 2);
+    step_ *= 2;
+  }
+
+  std::vector<NgramKey> windows_;
+  std::size_t seen_ = 0, step_ = 1;
+};
+
 std::vector<NgramKey> windows_of(const Batch& batch, const Vocabulary& vocabulary) {
   std::vector<NgramKey> windows;
   for (const std::string& paragraph : batch.paragraphs)
@@ -149,7 +176,7 @@ class Trainer {
       bool aside = false, guard = false;
     };
     auto counts = std::make_unique<NgramSorter>(source_memory(), options_.threads);
-    std::vector<NgramKey> aside;
+    KeptAside aside;
     const bool keeps = keeps_aside(source);
     read(
         source,
@@ -161,12 +188,12 @@ class Trainer {
         },
         [&](const Windows& windows) {
           report_.words += windows.keys.size();
-          if (windows.aside) aside.insert(aside.end(), windows.keys.begin(), windows.keys.end());
+          if (windows.aside) aside.add(windows.keys);
           for (const NgramKey window : windows.keys)
             counts->add({window, 1, windows.guard ? 0U : 1U});
         });
     counts_.push_back(std::move(counts));
-    held_out_.push_back(std::move(aside));
+    held_out_.push_back(aside.take());
   }
 
   void find_weights(const Vocabulary& vocabulary) {

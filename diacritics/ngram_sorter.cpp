@@ -1,8 +1,13 @@
 #include "diacritics/ngram_sorter.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
 #include <limits>
 #include <queue>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include "base/error.h"
 #include "base/language.h"
@@ -11,7 +16,11 @@
 namespace diacritics {
 namespace {
 
-constexpr std::size_t kReadAhead = std::size_t{1} << 14;  // elements per file while merging
+constexpr std::size_t kMostRuns = 64;  // files open at a time
+// Elements of a file in memory while merging; less when all of them would take more than the
+// buffer.
+constexpr std::size_t kReadAhead = std::size_t{1} << 14;
+constexpr std::size_t kLeastReadAhead = 64;
 
 std::uint32_t saturating_sum(std::uint32_t a, std::uint32_t b) {
   const std::uint64_t sum = std::uint64_t{a} + b;
@@ -19,10 +28,27 @@ std::uint32_t saturating_sum(std::uint32_t a, std::uint32_t b) {
       std::min<std::uint64_t>(sum, std::numeric_limits<std::uint32_t>::max()));
 }
 
+// What failed with a temporary file.
+base::Error failure(std::string_view vi, std::string_view en) {
+  const int error_number = errno;
+  return base::Error(
+      base::temporary_folder().string(),
+      std::string(base::tr(vi, en)) + ": " + base::file_problem(error_number) +
+          std::string(base::tr("; đặt TMPDIR để dùng thư mục khác, hoặc tăng --memory",
+                               "; set TMPDIR to use another folder, or allow more --memory")),
+      base::ErrorCode::unwritable);
+}
+
+void write_to(std::FILE* file, const std::vector<NgramCount>& ngrams) {
+  if (std::fwrite(ngrams.data(), sizeof(NgramCount), ngrams.size(), file) != ngrams.size() ||
+      std::fflush(file) != 0)
+    throw failure("không ghi được tệp tạm", "a temporary file cannot be written");
+}
+
 // One file of sorted n-grams, read from the front.
 class RunReader {
  public:
-  explicit RunReader(std::FILE* file) : file_(file), block_(kReadAhead) {
+  RunReader(std::FILE* file, std::size_t read_ahead) : file_(file), block_(read_ahead) {
     std::rewind(file_);
     refill();
   }
@@ -37,6 +63,8 @@ class RunReader {
   void refill() {
     size_ = std::fread(block_.data(), sizeof(NgramCount), block_.size(), file_);
     place_ = 0;
+    if (size_ < block_.size() && std::ferror(file_) != 0)
+      throw failure("không đọc lại được tệp tạm", "a temporary file cannot be read back");
   }
 
   std::FILE* file_;
@@ -46,12 +74,6 @@ class RunReader {
 
 bool is_before(const NgramCount& a, const NgramCount& b) {
   return a.key < b.key;
-}
-
-base::Error no_space() {
-  return base::Error("temporary files",
-                     base::tr("không ghi được tệp tạm", "a temporary file cannot be written"),
-                     base::ErrorCode::unwritable);
 }
 
 }  // namespace
@@ -108,14 +130,26 @@ void NgramSorter::sort_buffer() {
 }
 
 void NgramSorter::spill() {
-  runs_.emplace_back(std::tmpfile());
-  std::FILE* file = runs_.back().get();
-  if (file == nullptr ||
-      std::fwrite(buffer_.data(), sizeof(NgramCount), buffer_.size(), file) != buffer_.size() ||
-      std::fflush(file) != 0)
-    throw no_space();
+  if (runs_.size() == kMostRuns) unite_runs();
+  runs_.push_back(base::open_temporary_file());
+  write_to(runs_.back().get(), buffer_);
   buffer_.clear();
   sorted_ = 0;
+}
+
+// Puts all files into one.
+void NgramSorter::unite_runs() {
+  base::TemporaryFile all = base::open_temporary_file();
+  std::vector<NgramCount> block;
+  merge([&](const NgramCount& ngram) {
+    block.push_back(ngram);
+    if (block.size() < kReadAhead) return;
+    write_to(all.get(), block);
+    block.clear();
+  });
+  write_to(all.get(), block);
+  runs_.clear();
+  runs_.push_back(std::move(all));
 }
 
 void NgramSorter::for_each(const std::function<void(const NgramCount&)>& visit) {
@@ -131,8 +165,9 @@ void NgramSorter::for_each(const std::function<void(const NgramCount&)>& visit) 
 
 void NgramSorter::merge(const std::function<void(const NgramCount&)>& visit) {
   std::vector<RunReader> readers;
-  for (const Run& run : runs_)
-    readers.emplace_back(run.get());
+  const std::size_t share = std::max(capacity_ / runs_.size(), kLeastReadAhead);
+  for (const base::TemporaryFile& run : runs_)
+    readers.emplace_back(run.get(), std::min(share, kReadAhead));
   const auto later = [&](std::size_t a, std::size_t b) {
     return readers[a].front().key > readers[b].front().key;
   };

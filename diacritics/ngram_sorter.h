@@ -2,10 +2,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
 #include <functional>
-#include <memory>
 #include <vector>
+
+#include "base/file.h"
 
 namespace diacritics {
 
@@ -25,8 +25,8 @@ struct NgramCount {
 // when it is full, put aside in a temporary file; reading merges the files.
 class NgramSorter {
  public:
-  // `memory_bytes` is what may be taken; `threads` sort. Throws base::Error (unwritable) when the
-  // temporary directory is full.
+  // `memory_bytes` is what may be taken; `threads` sort. All throw base::Error (unwritable) when
+  // the directory for temporary files is full.
   explicit NgramSorter(std::size_t memory_bytes, std::size_t threads = 1);
 
   void add(const NgramCount& ngram);
@@ -38,14 +38,10 @@ class NgramSorter {
   void clear();
 
  private:
-  struct CloseFile {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-  };
-  using Run = std::unique_ptr<std::FILE, CloseFile>;
-
   void sort_added();
   void sort_buffer();
   void spill();
+  void unite_runs();
   void merge(const std::function<void(const NgramCount&)>& visit);
 
   std::size_t capacity_;
@@ -53,7 +49,7 @@ class NgramSorter {
   // Elements at the front of the buffer that are in order, without repeats.
   std::size_t sorted_ = 0;
   std::vector<NgramCount> buffer_;
-  std::vector<Run> runs_;
+  std::vector<base::TemporaryFile> runs_;  // each in order, without repeats
 };
 
 }  // namespace diacritics

@@ -8,10 +8,12 @@
 #include "base/language.h"
 #include "pipeline/cli/application.h"
 #include "pipeline/cli/streams.h"
+#include "pipeline/interruption.h"
 
 int main(int argc, char** argv) {
   // Our threads are the parallelism; Tesseract's own would fight with them.
   ::setenv("OMP_THREAD_LIMIT", "1", 1);
+  pipeline::end_at_interruption();
   try {
     return cli::run_application(argc, argv);
   } catch (const base::Error& error) {

@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "base/error.h"
 #include "base/file.h"
 #include "base/language.h"
 #include "diacritics/model_trainer.h"
@@ -18,15 +19,13 @@ namespace {
 
 using base::tr;
 
-constexpr std::uint64_t kMebibyte = std::uint64_t{1} << 20;
-
 struct Options {
   std::vector<std::string> texts;
   std::vector<double> weights, shares;
   std::string output;
   int order = diacritics::TrainingOptions{}.order;
   std::uint64_t size = 24'000'000;  // bytes
-  std::uint64_t memory_mib = diacritics::TrainingOptions{}.memory_bytes / kMebibyte;
+  std::uint64_t memory = diacritics::TrainingOptions{}.memory_bytes;
   std::uint64_t min_count = diacritics::TrainingOptions{}.min_word_count;
   int jobs = 1;
   bool quiet = false;
@@ -41,7 +40,7 @@ diacritics::TrainingOptions training_options(const Options& options) {
   }
   training.order = options.order;
   training.max_bytes = options.size;
-  training.memory_bytes = options.memory_mib * kMebibyte;
+  training.memory_bytes = options.memory;
   training.min_word_count = options.min_count;
   training.threads = static_cast<std::size_t>(options.jobs);
   return training;
@@ -67,14 +66,30 @@ std::string listed(const std::vector<double>& values) {
   return text;
 }
 
+// "512" -> "512Mi"
+std::string in_mebibytes(const std::string& size) {
+  const bool bare = size.find_first_not_of("0123456789") == std::string::npos;
+  return bare ? size + "Mi" : size;
+}
+
+void require_memory(const Options& options) {
+  constexpr std::uint64_t kLeast = 64'000'000, kMost = std::uint64_t{1} << 40;
+  if (options.memory >= kLeast && options.memory <= kMost) return;
+  throw base::Error(
+      "--memory", tr("cần từ 64M đến 1T", "must be 64M to 1T"), base::ErrorCode::usage);
+}
+
 int train(const Options& options) {
+  require_memory(options);
+  base::FileWriter output(options.output);  // what cannot be written is said at once
   std::string stage;
   const diacritics::TrainingReport report = diacritics::train_model(
       training_options(options), [&](const diacritics::TrainingProgress& progress) {
         if (!options.quiet && progress.stage != stage) say(progress.stage);
         stage = progress.stage;
       });
-  base::write_file(options.output, report.model);
+  output.write(report.model);
+  output.commit();
   if (!options.quiet) {
     say(options.output + ": " + std::to_string(report.model.size()) +
         std::string(tr(" byte; n-gram:", " bytes; n-grams:")) + listed(report.ngrams));
@@ -141,14 +156,19 @@ void add_train_command(CLI::App& app, Action& action) {
                   options->size,
                   std::string(tr("Cỡ tối đa của mô hình: 500k, 24M; mặc định 24M",
                                  "Largest size of the model: 500k, 24M; default 24M")))
-      ->transform(CLI::AsSizeValue(true))
+      ->transform(CLI::AsSizeValue(true).description(""))
       ->type_name(number);
   command
       .add_option("--memory",
-                  options->memory_mib,
-                  std::string(tr("Bộ nhớ được dùng, MiB", "Memory to use, MiB")))
-      ->check(CLI::Range(64, 1 << 20).description(""))
-      ->capture_default_str()
+                  options->memory,
+                  std::string(tr("Bộ nhớ được dùng: 512M, 3G; số trơn là MiB; mặc định 4Gi. Ít "
+                                 "hơn mức văn bản cần thì n-gram hiếm bị bỏ; tệp tạm nằm ở "
+                                 "$TMPDIR",
+                                 "Memory to use: 512M, 3G; a bare number is MiB; default 4Gi. "
+                                 "With less than the texts need, rare n-grams are left out; "
+                                 "temporary files go to $TMPDIR")))
+      ->transform(CLI::AsSizeValue(true).description(""))
+      ->transform(in_mebibytes)
       ->type_name(number);
   command
       .add_option("--min-count",

@@ -1,6 +1,8 @@
 #include "base/file.h"
 
 #include <cerrno>
+#include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <system_error>
@@ -75,6 +77,21 @@ TEST_F(File, ThatIsNotCommittedLeavesTheOldOne) {
   }
   EXPECT_EQ(read_file(folder_ / "x"), "cũ");
   EXPECT_EQ(files_in(folder_), 1);
+}
+
+TEST_F(File, ThatIsTemporaryHasNoName) {
+  ::setenv("TMPDIR", folder_.c_str(), 1);
+  {
+    const TemporaryFile file = open_temporary_file();
+    EXPECT_EQ(std::fputs("tạm", file.get()), 1);
+    std::rewind(file.get());
+    char text[10] = {};
+    EXPECT_STREQ(std::fgets(text, sizeof text, file.get()), "tạm");
+    EXPECT_EQ(files_in(folder_), 0);
+  }
+  ::setenv("TMPDIR", "/nonexistent", 1);
+  EXPECT_THROW(open_temporary_file(), Error);
+  ::unsetenv("TMPDIR");
 }
 
 TEST_F(File, ThatCannotBeReadIsSaid) {

@@ -30,7 +30,7 @@ TEST(NgramSorter, CountsAsAMapDoes) {
     NgramSorter sorter(memory, memory == 0 ? 1 : 3);
     Counts expected;
     for (int round = 0; round < 2; ++round) {
-      for (int i = 0; i < 30000; ++i) {
+      for (int i = 0; i < 60000; ++i) {
         const NgramKey key = random() % 7000 << (random() % 3 * 16);
         sorter.add({key, 2, 3});
         expected[key].first += 2;
