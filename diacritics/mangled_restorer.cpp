@@ -128,14 +128,15 @@ class ChangeWriter {
     return in_case(in_style(model_.word(r.word), style), r.letter_case);
   }
 
-  // Behind a marker, and behind a comma or the like between two words.
+  // Behind a marker, behind a comma or the like between two words, and behind a dash that opens a
+  // word inside a line.
   void insert_lost_blank(std::size_t i) {
     const Reading& r = reading(i);
     const bool glued = r.begin.character == 0 && chunks_[r.begin.chunk].glued;
     const bool behind_sign = i >= 2 && r.kind == Reading::Kind::word && r.begin.character > 0 &&
                              is_joint_sign(reading(i - 1)) &&
                              reading(i - 2).kind == Reading::Kind::word;
-    if (!glued && !behind_sign) return;
+    if (!glued && !behind_sign && !is_behind_dash(i)) return;
     Change change;
     change.line = chunks_[r.begin.chunk].line;
     change.span = {byte(r.begin), byte(r.begin)};
@@ -143,6 +144,15 @@ class ChangeWriter {
     change.probability = 1;
     change.reason = "lost-blank";
     changes_.push_back(std::move(change));
+  }
+
+  bool is_behind_dash(std::size_t i) const {
+    const Reading& r = reading(i);
+    if (r.kind != Reading::Kind::word || r.begin.character != 1 || r.begin.chunk == 0) return false;
+    const Chunk& chunk = chunks_[r.begin.chunk];
+    const char32_t c = chunk.characters[0];
+    const bool dash = c == U'-' || c == U'–' || c == U'—';
+    return dash && chunks_[r.begin.chunk - 1].line == chunk.line;
   }
 
   bool is_joint_sign(const Reading& r) const {
@@ -326,6 +336,12 @@ void read_pieces(std::string_view text,
 
 }  // namespace
 
+LatticeOptions MangledRestorer::search_options(const MangledWeights& weights) const {
+  LatticeOptions options = options_.search;
+  options.model_weight = weights.language_model;
+  return options;
+}
+
 MangledRestorer::Lesson MangledRestorer::read_once(std::string_view text,
                                                    const std::vector<std::string_view>& lines,
                                                    std::span<const LineRange> paragraphs,
@@ -342,7 +358,7 @@ MangledRestorer::Lesson MangledRestorer::read_once(std::string_view text,
   read_pieces(text, lines, paragraphs, [&](const Chunks& chunks, std::size_t number) {
     const ParagraphLattice lattice = builder.build(chunks);
     const LatticePath& path =
-        search.find(lattice.edges, lattice.node_count, model_.begin(), options_.search);
+        search.find(lattice.edges, lattice.node_count, model_.begin(), search_options(weights));
     for (const std::size_t edge : path.edges) {
       const Reading& reading = lattice.readings[lattice.edges[edge].tag];
       if (reading.kind == Reading::Kind::sign) continue;
@@ -416,8 +432,10 @@ std::vector<Change> MangledRestorer::Session::restore(LineRange paragraph) {
   read_pieces(state.text, state.lines, {&paragraph, 1}, [&](const Chunks& chunks, std::size_t) {
     const ParagraphLattice lattice =
         state.builder.build(chunks, &state.lesson.before, state.chunks_read);
-    const LatticePath& path = state.search.find(
-        lattice.edges, lattice.node_count, restorer.model_.begin(), restorer.options_.search);
+    const LatticePath& path = state.search.find(lattice.edges,
+                                                lattice.node_count,
+                                                restorer.model_.begin(),
+                                                restorer.search_options(state.weights()));
     ChangeWriter(restorer.model_, state.text, chunks, lattice, path, changes).write();
     state.chunks_read += chunks.size();
     return true;

@@ -27,14 +27,15 @@ class MangledRestorer {
     ConfusionModel::Options channel;
     // An engine with Vietnamese has no unknown habits to allow for, and what it reads as no word
     // is more often an abbreviation or a name than a broken word.
-    MangledWeights vietnamese_weights{.letter = .5F, .known_letter = .2F, .name_letter = .35F};
+    MangledWeights vietnamese_weights{
+        .letter = .5F, .known_letter = .2F, .name_letter = .35F, .language_model = 1};
     ConfusionModel::Options vietnamese_channel{
         .kind_weight = .005, .generic_share = .02, .twin_cost = 3, .look_alike_cost = 2.5F};
     double least_count = 300;  // of a candidate word in the training text
     int adaptation_rounds = 1;
-    double prior_weight = 4;          // of the channel before, in occurrences per letter
-    std::size_t lesson_size = 6'000;  // chunks of the document that teach
-    LatticeOptions search{20, 4, 1, true};
+    double prior_weight = 4;                // of the channel before, in occurrences per letter
+    std::size_t lesson_size = 6'000;        // chunks of the document that teach
+    LatticeOptions search{20, 4, 1, true};  // the weight of the model is that of the weights
   };
 
   // The tables that scripts/train-confusions.sh writes, for the two kinds of engines. The text
@@ -78,6 +79,7 @@ class MangledRestorer {
  private:
   // What a first reading of the document taught.
   struct Lesson;
+  LatticeOptions search_options(const MangledWeights& weights) const;
   Lesson read_once(std::string_view text,
                    const std::vector<std::string_view>& lines,
                    std::span<const LineRange> paragraphs,

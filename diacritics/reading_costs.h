@@ -34,6 +34,7 @@ struct MangledWeights {
   float highest_slack = 8.0F;       // of the same above the cheapest explanation by any letters
   float split_slack = 2.5F;
   float count_weight = 0.35F;    // of log10 counts when candidates are preselected
+  float language_model = 1.1F;   // of its log10 probabilities beside these costs
   float margin = 4.5F;           // of the same, of the worst above the best
   std::size_t candidates = 100;  // kept for one stretch
   std::size_t split_candidates = 10;

@@ -65,6 +65,18 @@ TEST_F(MangledRestorerTest, MendsLostBlanksBehindMarkers) {
   EXPECT_EQ(restored("1.Can bo"), "1. Cán bộ");
 }
 
+TEST_F(MangledRestorerTest, SetsDashesApart) {
+  EXPECT_EQ(restored("Can bo -dang vien"), "Cán bộ - đảng viên");
+  EXPECT_EQ(restored("-Can bo, dang vien").find("- "), std::string::npos);
+}
+
+TEST_F(MangledRestorerTest, DropsStraySigns) {
+  const std::string text = "Can bo | 'dang vien~ xa Suoi'Hoa";
+  EXPECT_EQ(restored(text), "Cán bộ đảng viên xã Suối Hoa");
+  for (const Change& change : changes_of(text))
+    EXPECT_EQ(base::slice(text, change.span), change.before);
+}
+
 TEST_F(MangledRestorerTest, KeepsLinesOfNoise) {
   const std::string noise = "- b1 o~ d - ‘ id r A e A x\n";
   EXPECT_EQ(restored(noise), noise);
