@@ -15,6 +15,7 @@
 #include "parsers/annex_parser.h"
 #include "parsers/block_ids.h"
 #include "parsers/citation_parser.h"
+#include "parsers/date_agreement.h"
 #include "parsers/end_matter_parser.h"
 #include "parsers/letterhead_parser.h"
 #include "parsers/lines.h"
@@ -170,6 +171,7 @@ Document parse_document(const SourceText& source) {
   document.references = find_references(document);
   document.obligations = extract_obligations(document);
   give_actor_ids(document.metadata, document.obligations);
+  check_date_of_issue(document, is_read_by_machine(source));
   return document;
 }
 
