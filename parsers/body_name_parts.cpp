@@ -243,13 +243,18 @@ std::size_t NameParts::office_name(const BodyItem& item, std::size_t at, std::si
   if (!item.named || at <= from + 1 || item.linked) return 0;
   if (!is_capital(at - 2) || is_capital(at - 1) || !kOffices.find(words_, item.begin)) return 0;
   if (body_head(words_, at - 2)) return 0;
-  if (body_modifier(words_, at - 2) > 1 && action_verb(words_, at - 2) == 0) return 0;
+  const bool known = body_modifier(words_, at - 2) > 1 && action_verb(words_, at - 2) == 0;
   std::size_t end = at;
   while (end < words_.size() && end < at + 3 && words_[end].shape == WordShape::word &&
          !words_[end].capital && verb_at(end) == 0 && function_word(words_, end) == 0 &&
          adverb(words_, end) == 0 && modal(words_, end) == 0 && quantifier(words_, end) == 0 &&
          body_modifier(words_, end) == 0 && !body_head(words_, end))
     ++end;
+  // After a word that could end the name only what goes on to a mark belongs to it.
+  const bool closed = end < words_.size() && (words_[end].shape == WordShape::close ||
+                                              words_[end].shape == WordShape::comma ||
+                                              words_[end].shape == WordShape::stop);
+  if (known && !closed) return 0;
   return end - at;
 }
 

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "parsers/body_parser.h"
 #include "parsers/official_words.h"
+#include "parsers/section_kind.h"
 #include "parsers/words.h"
 
 // A heading or cell is nothing but names, so what body_parser.h leaves unread is judged here: a
@@ -80,12 +81,17 @@ bool names_office(const std::vector<Word>& words, const Body& body) {
   return head != 0 && body.end > body.begin + head && words[body.begin + head].capital;
 }
 
-// What only a sentence has: who leads, must or carries out.
+// What only a sentence has: an act that offices are not called by, a modal, an adverb.
 bool has_clause(const std::vector<Word>& words, std::size_t from, std::size_t end) {
-  static const PhraseTable kVerbs(
-      {{0, "chủ trì|phối hợp|thực hiện|triển khai|tham mưu|hướng dẫn|báo cáo|rà soát|chịu|có"}});
-  for (std::size_t i = from; i < end; ++i)
-    if (kVerbs.find(words, i) || modal(words, i) != 0 || adverb(words, i) > 1) return true;
+  static const PhraseTable kWork(
+      {{0,
+        "đầu tư|xây dựng|quản lý|phát triển|xúc tiến|đào tạo|bồi dưỡng|chuyển giao|ứng dụng|"
+        "phục vụ|tư vấn|cung cấp|vận hành|khai thác|bảo vệ|bảo tồn|sản xuất|thông tin|"
+        "truyền thông|kiểm soát|nghiên cứu|kiểm nghiệm|kiểm định|hỗ trợ|điều hành"}});
+  for (std::size_t i = from; i < end; ++i) {
+    const bool act = action_verb(words, i) > 1 && !kWork.find(words, i);
+    if (act || modal(words, i) != 0 || adverb(words, i) > 1 || reads(words, i, "có")) return true;
+  }
   return false;
 }
 
@@ -182,10 +188,15 @@ std::vector<std::string> bodies_of_heading(std::string_view heading) {
     // "Ngân hàng Nhà nước chi nhánh khu vực 2"
     const bool numbered = end - list.end <= 4 && words[end - 1].shape == WordShape::number;
     if (!class_with_clause && !bracket && !name_goes_on && !office && !numbered) {
-      const bool listed = list.bodies.front().specific && !has_verb(words, list.end, end);
-      return listed && words.back().shape == WordShape::colon
-                 ? bodies_of_cell(heading.substr(words[at].span.begin))
-                 : std::vector<std::string>{};
+      const bool listed = list.bodies.front().specific && !has_verb(words, list.end, end) &&
+                          words.back().shape == WordShape::colon;
+      // "Công đoàn ngành; Ban Chính sách pháp luật": names, for all that no table knows.
+      constexpr std::size_t kMostWords = 18;
+      const bool names_only = names_body(heading) && words.size() <= kMostWords &&
+                              !has_clause(words, list.end, end) && !ends_in_act(words, end) &&
+                              words.back().shape != WordShape::stop;
+      return listed || names_only ? bodies_of_cell(heading.substr(words[at].span.begin))
+                                  : std::vector<std::string>{};
     }
     take_rest(heading, words, list);
   }

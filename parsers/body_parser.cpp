@@ -202,7 +202,8 @@ class BodyReader : private NameParts {
     if (words_[at].shape == WordShape::number) return number_in_name(at, from);
     if (at > item.begin + 1 && (is_capital(at - 1) || is_capital(at - 2)) && joins_name(at))
       return 1;
-    if (words_[at].shape == WordShape::dash) return at > from && is_capital(at + 1) ? 1 : 0;
+    if (words_[at].shape == WordShape::dash)
+      return at > item.begin + 1 && is_capital(at + 1) ? 1 : 0;
     if (const std::size_t length = alternative(at)) return length;
     if (words_[at].shape != WordShape::word) return 0;
     if (const std::size_t length = places(at, item.kind)) return length;

@@ -24,7 +24,8 @@ constexpr std::size_t kBeginningBytes = 160;
 
 bool closes_document(std::string_view paragraph, bool is_last) {
   static const base::Regex kAlways(
-      "^(Trên đây là|Trong quá trình (tổ chức |triển khai )?(thực hiện|triển khai|tổ chức)|"
+      "^(Trên đây là|Thừa lệnh|Thừa ủy quyền|Thừa uỷ quyền|Trong quá trình (tổ chức |triển khai "
+      ")?(thực hiện|triển khai|tổ chức)|"
       "Quá trình (tổ chức |triển khai )?(thực hiện|triển khai)|Nhận được|"
       "(Kế hoạch|Chỉ thị|Hướng dẫn|Chương trình|Thông báo|Kết luận|Nghị quyết|Công văn|Văn bản) "
       "này "

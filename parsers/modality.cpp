@@ -30,7 +30,8 @@ bool is_formula(const std::vector<Word>& words) {
   static const PhraseTable kEnacts({{0,
                                      "có hiệu lực|thay thế|bãi bỏ|hết hiệu lực|được phổ biến|"
                                      "quy định về|gồm"}});
-  static const PhraseTable kCourtesies({{0, "trân trọng thông báo|trân trọng cảm ơn"}});
+  static const PhraseTable kCourtesies(
+      {{0, "trân trọng thông báo|trân trọng cảm ơn|biết, thực hiện|biết và thực hiện|được biết"}});
   if (contains(words, kCourtesies)) return true;
   std::size_t at = 0;
   while (at < words.size() && words[at].shape != WordShape::word)

@@ -59,10 +59,28 @@ class Extractor {
     const std::string& text = document_.preamble.back().text.text;
     if (!ends_in(text, ':')) return around;
     const base::TextSpan last = split_sentences(text).back();
-    Direction direction = read_direction(base::slice(text, last));
+    const std::string_view sentence = base::slice(text, last);
+    const bool is_letter = document_.metadata.type_code == "CV";
+    Direction direction = is_letter ? demand_of(sentence) : read_direction(sentence);
     if (direction.shape != SentenceShape::directed || !direction.assigned) return around;
     around.governor = {std::move(direction.actors), {}, ActorSource::parent};
     return around;
+  }
+
+  // "Thực hiện Công văn số 5, Ban Thường vụ yêu cầu các chi bộ …:": the demand behind what it is
+  // based on.
+  static Direction demand_of(std::string_view sentence) {
+    constexpr std::size_t kMostClauses = 12;
+    Direction direction = read_direction(sentence);
+    std::size_t comma = sentence.find(',');
+    for (std::size_t clause = 0; clause < kMostClauses && !direction.assigned; ++clause) {
+      if (comma == std::string_view::npos) break;
+      const std::string_view rest = base::trim(sentence.substr(comma + 1));
+      Direction found = read_direction(rest);
+      if (found.shape == SentenceShape::directed && found.assigned) return found;
+      comma = sentence.find(',', comma + 1);
+    }
+    return direction;
   }
 
   // --- the tree ---------------------------------------------------------------------------
@@ -294,7 +312,11 @@ class Extractor {
       lead_ins_.push(block, std::move(governor));
       return;
     }
-    if (names && leads_sections) {
+    // Among tasks a lead-in that speaks to all assigns to nobody.
+    constexpr std::size_t kAll = 4;  // bodies
+    const bool to_all =
+        around.kind == SectionKind::tasks && !is_letter && governor.actors.size() >= kAll;
+    if (names && leads_sections && !to_all) {
       around.governor = governor;
       around.governor.source = ActorSource::heading;
     }
