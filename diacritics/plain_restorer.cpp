@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 
+#include "diacritics/acronyms.h"
 #include "diacritics/document_forms.h"
 #include "diacritics/lattice.h"
 #include "diacritics/spelling.h"
@@ -192,13 +194,13 @@ class PlainRestorer::Session::Walk {
   void merge_code_changes() {
     if (code_changes_.empty()) return;
     const auto middle = static_cast<std::ptrdiff_t>(changes_.size());
+    const auto before = [](const Change& a, const Change& b) {
+      return a.span.begin < b.span.begin;
+    };
+    std::sort(code_changes_.begin(), code_changes_.end(), before);
     std::move(code_changes_.begin(), code_changes_.end(), std::back_inserter(changes_));
     code_changes_.clear();
-    std::inplace_merge(
-        changes_.begin(),
-        changes_.begin() + middle,
-        changes_.end(),
-        [](const Change& a, const Change& b) { return a.span.begin < b.span.begin; });
+    std::inplace_merge(changes_.begin(), changes_.begin() + middle, changes_.end(), before);
   }
 
   void restore_line(std::size_t i) {
@@ -219,6 +221,7 @@ class PlainRestorer::Session::Walk {
       }
       if (token.kind == TokenKind::code) restore_code(token, i);
       if (token.kind == TokenKind::number) restore_amount(token, i);
+      if (token.kind == TokenKind::word) restore_acronym(token.span, i);
       if (sentence_.is_full()) sentence_.finish(false, changes_);
       sentence_.add(token, i, heading);
     }
@@ -261,8 +264,18 @@ class PlainRestorer::Session::Walk {
     for (const base::TextSpan run : letter_runs(base::slice(text_, token.span))) {
       const base::TextSpan span{token.span.begin + run.begin, token.span.begin + run.end};
       code_.add({TokenKind::word, span}, line, true);
+      restore_acronym(span, line);
     }
     code_.finish(true, code_changes_);
+  }
+
+  void restore_acronym(base::TextSpan span, std::size_t line) {
+    constexpr double kUsuallyRight = 0.9;
+    const std::string_view printed = base::slice(text_, span);
+    const std::optional<std::string> spelled = spelled_acronym(model_, printed);
+    if (!spelled || *spelled == printed) return;
+    code_changes_.push_back(
+        {line, span, std::string(printed), *spelled, kUsuallyRight, {}, "acronym-part"});
   }
 
   const NgramModel& model_;
