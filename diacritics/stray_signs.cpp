@@ -105,16 +105,18 @@ class Line {
     found_.push_back({{begin, end}, false});
   }
 
+  // Inside a word most signs are misread letters (hi~n); a single quotation mark is the hook of the
+  // letter before it.
   void look_at_word(const Piece& piece) {
     for (std::size_t i = 0; i < piece.characters.size(); ++i) {
+      const char32_t c = piece.characters[i];
       const bool before = i == 0 && piece.is_letter(1) && piece.is_letter(2);
-      const bool behind = i > 1 && piece.is_letter(i - 1) && piece.is_letter(i - 2) &&
-                          !piece.is_letter(i + 1) && is_end(piece, i + 1);
-      const bool between = i > 1 && piece.is_letter(i - 1) && piece.is_letter(i - 2) &&
-                           piece.is_letter(i + 1) && piece.is_letter(i + 2);
-      const bool stray =
-          is_stray_at_word(piece.characters[i], behind && is_small(piece.characters[i - 1]));
-      if (stray && (before || behind || between))
+      const bool after_word = i > 1 && piece.is_letter(i - 1) && piece.is_letter(i - 2);
+      const bool behind = after_word && is_end(piece, i + 1);
+      const bool between = after_word && is_one_of(kHooks, c) && piece.is_letter(i + 1) &&
+                           i + 2 < piece.characters.size();
+      if (!before && !behind && !between) continue;
+      if (is_stray_at_word(c, behind && is_small(piece.characters[i - 1])))
         found_.push_back({{piece.bytes[i], piece.bytes[i + 1]}, between});
     }
   }

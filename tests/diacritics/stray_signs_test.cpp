@@ -35,6 +35,7 @@ TEST(StraySigns, AreFoundByTheirPlace) {
       {"cac bo' va", "cac bo va"},
       {"cac bo~, ve& viec _nganh", "cac bo, ve viec nganh"},
       {"xa Long'Phuoc va uO'ngva", "xa Long Phuoc va uO ngva"},
+      {"cO'c~u", "cO c~u"},
       {"|cac| |bo|", "cac bo"},
   };
   for (const Case& c : kCases)
@@ -53,6 +54,7 @@ TEST(StraySigns, LeaveWhatIsPrinted) {
       "Noi nhan : cac bo, nganh ; xa - phuong",
       "ho ten ____ ngay __ thang __",
       "CT&QLDA, R& D",
+      "hi~n, nhi_u",
       "kinh te - xa hoi, kinh te -xa hoi",
   };
   for (const char* line : kLines)
