@@ -47,7 +47,21 @@ bool skip_name_of_document(DeadlineScan& scan) {
   return true;
 }
 
+// Whether an expression may begin at the word: with a figure, or a word that one of the rules below
+// asks for first. Asked before them, because most words of a sentence begin none.
+bool may_begin(const DeadlineScan& scan) {
+  static const PhraseTable kFirstWords(
+      {{0,
+        "số|nhiệm|khoá|niên|hằng|hàng|mỗi|từng|định|báo|từ|kể|bắt|thực|trong|vào|xong|hoàn|thời|"
+        "tổ|chậm|tiến|dự|ngay|đầu|cuối|quý|tháng|năm|ngày|mồng|mùng|giai|các|hai|trước|đến|muộn|"
+        "hết|không|hạn|kết|đúng|diễn|tuần|tối|ít|sau|khi|đột|theo|thường|liên|một|ba|bốn|tư|sáu|"
+        "bảy|tám|chín|mười"}});
+  const WordShape shape = scan.words[scan.at].shape;
+  return scan.in_schedule() || shape == WordShape::number || kFirstWords.find(scan.words, scan.at);
+}
+
 bool read_at(DeadlineScan& scan) {
+  if (!may_begin(scan)) return false;
   return skip_name_of_document(scan) || read_repeated(scan) || read_rate(scan) ||
          read_spans(scan) || read_bounded_days(scan) || read_quarter_month(scan) ||
          read_duration(scan) || read_event(scan) || read_request(scan) || read_continuous(scan);

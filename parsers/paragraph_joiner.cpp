@@ -175,6 +175,14 @@ bool has_open_bracket(std::string_view line) {
   return brackets > 0 || quotes > 0;
 }
 
+// "PHẦN", whose number is on the next line.
+bool is_unit_word(std::string_view line) {
+  constexpr std::size_t kLongestWord = 12;
+  if (line.size() > kLongestWord) return false;
+  const std::string lower = base::to_lower(line);
+  return lower == "phần" || lower == "chương" || lower == "điều" || lower == "mục";
+}
+
 class Joiner {
  public:
   Joiner(std::span<const Line> lines, const std::vector<Face>& faces)
@@ -187,7 +195,7 @@ class Joiner {
     const Face& b = faces_[i];
     if (lines_[i].kind != lines_[i - 1].kind || a.is_row || b.is_row) return false;
     if (lines_[i - 1].is_rule || lines_[i].is_rule) return false;
-    if (is_marker_alone(lines_[i - 1].text) && i - 1 == first) {
+    if (i - 1 == first && is_alone(i - 1)) {
       return !is_clear_marker(b) || names_unit_alone(lines_[i - 1].text);
     }
     if (!b.readings.empty()) return !opens_unit(i, first);
@@ -205,6 +213,13 @@ class Joiner {
   }
 
  private:
+  // is_marker_alone() for a line whose marker has been read.
+  bool is_alone(std::size_t i) const {
+    const std::vector<Marker>& readings = faces_[i].readings;
+    if (readings.empty()) return is_unit_word(lines_[i].text);
+    return !readings.front().mended && readings.front().length == lines_[i].text.size();
+  }
+
   static std::size_t index(const Marker& marker) { return static_cast<std::size_t>(marker.shape); }
 
   // "PHẦN", whose number is on the next line; "Chương I" has its own.
@@ -403,10 +418,7 @@ void remove_last_char(std::string& text) {
 bool is_marker_alone(std::string_view line) {
   if (const auto marker = read_marker(line))
     return !marker->mended && marker->length == line.size();
-  constexpr std::size_t kLongestWord = 12;
-  if (line.size() > kLongestWord) return false;
-  const std::string lower = base::to_lower(line);
-  return lower == "phần" || lower == "chương" || lower == "điều" || lower == "mục";
+  return is_unit_word(line);
 }
 
 std::vector<Paragraph> join_paragraphs(std::span<const Line> lines) {

@@ -84,10 +84,22 @@ bool stands_alone(const Scanned& scanned, MarkerShape shape) {
   return word.size() > 1 && base::is_all_capitals(word);
 }
 
+// Whether `line` may begin with a unit word, by the length and the ends of its first word: cheap,
+// and false for most lines.
+bool may_open_unit(std::string_view line) {
+  constexpr std::size_t kShortest = 4;  // bytes
+  constexpr std::size_t kLongest = 8;
+  const std::size_t end = line.find_first_of(" \t\xC2");
+  if (end == std::string_view::npos || end < kShortest || end > kLongest) return false;
+  const char last = static_cast<char>(line[end - 1] | 0x20);
+  return last == 'n' || last == 'g' || last == 'c' || last == 'u' || last == 'i';
+}
+
 }  // namespace
 
 std::optional<Marker> read_unit_marker(std::string_view line) {
   constexpr std::size_t kLongestUnitLine = 48;
+  if (!may_open_unit(line)) return std::nullopt;
   const char32_t first = first_char(line);
   if (std::u32string_view(U"PpCcMmTtĐđÐDBbGg").find(first) == std::u32string_view::npos) {
     return std::nullopt;

@@ -275,12 +275,8 @@ std::vector<Word> read_words(std::string_view text) {
   return Reader(text).read();
 }
 
-bool reads(const std::vector<Word>& words, std::size_t at, std::string_view word) {
-  if (at >= words.size()) return false;
-  // A key starts as its word does when that is a plain letter, which settles most questions.
-  if (word.front() >= 'a' && word.front() <= 'z' && words[at].key.front() != word.front())
-    return false;
-  return words[at].key == key_of_literal(word);
+bool has_key_of(const Word& word, std::string_view literal) {
+  return word.key == key_of_literal(literal);
 }
 
 PhraseTable::PhraseTable(const std::vector<Group>& groups) {

@@ -47,7 +47,18 @@ std::vector<Word> read_words(std::string_view text);
 
 // True when word `at` is `word`, whatever its case and style of marks. `word` is a literal: its key
 // is kept by its address.
-bool reads(const std::vector<Word>& words, std::size_t at, std::string_view word);
+inline bool reads(const std::vector<Word>& words, std::size_t at, std::string_view word);
+
+// What reads() asks once the first letter has not settled the question.
+bool has_key_of(const Word& word, std::string_view literal);
+
+inline bool reads(const std::vector<Word>& words, std::size_t at, std::string_view word) {
+  if (at >= words.size()) return false;
+  // A key starts as its word does when that is a plain letter, which settles most questions.
+  if (word.front() >= 'a' && word.front() <= 'z' && words[at].key.front() != word.front())
+    return false;
+  return has_key_of(words[at], word);
+}
 
 // Phrases of one or more words, each with a tag, found by their words' keys.
 //
