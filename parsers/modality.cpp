@@ -138,7 +138,8 @@ bool is_fragment(const std::vector<Word>& words) {
   std::size_t count = 0;
   for (const Word& word : words)
     if (word.shape == WordShape::word || word.shape == WordShape::number) ++count;
-  return count < 3 || (count <= 6 && is_task_label(words));
+  const bool rest = count == 3 && words.size() > 2 && reads(words, 2, "này");  // "Quyết định này."
+  return count < 3 || rest || (count <= 6 && is_task_label(words));
 }
 
 // An aim that names what has to hold is a requirement after all.

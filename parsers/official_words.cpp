@@ -224,7 +224,8 @@ const PhraseTable& action_verbs() {
         "tự rà soát|vá|vay|xã hội hoá|xác thực|xem lại|xét chọn|xét tặng|xếp loại|xin ý kiến|"
         "thi đua|tự làm|tự khai|họp xét|đóng dấu|ký tên|chào mừng|hoạch định|khởi công|khởi "
         "động|phát phiếu|bỏ phiếu|bàn|thống kê, tổng hợp|biểu quyết|truy cập|"
-        "đăng nhập|triệu tập|cho ý kiến|thu nhận|nộp hồ sơ|nộp đơn|lập hồ sơ|gửi hồ sơ|làm tờ khai|"
+        "đăng nhập|triệu tập|cho ý kiến|thu nhận|phản hồi|nộp hồ sơ|nộp đơn|lập hồ sơ|gửi hồ "
+        "sơ|làm tờ khai|"
         "làm đơn|thuyết phục"}});
   return kTable;
 }
