@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Runs every fuzzer (or those named) for SECONDS each, from its seeds in tests/fuzz/seeds/.
 #
-#   scripts/fuzz.sh 10                 all, ten seconds each (what CI does)
+#   scripts/fuzz.sh 10                 all, ten seconds each, one per processor at a time (what CI does)
 #   scripts/fuzz.sh 3600 xml_reader    one, for an hour
-# What they find stays in build/fuzz/found/<name>/; a crash ends the script with its input named.
+# What they find stays in build/fuzz/found/<name>/; a crash fails the script and names its input.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 seconds=${1:-10}
@@ -15,18 +15,22 @@ if [ ${#names[@]} -eq 0 ]; then
 fi
 "$root/scripts/build.sh" fuzz "${names[@]/%/_fuzz}"
 cd "$root"
-for name in "${names[@]}"; do
-  found="build/fuzz/found/$name"
+
+# One fuzzer; what it says comes out in one piece.
+fuzz() {
+  local name=$1 found="build/fuzz/found/$1" log="build/fuzz/$1.log" status=0
   mkdir -p "$found"
-  echo "== $name"
-  log="build/fuzz/$name.log"
-  status=0
-  VANBAN_DATA=$root "build/fuzz/bin/${name}_fuzz" -max_total_time="$seconds" -timeout=20 \
+  VANBAN_DATA=$PWD "build/fuzz/bin/${name}_fuzz" -max_total_time="$2" -timeout=20 \
     -rss_limit_mb=4000 -artifact_prefix="$found/" -print_final_stats=1 -verbosity=0 \
     -close_fd_mask=1 "$found" "tests/fuzz/seeds/$name" >"$log" 2>&1 || status=$?
-  grep -E 'number_of_executed_units|ERROR|SUMMARY|Test unit' "$log" || true
+  printf '== %s\n%s\n' "$name" \
+    "$(grep -E 'number_of_executed_units|ERROR|SUMMARY|Test unit' "$log" || true)"
   if [ "$status" -ne 0 ]; then
     echo "$name: xem $log, $found" >&2
-    exit 1
+    return 1
   fi
-done
+}
+export -f fuzz
+
+# As many at once as there are processors; every one runs, and one bad end is the script's.
+printf '%s\n' "${names[@]}" | xargs -P "$(nproc)" -I{} bash -c "fuzz {} $seconds"
