@@ -16,7 +16,7 @@
 #include "parsers/form.h"
 #include "parsers/heading.h"
 #include "parsers/marker.h"
-#include "parsers/paragraph_joiner.h"
+#include "parsers/running_text.h"
 #include "parsers/section_kind.h"
 #include "parsers/section_parser.h"
 

@@ -20,7 +20,7 @@
 #include "parsers/letterhead_parser.h"
 #include "parsers/lines.h"
 #include "parsers/obligation_extractor.h"
-#include "parsers/paragraph_joiner.h"
+#include "parsers/running_text.h"
 #include "parsers/section_parser.h"
 #include "parsers/stray_ink.h"
 

@@ -10,6 +10,7 @@
 #include "parsers/columns.h"
 #include "parsers/document_number.h"
 #include "parsers/recipients_parser.h"
+#include "parsers/running_text.h"
 #include "parsers/signature_parser.h"
 #include "parsers/subject_lines.h"
 #include "parsers/text_folding.h"

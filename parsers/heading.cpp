@@ -10,7 +10,7 @@
 #include "base/text.h"
 #include "parsers/characters.h"
 #include "parsers/official_words.h"
-#include "parsers/paragraph_joiner.h"
+#include "parsers/running_text.h"
 #include "parsers/section_kind.h"
 #include "parsers/words.h"
 

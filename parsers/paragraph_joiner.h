@@ -26,10 +26,6 @@ struct Paragraph {
 // at all, when every line is one. Linear.
 std::vector<Paragraph> join_paragraphs(std::span<const Line> lines);
 
-// The text of `lines` as one running text: ends joined by a blank, runs of blanks collapsed, a word
-// that was hyphenated over a line end healed.
-Text running_text(std::span<const Line> lines);
-
 // True for "1.", "-", "Điều 3.", and for the word "PHẦN" whose number is on the next line.
 bool is_marker_alone(std::string_view line);
 

@@ -19,6 +19,7 @@
 #include "parsers/marker_place.h"
 #include "parsers/marker_sequence.h"
 #include "parsers/paragraph_joiner.h"
+#include "parsers/running_text.h"
 #include "parsers/section_kind.h"
 #include "parsers/table_parser.h"
 #include "parsers/unit_kind.h"

@@ -15,6 +15,7 @@
 #include "parsers/flattened_tasks.h"
 #include "parsers/marker.h"
 #include "parsers/paragraph_joiner.h"
+#include "parsers/running_text.h"
 
 namespace parsers {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "parsers/paragraph_joiner.h"
+#include "parsers/running_text.h"
 
 namespace parsers {
 namespace {

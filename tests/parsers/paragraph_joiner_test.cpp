@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "parsers/running_text.h"
+
 namespace parsers {
 namespace {
 
@@ -116,32 +118,6 @@ TEST(ParagraphJoiner, ADashInsideASentenceIsNoBullet) {
              "dân\ncùng thực hiện.\nb) Khen thưởng."),
       "a) Các tổ chức chính trị - xã hội gương mẫu thực hiện quy chế và vận động nhân dân cùng "
       "thực hiện. | b) Khen thưởng.");
-}
-
-TEST(ParagraphJoiner, HealsHyphens) {
-  struct Case {
-    const char* text;
-    const char* healed;
-  };
-  static constexpr Case kCases[] = {
-      {"theo Kế hoạch số 5/KH-\nUBND của", "theo Kế hoạch số 5/KH-UBND của"},
-      {"kinh tế -\nxã hội", "kinh tế - xã hội"},
-      {"công tác ngh-\niên cứu", "công tác nghiên cứu"},
-      {"ng\u00AD\nhiên cứu", "nghiên cứu"},
-      {"và/\nhoặc", "và/hoặc"}};
-  for (const Case& c : kCases) {
-    const SourceText source{c.text, {}};
-    EXPECT_EQ(running_text(read_lines(source)).text, c.healed);
-  }
-}
-
-TEST(ParagraphJoiner, SpansAreThePiecesOfTheInput) {
-  const SourceText source{"  Một   hai\n ba  ", {}};
-  const Text text = running_text(read_lines(source));
-  EXPECT_EQ(text.text, "Một hai ba");
-  ASSERT_EQ(text.spans.size(), 2u);
-  EXPECT_EQ(base::slice(source.text, text.spans[0]), "Một   hai");
-  EXPECT_EQ(base::slice(source.text, text.spans[1]), "ba");
 }
 
 }  // namespace
