@@ -93,15 +93,33 @@ class DirectionReader {
         {{0,
           "quán triệt|thực hiện|triển khai|triển khai thực hiện|tiếp tục|phát huy|căn cứ|"
           "căn cứ vào|trên cơ sở|tiếp thu|nhận thức|chấp hành|để|xuất phát từ|từ"}});
-    if (words_.back().shape != WordShape::colon || !kGrounds.find(words_, at)) return false;
+    if (words_.back().shape != WordShape::colon) return false;
+    if (enter_last_clause(at)) return true;
+    if (!kGrounds.find(words_, at)) return false;
     for (std::size_t i = at; i + 1 < words_.size(); ++i) {
-      if (words_[i].shape == WordShape::colon) return false;
-      if (words_[i].shape != WordShape::comma || !is_named(i + 1)) continue;
+      const WordShape shape = words_[i].shape;
+      if (shape == WordShape::colon) return false;
+      if ((shape != WordShape::comma && shape != WordShape::semicolon) || !is_named(i + 1))
+        continue;
       const BodyList list = read_subject(text_, words_, i + 1);
       if (!list || has_shape(words_, list.end, WordShape::colon) ||
           has_shape(words_, list.end, WordShape::comma))
         continue;
       if (enter_directed(i + 1)) return true;
+    }
+    return false;
+  }
+
+  // "Thời gian không còn nhiều; do vậy, yêu cầu các sở, ngành:": the last clause assigns.
+  bool enter_last_clause(std::size_t at) {
+    for (std::size_t i = words_.size(); i-- > at + 1;) {
+      const WordShape shape = words_[i].shape;
+      if (shape != WordShape::comma && shape != WordShape::semicolon) continue;
+      const std::size_t verb = skip_connectors(words_, i + 1);
+      const std::size_t length = assigning_verb(words_, verb);
+      if (length == 0) continue;
+      const BodyList list = read_bodies(text_, words_, verb + length);
+      return list && list.end + 1 == words_.size() && enter_assigned(verb);
     }
     return false;
   }

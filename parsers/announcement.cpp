@@ -1,39 +1,85 @@
 #include "parsers/announcement.h"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "base/text.h"
 #include "parsers/body_parser.h"
+#include "parsers/official_words.h"
 
 namespace parsers {
 
 namespace {
 
-// "thực hiện nghiêm Chỉ thị …, trong đó tập trung các nội dung sau:": the whole is a duty too.
-bool announces_part(const std::vector<Word>& words) {
-  for (std::size_t i = 4; i + 1 < words.size(); ++i)
-    if (reads(words, i, "trong") && reads(words, i + 1, "đó") &&
-        words[i - 1].shape == WordShape::comma)
-      return true;
-  return false;
-}
-
-}  // namespace
-
-bool announces_only(const std::vector<Word>& words) {
-  static const PhraseTable kAnnouncements(
+const PhraseTable& announcements() {
+  static const PhraseTable kTable(
       {{0,
         "nội dung sau|nhiệm vụ sau|các nội dung sau|nhiệm vụ sau đây|nội dung sau đây|"
         "công việc sau|một số nội dung|một số nhiệm vụ|nội dung cụ thể sau|việc sau|"
         "các nhiệm vụ|các nội dung|nội dung như sau|nhiệm vụ như sau|nhiệm vụ trọng tâm sau|"
         "nhiệm vụ, giải pháp sau|biện pháp sau|giải pháp sau|nội dung trọng tâm sau|"
-        "nhiệm vụ chủ yếu sau|công tác sau|vấn đề sau"}});
-  if (words.empty() || words.back().shape != WordShape::colon) return false;
-  if (announces_part(words)) return false;
+        "nhiệm vụ chủ yếu sau|công tác sau|vấn đề sau|nhiệm vụ cụ thể sau"}});
+  return kTable;
+}
+
+// Where the announcement starts in the last words of a sentence; their number when it has none.
+std::size_t announcement(const std::vector<Word>& words) {
   const std::size_t from = words.size() > 8 ? words.size() - 8 : 0;
   for (std::size_t i = from; i < words.size(); ++i)
-    if (kAnnouncements.find(words, i)) return true;
+    if (announcements().find(words, i)) return i;
+  return words.size();
+}
+
+}  // namespace
+
+bool announces_part(const std::vector<Word>& words) {
+  constexpr std::size_t kLeastWork = 8;  // words that a duty of its own takes
+  static const PhraseTable kRoles({{0, "chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm"}});
+  static const PhraseTable kNarrows({{0, "trong đó|tập trung|chú trọng|lưu ý"}});
+  if (words.empty() || words.back().shape != WordShape::colon) return false;
+  const std::size_t end = announcement(words);
+  if (end == words.size()) return false;
+  std::size_t work = 0;
+  while (work < end &&
+         (words[work].capital || action_verb(words, work) == 0 || kRoles.find(words, work)))
+    ++work;
+  for (std::size_t i = end; i-- > work + kLeastWork;) {
+    if (words[i].shape == WordShape::semicolon) return true;
+    if (words[i].shape == WordShape::comma && kNarrows.find(words, i + 1)) return true;
+  }
+  return false;
+}
+
+bool announces_only(const std::vector<Word>& words) {
+  if (words.empty() || words.back().shape != WordShape::colon) return false;
+  if (announcement(words) != words.size()) return !announces_part(words);
   return words.size() > 2 && reads(words, words.size() - 2, "nhiệm");  // "có trách nhiệm:"
+}
+
+bool announces_partners_by_name(std::string_view text,
+                                const std::vector<Word>& words,
+                                std::size_t at) {
+  static const PhraseTable kRoles(
+      {{0, "chủ trì|phối hợp|phối hợp với|phối hợp cùng|chủ động|chặt chẽ|chặt chẽ với|và|với"}});
+  if (words.empty() || words.back().shape != WordShape::colon) return false;
+  for (;;) {
+    if (at < words.size() && words[at].shape == WordShape::comma) ++at;
+    const std::size_t length = kRoles.find(words, at).length;
+    if (length == 0) break;
+    at += length;
+  }
+  const BodyList list = read_bodies(text, words, at, Semicolons::join);
+  return list && list.end + 1 == words.size();
+}
+
+bool addresses_everybody(const std::vector<std::string>& actors) {
+  static const PhraseTable kEverybody(
+      {{0,
+        "mọi người dân|mọi người|toàn dân|toàn thể nhân dân|mọi tầng lớp nhân dân|"
+        "các tầng lớp nhân dân|toàn thể người dân|mọi công dân|mỗi người dân"}});
+  return std::any_of(actors.begin(), actors.end(), [](const std::string& name) {
+    return static_cast<bool>(kEverybody.find(read_words(name), 0));
+  });
 }
 
 bool announces_partners(std::string_view text) {

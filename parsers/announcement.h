@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,18 @@ namespace parsers {
 // "thực hiện các nội dung sau:", "có trách nhiệm:": announces duties and is none. `words` are those
 // of a sentence.
 bool announces_only(const std::vector<Word>& words);
+
+// "bố trí kinh phí …, trong đó tập trung các nội dung sau:": announces after a duty of its own.
+bool announces_part(const std::vector<Word>& words);
+
+// "Chủ trì, phối hợp với Sở Y tế:" from word `at` to the end of a sentence: whom with, not what.
+bool announces_partners_by_name(std::string_view text,
+                                const std::vector<Word>& words,
+                                std::size_t at);
+
+// "các sở, ban, ngành và mọi người dân": an appeal to everybody puts nobody in charge of what
+// follows. `actors` are names.
+bool addresses_everybody(const std::vector<std::string>& actors);
 
 // "Chủ trì, phối hợp", "Phối hợp với:": the bodies that follow do not act, they coordinate.
 bool announces_partners(std::string_view text);

@@ -151,11 +151,15 @@ std::size_t NameParts::field_in_name(std::size_t at, std::size_t from) const {
 }
 
 std::size_t NameParts::managed_zones(std::size_t at, std::size_t from) const {
+  if (at != from || at < 2 || !is(at - 1, "lý") || !is(at - 2, "quản")) return 0;
+  return zones(at);
+}
+
+std::size_t NameParts::zones(std::size_t at) const {
   static const PhraseTable kZones({{0,
                                     "khu công nghệ cao|khu công nghiệp|khu kinh tế|khu chế xuất|"
                                     "khu du lịch|khu nông nghiệp công nghệ cao|cụm công nghiệp|"
                                     "khu bảo tồn|khu di tích|khu chế xuất và công nghiệp"}});
-  if (at != from || at < 2 || !is(at - 1, "lý") || !is(at - 2, "quản")) return 0;
   std::size_t end = at;
   for (std::size_t next = at;;) {
     if (is(next, "các")) ++next;
@@ -220,7 +224,9 @@ bool NameParts::belongs_to_title(std::size_t at, std::size_t from) const {
 
 std::size_t NameParts::unknown_noun(const BodyItem& item, std::size_t at, std::size_t from) const {
   if (at != from || at + 2 > words_.size()) return 0;
-  if (!item.quantified && item.kind != BodyClass::institution) return 0;
+  // "Doanh nghiệp viễn thông", not "cơ sở vật chất".
+  const bool business = at > 1 && is(at - 2, "doanh") && is(at - 1, "nghiệp");
+  if (!item.quantified && item.kind != BodyClass::institution && !business) return 0;
   for (std::size_t i = at; i < at + 2; ++i) {
     if (words_[i].shape != WordShape::word || words_[i].capital || verb_at(i) != 0 ||
         function_word(words_, i) != 0 || adverb(words_, i) != 0 || modal(words_, i) != 0 ||

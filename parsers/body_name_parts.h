@@ -62,6 +62,9 @@ class NameParts {
   // "Ban Quản lý các khu công nghệ cao và khu công nghiệp": kinds of zones, in a list.
   std::size_t managed_zones(std::size_t at, std::size_t from) const;
 
+  // The list of such zones that starts at `at`.
+  std::size_t zones(std::size_t at) const;
+
   // "Liên hiệp các Hội Khoa học": a union of bodies is called by them.
   bool opens_united(const BodyItem& item, std::size_t at, std::size_t from) const;
 

@@ -207,7 +207,8 @@ class BodyReader : private NameParts {
     if (const std::size_t length = alternative(at)) return length;
     if (words_[at].shape != WordShape::word) return 0;
     if (const std::size_t length = places(at, item.kind)) return length;
-    const std::size_t known = body_modifier(words_, at);
+    const std::size_t known =
+        is(at + 1, "tinh") ? 0 : body_modifier(words_, at);  // "trên tinh thần"
     const std::size_t verb = verb_at(at);
     const BodyHead nested = body_head(words_, at);
     if (known != 0 && (verb < known || is_attribute(at, known, from, item))) {
@@ -246,6 +247,7 @@ class BodyReader : private NameParts {
 
   // "trực thuộc Tỉnh uỷ", "của Đảng uỷ", "tại địa phương"
   std::size_t linked(std::size_t at) const {
+    if (const std::size_t length = is(at, "trong") ? zones(at + 1) : 0) return 1 + length;
     const std::size_t link = body_link(words_, at);
     if (link == 0) return 0;
     const std::size_t next = at + link;

@@ -13,6 +13,7 @@ struct Governor {
   std::vector<std::string> actors;
   std::vector<std::string> delegates;
   ActorSource source = ActorSource::none;
+  std::vector<std::string> coordinators = {};  // of all that it announces
   bool with_partners = false;  // "Phối hợp với:" stands above: whom a sentence names coordinates
 
   bool has_actors() const { return !actors.empty(); }

@@ -204,6 +204,13 @@ bool is_full_sentence(const std::vector<Word>& words) {
          (words.back().shape == WordShape::stop || words.back().shape == WordShape::semicolon);
 }
 
+// "Ngân sách tỉnh bảo đảm kinh phí …": where the money comes from.
+bool pays(const std::vector<Word>& words) {
+  static const PhraseTable kPurses(
+      {{0, "ngân sách|nguồn kinh phí|nguồn vốn|kinh phí|nguồn ngân sách"}});
+  return static_cast<bool>(kPurses.find(words, 0));
+}
+
 bool work_obliges(const std::vector<Word>& words,
                   const Direction& direction,
                   const SentencePlace& place) {
@@ -213,7 +220,7 @@ bool work_obliges(const std::vector<Word>& words,
     case SentenceShape::modal:
       return true;
     case SentenceShape::ensuring:
-      return true;
+      return !pays(words);
     case SentenceShape::passive:
       return passive_obliges(words, place);
     case SentenceShape::thing:  // "Việc triển khai …" alone is a topic

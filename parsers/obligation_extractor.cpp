@@ -111,8 +111,11 @@ class Extractor {
     if (around.governor.source == ActorSource::heading)
       around.governor.source = ActorSource::parent;
     const std::size_t first = found_.size();
+    const Surroundings outer = around;
     if (section.heading && read_schedule_section(section)) return;
     if (section.heading) read_heading(section.heading->text, around);
+    if (section.heading && announces_part(read_words(section.heading->text)))
+      add_heading(section, FieldScope{first, {}, {}, {}, {}}, outer, outer.governor);
     if (section.heading && announces_proposal(section.heading->text))
       around.kind = SectionKind::other;
     FieldScope fields;
@@ -149,14 +152,17 @@ class Extractor {
   }
 
   // A heading with only "Cơ quan thực hiện: …", "Thời gian: …" below it is itself the task, and so
-  // is one that a list of things completes: "a) Trình cấp có thẩm quyền quyết định:".
+  // is one that a list of things completes: "a) Trình cấp có thẩm quyền quyết định:", or that tells
+  // a duty before it announces others.
   void add_heading(const Section& section,
                    const FieldScope& fields,
                    const Surroundings& around,
                    Governor governor) {
     const std::string& text = section.heading->text;
     const Direction direction = read_direction(text);
-    if (direction.shape != SentenceShape::imperative) return;
+    const bool announces =
+        direction.shape == SentenceShape::directed && announces_part(read_words(text));
+    if (direction.shape != SentenceShape::imperative && !announces) return;
     Surroundings alone = around;
     alone.governor = std::move(governor);
     Block block;
@@ -187,6 +193,7 @@ class Extractor {
       if (direction.shape == SentenceShape::directed && !is_thesis) {
         governor.actors = direction.actors;
         governor.delegates = direction.delegates;
+        if (ends_in(heading, ':')) governor.coordinators = direction.coordinators;
       }
     }
     if (governor.has_actors()) around.governor = std::move(governor);
@@ -268,13 +275,22 @@ class Extractor {
         continue;
       }
       const bool partners = announces && announces_partners(sentence.text);
-      if (!(announces && announces_only(sentence.words)) && !partners)
-        add(block, sentence, direction, of_block, around);
+      const bool says_nothing =
+          announces && (announces_only(sentence.words) || names_only(sentence, direction));
+      if (!says_nothing && !partners) add(block, sentence, direction, of_block, around);
       remember(direction, block, announces, leads_sections, of_block, around);
     }
     if (!for_what_follows) return;
     fields_.after_last_due = found_.size();
     read_field(for_what_follows->first, for_what_follows->second);
+  }
+
+  // "yêu cầu các đơn vị:", "Chủ trì, phối hợp với Sở Y tế:" leave to the bullets what to do.
+  static bool names_only(const Sentence& sentence, const Direction& direction) {
+    if (direction.assigned && direction.predicate + 1 >= sentence.words.size()) return true;
+    const bool directed = direction.shape == SentenceShape::directed;
+    return announces_partners_by_name(
+        sentence.text, sentence.words, directed ? direction.predicate : 0);
   }
 
   // "Yêu cầu các cấp uỷ … thực hiện./." run on into the last bullet.
@@ -291,13 +307,16 @@ class Extractor {
                 bool leads_sections,
                 Governor& of_block,
                 Surroundings& around) {
-    const bool names = direction.shape == SentenceShape::directed && !direction.by_appointment;
+    const bool names = direction.shape == SentenceShape::directed && !direction.by_appointment &&
+                       !addresses_everybody(direction.actors);
     Governor governor{direction.actors, direction.delegates, ActorSource::parent};
+    if (announces) governor.coordinators = direction.coordinators;
     const bool is_letter = document_.metadata.type_code == "CV";  // its parts assign work
     if (names && around.closing) around.governor = governor;
     if (names && (around.kind == SectionKind::implementation || is_letter)) {
       of_block = governor;
       of_block.delegates.clear();
+      of_block.coordinators.clear();
       const bool opens_section =
           !around.governor.has_actors() || around.governor.source == ActorSource::parent;
       if (opens_section && block.kind == BlockKind::paragraph) {
@@ -312,11 +331,13 @@ class Extractor {
       lead_ins_.push(block, std::move(governor));
       return;
     }
-    // Among tasks a lead-in that speaks to all assigns to nobody.
-    constexpr std::size_t kAll = 4;  // bodies
-    const bool to_all =
-        around.kind == SectionKind::tasks && !is_letter && governor.actors.size() >= kAll;
-    if (names && leads_sections && !to_all) {
+    if (!names && !direction.coordinators.empty()) {  // "Chủ trì, phối hợp với Sở Y tế:"
+      governor = governor_of(of_block, around);
+      governor.coordinators = direction.coordinators;
+      lead_ins_.push(block, std::move(governor));
+      return;
+    }
+    if (names && leads_sections) {
       around.governor = governor;
       around.governor.source = ActorSource::heading;
     }

@@ -84,6 +84,28 @@ void take_partners(const Direction& direction, Obligation& obligation) {
   obligation.via = direction.route.via;
 }
 
+// "Để đạt tăng trưởng 8% trong năm 2026, xã cần …": when the aim is to be reached.
+void drop_times_of_aims(const std::vector<Word>& words,
+                        const Direction& direction,
+                        std::vector<FoundDeadline>& deadlines) {
+  static const PhraseTable kAims({{0, "để|nhằm"}});
+  if (direction.shape != SentenceShape::directed || direction.predicate >= words.size() ||
+      !kAims.find(words, 0))
+    return;
+  const std::size_t act = words[direction.predicate].span.begin;
+  const auto is_of_aim = [&](const FoundDeadline& found) {
+    return found.deadline.kind == DeadlineKind::period && found.span.begin < act;
+  };
+  deadlines.erase(std::remove_if(deadlines.begin(), deadlines.end(), is_of_aim), deadlines.end());
+}
+
+// "chủ trì, phối hợp với Sở Y tế:" above the sentence; its own come first.
+void take_announced(const std::vector<std::string>& coordinators, Obligation& obligation) {
+  std::vector<std::string>& own = obligation.coordinators;
+  for (const std::string& name : coordinators)
+    if (std::find(own.begin(), own.end(), name) == own.end()) own.push_back(name);
+}
+
 }  // namespace
 
 std::optional<Obligation> make_obligation(const Block& block,
@@ -96,6 +118,7 @@ std::optional<Obligation> make_obligation(const Block& block,
       direction.route.has_verb ? DeadlineContext::report_sentence : DeadlineContext::sentence;
   std::vector<FoundDeadline> deadlines =
       find_deadlines(sentence.text, sentence.words, issued, context);
+  drop_times_of_aims(sentence.words, direction, deadlines);
   const Actors actors = settle_actors(direction, governor, !deadlines.empty());
   const SentencePlace place = place_of(around, !actors.names.empty(), !deadlines.empty());
   if (!is_obligation(sentence.words, direction, place)) return std::nullopt;
@@ -114,6 +137,7 @@ std::optional<Obligation> make_obligation(const Block& block,
     obligation.actors.push_back({name, actors.source, ""});
   if (actors.inherited) obligation.delegates = governor.delegates;
   take_partners(direction, obligation);
+  if (actors.inherited) take_announced(governor.coordinators, obligation);
   for (FoundDeadline& found : deadlines)
     obligation.deadlines.push_back(std::move(found.deadline));
   obligation.confidence = confidence(direction, actors.source, place, block);

@@ -140,7 +140,7 @@ const PhraseTable& modifiers() {
         "phổ thông|mầm non|tiểu học|trung học cơ sở|trung học phổ thông|đại học|cao đẳng|"
         "công ích|hành chính|phục vụ hành chính công|dịch vụ công|dân cư|dân phố|"
         "chủ chốt|thường trực|hộ gia đình|tôn giáo|dân tộc|doanh nghiệp|ngang bộ|thôn|khu phố|"
-        "tổ dân phố|ấp|khóm|và tương đương"}});
+        "tổ dân phố|ấp|khóm|và tương đương|viễn thông|quân đội|đóng quân|đứng chân"}});
   return kTable;
 }
 

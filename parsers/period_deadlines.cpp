@@ -56,6 +56,10 @@ class PeriodReader {
     std::optional<TimePiece> finish = read_any(second);
     if (!finish && start->date.month != 0) finish = bare_month(words_, second);
     if (!finish) return false;
+    if (is(first, "nay") && follows_topic(scan_.at)) {
+      scan_.at = finish->end;
+      return true;
+    }
     if (start->date.year == 0 && finish->date.day + finish->date.month != 0)
       start->date.year = finish->date.year;
     bool inferred = false;
@@ -80,6 +84,12 @@ class PeriodReader {
       scan_.add(scan_.at, finish->end, DeadlineKind::period, interval_value(begin, end), Bound::in);
     scan_.found.back().deadline.year_inferred = inferred;
     return true;
+  }
+
+  // "nhiệm vụ từ nay đến năm 2027": which one, not when.
+  bool follows_topic(std::size_t at) const {
+    static const PhraseTable kTopics({{0, "nhiệm vụ|tăng trưởng|phương hướng|công tác|mục tiêu"}});
+    return !scan_.in_schedule() && at > 1 && kTopics.find(words_, at - 2).length == 2;
   }
 
   bool read_open_end(const TimePiece& start) {

@@ -135,12 +135,14 @@ class RouteReader {
     if (has_addressee_) return 0;
     std::size_t from = at;
     static const PhraseTable kAuthority(
-        {{0, "cấp thẩm quyền|cấp có thẩm quyền|cơ quan có thẩm quyền|cấp trên|các cấp"}});
+        {{0,
+          "cấp thẩm quyền|cấp có thẩm quyền|cơ quan có thẩm quyền|cấp trên|các cấp|"
+          "các cấp thẩm quyền|các cấp có thẩm quyền"}});
     const PhraseTable::Found authority = kAuthority.find(words_, at);
     if (authority && verb_ == kReport) {
       from = at + authority.length;
       if (from >= words_.size() || words_[from].shape != WordShape::open) {
-        if (is(at, "các")) return 0;
+        if (is(at, "các") && authority.length == 2) return 0;
         route_.report_to.push_back(printed(at, from));
         has_addressee_ = true;
         return from;
@@ -298,6 +300,22 @@ class RouteReader {
     if (!list || !is_addressee(list)) return;
     for (const Body& body : list.bodies)
       route_.via.push_back(body.name);
+    if (in_brackets && route_.report_to.empty()) take_addressee_before(at - 1);
+  }
+
+  // "đăng ký với UBND tỉnh (qua Sở X)": who stands right before the brackets is sent to.
+  void take_addressee_before(std::size_t open) {
+    static const PhraseTable kTo({{0, "với|về|đến|tới|gửi|cho|lên"}});
+    constexpr std::size_t kLongestName = 16;
+    for (std::size_t i = open; i-- > 0 && open - i <= kLongestName;) {
+      if (words_[i].shape == WordShape::semicolon) return;
+      if (!kTo.find(words_, i)) continue;
+      const BodyList list = read_bodies(text_, words_, i + 1);
+      if (list && list.end == open && is_addressee(list))
+        for (const Body& body : list.bodies)
+          route_.report_to.push_back(body.name);
+      return;
+    }
   }
 
   std::string_view text_;

@@ -21,7 +21,7 @@ class StandingReader {
           "theo định kỳ và đột xuất|theo định kỳ, đột xuất"},
          {1, "đột xuất"}});
     const PhraseTable::Found cue = kCues.find(words_, scan_.at);
-    if (!cue) return false;
+    if (!cue) return read_request_of();
     if (cue.tag == 1 && !asks_for_report()) return false;
     std::size_t end = scan_.at + cue.length;
     if (is(end, "của")) end = scan_.end_of_clause(end);
@@ -40,6 +40,23 @@ class StandingReader {
 
  private:
   bool is(std::size_t at, std::string_view word) const { return reads(words_, at, word); }
+
+  // "khi các chủ đầu tư đề nghị": who asks stands between.
+  bool read_request_of() {
+    static const PhraseTable kAsks({{0, "đề nghị|yêu cầu|có đề nghị|có yêu cầu"}});
+    constexpr std::size_t kLongestName = 8;
+    if (!is(scan_.at, "khi")) return false;
+    for (std::size_t i = scan_.at + 2; i < words_.size() && i <= scan_.at + kLongestName; ++i) {
+      if (words_[i - 1].shape != WordShape::word) return false;
+      const std::size_t length = kAsks.find(words_, i).length;
+      if (length == 0) continue;
+      const std::size_t end = i + length;
+      if (scan_.end_of_clause(end) != end) return false;
+      scan_.add(scan_.at, end, DeadlineKind::on_request, "", Bound::none);
+      return true;
+    }
+    return false;
+  }
 
   // "báo cáo … định kỳ và đột xuất", "đột xuất báo cáo"; not "kiểm tra đột xuất".
   bool asks_for_report() const {

@@ -66,7 +66,7 @@ bool is_followed_by_predicate(const std::vector<Word>& words, std::size_t end) {
       {{0,
         "căn cứ|theo|trên cơ sở|có|chịu|khi|nếu|trong|ngoài|tuỳ|tuỳ theo|phải|cần|nhất thiết|"
         "không|tiếp tục|sẽ|cùng|định kỳ|hằng|hàng|cụ thể hoá|làm|với|ngay|bằng|xem xét|"
-        "chủ động|thường xuyên|kịp thời|tự|đưa|coi|xem"}});
+        "chủ động|thường xuyên|kịp thời|tự|đưa|coi|xem|trên tinh thần|với tinh thần"}});
   std::size_t at = end;
   if (has_shape(words, at, WordShape::open)) {
     while (at < words.size() && !has_shape(words, at, WordShape::close))

@@ -13,6 +13,24 @@ TEST(Announcement, KnowsWhatIsNoDuty) {
   EXPECT_FALSE(announces_only({}));
 }
 
+TEST(Announcement, KnowsADutyBeforeIt) {
+  EXPECT_TRUE(
+      announces_part(read_words("Xã bố trí kinh phí từ ngân sách xã hằng năm và nguồn vận "
+                                "động, tập trung các nhiệm vụ sau:")));
+  EXPECT_TRUE(
+      announces_part(read_words("Giao Sở Y tế chủ trì, hướng dẫn thực hiện Đề án trên địa "
+                                "bàn tỉnh; thực hiện các nhiệm vụ sau:")));
+  EXPECT_FALSE(announces_part(read_words("Sở Y tế lãnh đạo, chỉ đạo, tập trung các việc sau:")));
+  EXPECT_FALSE(announces_part(read_words("Sở Y tế thực hiện các nội dung sau:")));
+  EXPECT_FALSE(announces_part({}));
+}
+
+TEST(Announcement, KnowsAnAppealToEverybody) {
+  EXPECT_TRUE(addresses_everybody({"các sở, ngành", "mọi người dân"}));
+  EXPECT_FALSE(addresses_everybody({"các sở, ngành", "hội người cao tuổi"}));
+  EXPECT_FALSE(addresses_everybody({}));
+}
+
 TEST(Announcement, KnowsWhenPartnersFollow) {
   EXPECT_TRUE(announces_partners("Chủ trì, phối hợp"));
   EXPECT_TRUE(announces_partners("Phối hợp với:"));

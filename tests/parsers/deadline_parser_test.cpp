@@ -118,6 +118,7 @@ TEST(DeadlineParser, ReadsPeriods) {
       {"từ tháng 3 đến tháng 10 năm 2026", "period 2026-03-01/2026-10-31 in"},
       {"từ ngày 01/12/2025 đến hết ngày 15/01/2026", "period 2025-12-01/2026-01-15 in"},
       {"từ nay đến cuối năm 2025", "period 2025-10-20/2025-12-31 in"},
+      {"các nhiệm vụ từ nay đến cuối năm 2025", ""},
       {"năm 2025 và các năm tiếp theo", "period 2025-01-01/.. in"},
       {"mở chuyên trang thư viện từ tháng 11/2025.", "period 2025-11-01/.. in"},
       {"thực hiện từ ngày 01/01/2026; báo cáo", "period 2026-01-01/.. in"},

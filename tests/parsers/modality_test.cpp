@@ -26,6 +26,7 @@ TEST(Modality, WhatObligesDependsOnTheSection) {
       {"Nâng cao nhận thức của cán bộ.", false, true, true, false},
       {"Việc số hoá phải giữ nguyên bản gốc.", true, true, true, false},
       {"Việc số hoá bảo đảm tiết kiệm.", false, true, true, false},
+      {"Ngân sách tỉnh bảo đảm phần còn lại.", false, true, false, false},
       {"Rà soát hồ sơ của xã.", false, true, true, false},
       {"Sở Nội vụ có trách nhiệm rà soát.", true, true, true, true},
       {"Sở Nội vụ rà soát.", false, true, true, false},

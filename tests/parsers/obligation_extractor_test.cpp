@@ -134,6 +134,34 @@ TEST(ObligationExtractor, BodiesBelowPartnersCoordinate) {
   EXPECT_EQ(join(found[0].coordinators), "Sở Y tế");
 }
 
+TEST(ObligationExtractor, PartnersOfALeadInCoordinateBelowIt) {
+  Document document;
+  document.body = {section("III/1",
+                           kWork,
+                           "Sở Y tế chủ trì, phối hợp với Công an tỉnh:",
+                           {paragraph("Kiểm tra các cơ sở.", "-")}),
+                   section("III/2",
+                           kWork,
+                           "Sở Nội vụ",
+                           {paragraph("Chủ trì, phối hợp với Công an xã:", "-"),
+                            paragraph("Lập danh sách.", "+")})};
+  const std::vector<Obligation> found = extract_obligations(document);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].actors[0].name, "Sở Y tế");
+  EXPECT_EQ(join(found[0].coordinators), "Công an tỉnh");
+  EXPECT_EQ(found[1].actors[0].name, "Sở Nội vụ");
+  EXPECT_EQ(join(found[1].coordinators), "Công an xã");
+}
+
+TEST(ObligationExtractor, AnAppealToEverybodyGovernsNobody) {
+  EXPECT_EQ(extract({section("II",
+                             SectionKind::tasks,
+                             "Nội dung",
+                             {paragraph("Các xã và mọi người dân thực hiện các nội dung sau:"),
+                              paragraph("Thi đua trồng cây.", "-")})}),
+            "II task | Thi đua trồng cây. |  | \n");
+}
+
 TEST(ObligationExtractor, AHeadingThatAListCompletesIsADuty) {
   EXPECT_EQ(extract({section("III/1",
                              kWork,
@@ -143,6 +171,14 @@ TEST(ObligationExtractor, AHeadingThatAListCompletesIsADuty) {
                                       "Trình cấp có thẩm quyền quyết định:",
                                       {paragraph("Mức vốn đối ứng.", "-")})})}),
             "a assignment | Trình cấp có thẩm quyền quyết định: | Sở Tài chính | \n");
+  EXPECT_EQ(extract({section("IV/1",
+                             kWork,
+                             "Giao Sở Y tế hướng dẫn thực hiện Đề án trên địa bàn tỉnh; tổ chức "
+                             "thực hiện các nhiệm vụ sau:",
+                             {paragraph("Kiểm tra các cơ sở.", "-")})}),
+            "IV/1 assignment | Giao Sở Y tế hướng dẫn thực hiện Đề án trên địa bàn tỉnh; tổ chức "
+            "thực hiện các nhiệm vụ sau: | Sở Y tế | \n"
+            "IV/1 assignment | Kiểm tra các cơ sở. | Sở Y tế | \n");
 }
 
 TEST(ObligationExtractor, AThesisGovernsNobody) {

@@ -42,6 +42,23 @@ TEST(ObligationMaker, InheritsWhereNobodyIsNamed) {
   EXPECT_EQ(made->delegates, std::vector<std::string>{"Phòng A"});
 }
 
+TEST(ObligationMaker, TakesPartnersOfALeadInWithItsBodies) {
+  Governor governor{{"Sở Nội vụ"}, {}, ActorSource::parent};
+  governor.coordinators = {"Sở Y tế", "Công an tỉnh"};
+  const auto made = made_of("Phối hợp với Công an tỉnh rà soát danh mục.", governor);
+  ASSERT_TRUE(made);
+  EXPECT_EQ(made->coordinators, (std::vector<std::string>{"Công an tỉnh", "Sở Y tế"}));
+  EXPECT_TRUE(made_of("Sở Tài chính rà soát danh mục.", governor)->coordinators.empty());
+}
+
+TEST(ObligationMaker, WhenAnAimIsReachedIsNoDeadline) {
+  EXPECT_TRUE(
+      made_of("Để tăng thu 8% trong năm 2026, Sở Y tế rà soát danh mục.", {})->deadlines.empty());
+  EXPECT_EQ(
+      made_of("Để kịp tiến độ, Sở Y tế rà soát danh mục trong năm 2026.", {})->deadlines.size(),
+      1U);
+}
+
 TEST(ObligationMaker, DescriptionsDirectNobody) {
   EXPECT_FALSE(made_of("Tình hình chung.", {}));
 }

@@ -48,6 +48,8 @@ TEST(ReportRoute, FindsAddresseesAndChannels) {
       {"Đăng ký ủng hộ thông qua đầu mối Sở Công Thương.", "via Sở Công Thương; "},
       {"Lấy xác nhận của cấp uỷ (qua Đảng uỷ Bộ Ngoại giao).", "via Đảng uỷ Bộ Ngoại giao; "},
       {"Tổng hợp thành văn bản báo cáo chi bộ xã.", "to chi bộ xã; closing; "},
+      {"Đăng ký với UBND tỉnh (qua Sở Y tế) danh mục.", "to UBND tỉnh; via Sở Y tế; "},
+      {"Hoàn thiện hồ sơ để báo cáo các cấp có thẩm quyền.", "to các cấp có thẩm quyền; closing; "},
       {"Xây dựng các báo cáo chuyên đề.", ""},
       {"Bồi dưỡng đội ngũ báo cáo viên.", ""},
       {"Thông báo kết quả cho các địa phương.", ""},

@@ -11,6 +11,9 @@ TEST(StandingDeadlines, MatchesAtTheWordAtHand) {
   static constexpr DeadlineCase kCases[] = {
       {read_request, "khi có yêu cầu của Sở", ""},
       {read_request, "đột xuất", ""},
+      {read_request, "khi các chủ hộ đề nghị)", ""},
+      {read_request, "khi đề nghị công nhận xã", nullptr},
+      {read_request, "khi xã yêu cầu rà soát", nullptr},
       {read_request, "khi họp", nullptr},
       {read_continuous, "thường xuyên, liên tục", ""},
       {read_continuous, "một lần", nullptr},
