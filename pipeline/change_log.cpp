@@ -1,6 +1,7 @@
 #include "pipeline/change_log.h"
 
 #include <cmath>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -38,28 +39,34 @@ Json to_json(const RecordedChange& change) {
 
 }  // namespace
 
+RecordedChange recorded(diacritics::Change change) {
+  RecordedChange record;
+  record.line = change.line + 1;
+  record.span = change.span;
+  record.before = std::move(change.before);
+  record.after = std::move(change.after);
+  record.probability = change.probability;
+  record.alternatives = std::move(change.alternatives);
+  record.reason = std::move(change.reason);
+  return record;
+}
+
 std::vector<RecordedChange> recorded(const std::vector<diacritics::Change>& changes) {
   std::vector<RecordedChange> records;
   records.reserve(changes.size());
-  for (const diacritics::Change& change : changes) {
-    RecordedChange record;
-    record.line = change.line + 1;
-    record.span = change.span;
-    record.before = change.before;
-    record.after = change.after;
-    record.probability = change.probability;
-    record.alternatives = change.alternatives;
-    record.reason = change.reason;
-    records.push_back(std::move(record));
-  }
+  for (const diacritics::Change& change : changes)
+    records.push_back(recorded(change));
   return records;
+}
+
+std::string write_change(const RecordedChange& change) {
+  return to_json(change).dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
 std::string write_changes(const std::vector<RecordedChange>& changes) {
   std::string lines;
-  for (const RecordedChange& change : changes) {
-    lines += to_json(change).dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
-  }
+  for (const RecordedChange& change : changes)
+    lines += write_change(change);
   return lines;
 }
 

@@ -24,10 +24,12 @@ struct RecordedChange {
   std::string reason;
 };
 
-// Changes of a restored text, in text order.
+// A change of a restored text, and all of them in text order.
+RecordedChange recorded(diacritics::Change change);
 std::vector<RecordedChange> recorded(const std::vector<diacritics::Change>& changes);
 
-// One JSON object per line, in the order given.
+// A JSON object on a line of its own, and one line for each in the order given.
+std::string write_change(const RecordedChange& change);
 std::string write_changes(const std::vector<RecordedChange>& changes);
 
 }  // namespace pipeline

@@ -10,38 +10,50 @@
 namespace pipeline {
 namespace {
 
-std::size_t line_ends(std::string_view text) {
-  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-}
+// A place between two sections: what lies before it.
+struct Start {
+  std::size_t lines = 0;   // that have ended
+  std::size_t column = 0;  // bytes of the line that goes on
+  std::size_t bytes = 0;   // in NFC
+
+  void pass(std::string_view section, std::size_t nfc_bytes) {
+    const auto ends = std::count(section.begin(), section.end(), '\n');
+    const std::size_t rest = section.size() - (section.rfind('\n') + 1);  // npos + 1 is 0
+    column = ends == 0 ? column + rest : rest;
+    lines += static_cast<std::size_t>(ends);
+    bytes += nfc_bytes;
+  }
+};
 
 // Lines and columns of places in a text; fast when they are asked for in text order.
 class PlaceCounter {
  public:
-  PlaceCounter(std::string_view text, std::size_t first_line) : text_(text), line_(first_line) {}
+  PlaceCounter(std::string_view text, const Start& start)
+      : text_(text), line_(start.lines), column_(start.column) {}
 
   PlacedRemark remark(const base::Finding& finding) {
     for (; at_ < finding.span.begin; ++at_) {
-      if (text_[at_] != '\n') continue;
-      ++line_;
-      line_begin_ = at_ + 1;
+      const bool line_ends = text_[at_] == '\n';
+      line_ += line_ends ? 1 : 0;
+      column_ = line_ends ? 0 : column_ + 1;
     }
-    return {line_ + 1, finding.span.begin - line_begin_ + 1, finding.message};
+    return {line_ + 1, column_ + 1, finding.message};
   }
 
  private:
   std::string_view text_;
-  std::size_t line_;
-  std::size_t at_ = 0, line_begin_ = 0;
+  std::size_t line_, column_;
+  std::size_t at_ = 0;
 };
 
 // Invalid bytes stand in the input as it is, everything else in its NFC; each kind is in order.
 void report(const std::vector<base::Finding>& findings,
             std::string_view section,
-            std::size_t first_line,
+            const Start& start,
             const RestorationSinks& sinks) {
   if (findings.empty()) return;
   const std::string nfc = base::to_nfc(section);
-  PlaceCounter in_bytes(section, first_line), in_nfc(nfc, first_line);
+  PlaceCounter in_bytes(section, start), in_nfc(nfc, start);
   for (const base::Finding& finding : findings) {
     PlaceCounter& places = finding.kind == "invalid-bytes" ? in_bytes : in_nfc;
     sinks.remark(places.remark(finding));
@@ -55,23 +67,22 @@ void restore_text(TextSections& sections,
                   diacritics::Mode mode,
                   const std::string& where,
                   const RestorationSinks& sinks) {
-  std::size_t first_line = 0, first_byte = 0;
+  Start start;
   for (std::string_view section = sections.next(); !section.empty(); section = sections.next()) {
     require_text(section, where);
     std::size_t bytes = 0;
-    const auto take = [&](const diacritics::RestoredParagraph& paragraph) {
+    const auto take = [&](diacritics::RestoredParagraph paragraph) {
       sinks.text(paragraph.text);
-      std::vector<RecordedChange> changes = recorded(paragraph.changes);
-      for (RecordedChange& change : changes) {
-        change.line += first_line;
-        change.span = {change.span.begin + first_byte, change.span.end + first_byte};
+      for (diacritics::Change& found : paragraph.changes) {
+        RecordedChange change = recorded(std::move(found));
+        change.line += start.lines;
+        change.span = {change.span.begin + start.bytes, change.span.end + start.bytes};
+        sinks.change(change);
       }
-      sinks.changes(changes);
       bytes = paragraph.span.end;
     };
-    report(restorer.restore(section, mode, take), section, first_line, sinks);
-    first_line += line_ends(section);
-    first_byte += bytes;
+    report(restorer.restore(section, mode, take), section, start, sinks);
+    start.pass(section, bytes);
   }
 }
 

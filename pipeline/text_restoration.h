@@ -4,7 +4,6 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "diacritics/restorer.h"
 #include "pipeline/change_log.h"
@@ -21,7 +20,7 @@ struct PlacedRemark {
 // Where the parts of a restored text go, each in text order. Spans are into the whole input in NFC.
 struct RestorationSinks {
   std::function<void(std::string_view)> text;
-  std::function<void(const std::vector<RecordedChange>&)> changes;  // of one paragraph
+  std::function<void(const RecordedChange&)> change;
   std::function<void(const PlacedRemark&)> remark;
 };
 

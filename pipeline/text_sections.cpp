@@ -4,7 +4,7 @@
 #include <utility>
 
 // Twice as much as a section needs is read ahead, so that the rest of a text is never a scrap of a
-// few lines, too little to tell by what is wrong with it. While no line ends within that, the
+// few lines, too little to tell by what is wrong with it. While there is no place to cut, the
 // double is read; the time is linear in the text all the same.
 
 namespace pipeline {
@@ -13,17 +13,20 @@ namespace {
 constexpr std::size_t kBlock = std::size_t{1} << 16;
 
 // A place in (first, last] of `text`: behind the last blank line there, else behind the last line
-// end; 0 when there is none.
+// end, else behind the last blank; 0 when there is none.
 std::size_t cut_between(std::string_view text, std::size_t first, std::size_t last) {
   const std::string_view head = text.substr(0, last);
-  const std::size_t line = head.rfind('\n') + 1;  // npos + 1 is 0
-  std::size_t blank = 0;
+  std::size_t paragraph = 0;
   for (const std::string_view gap : {"\n\n", "\n\r\n"}) {
     const std::size_t at = head.rfind(gap);
-    if (at != std::string_view::npos) blank = std::max(blank, at + gap.size());
+    if (at != std::string_view::npos) paragraph = std::max(paragraph, at + gap.size());
   }
-  if (blank > first) return blank;
-  return line > first ? line : 0;
+  const std::size_t line = head.rfind('\n') + 1;  // npos + 1 is 0
+  const std::size_t word = head.rfind(' ') + 1;
+  for (const std::size_t place : {paragraph, line, word}) {
+    if (place > first) return place;
+  }
+  return 0;
 }
 
 }  // namespace

@@ -8,9 +8,10 @@
 
 namespace pipeline {
 
-// A text of any length, taken in sections of whole lines so that never more than one is in memory.
-// A section ends with a paragraph where it can; a text of up to 1 MiB, five hundred pages, is one
-// section, and those of a longer one have 256 KiB or more.
+// A text of any length, taken in sections so that never more than one is in memory. A section ends
+// with a paragraph, else with a line; a line that is longer than a section is cut at a blank. A
+// text of up to 1 MiB, five hundred pages, is one section; those of a longer one have 256 KiB or
+// more.
 class TextSections {
  public:
   static constexpr std::size_t kLeastBytes = std::size_t{512} << 10;
@@ -21,7 +22,7 @@ class TextSections {
   explicit TextSections(Read read, std::size_t least_bytes = kLeastBytes);
 
   // The next section, valid until the next call; empty at the end of the text. Put together they
-  // are the text. A line is never cut, so one of 5 MiB makes a section of at least that.
+  // are the text. A word is never cut, so one of 5 MiB makes a section of at least that.
   std::string_view next();
 
  private:

@@ -3,7 +3,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -51,8 +50,8 @@ int restore(const Options& options) {
   pipeline::TextSections sections([&input](std::span<char> block) { return input.read(block); });
   pipeline::RestorationSinks sinks;
   sinks.text = [&text](std::string_view piece) { text.write(piece); };
-  sinks.changes = [&changes](const std::vector<pipeline::RecordedChange>& more) {
-    if (changes) changes->write(pipeline::write_changes(more));
+  sinks.change = [&changes](const pipeline::RecordedChange& change) {
+    if (changes) changes->write(pipeline::write_change(change));
   };
   sinks.remark = [&label](const pipeline::PlacedRemark& remark) {
     say(label + ":" + std::to_string(remark.line) + ":" + std::to_string(remark.column) + ": " +

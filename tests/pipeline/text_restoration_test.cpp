@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <random>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -40,9 +41,7 @@ Outcome restore(const std::string& text,
   Outcome outcome;
   RestorationSinks sinks;
   sinks.text = [&](std::string_view more) { outcome.text += more; };
-  sinks.changes = [&](const std::vector<RecordedChange>& more) {
-    outcome.changes.insert(outcome.changes.end(), more.begin(), more.end());
-  };
+  sinks.change = [&](const RecordedChange& change) { outcome.changes.push_back(change); };
   sinks.remark = [&](const PlacedRemark& remark) { outcome.remarks.push_back(remark); };
   restore_text(sections, restorer(), mode, "t", sinks);
   return outcome;
@@ -70,6 +69,17 @@ TEST(TextRestoration, NamesThePlacesOfBadBytes) {
     EXPECT_EQ(outcome.remarks[0].line, 41u);
     EXPECT_EQ(outcome.remarks[0].column, 7u);
   }
+}
+
+TEST(TextRestoration, CountsTheColumnsOfLongLines) {
+  std::string text = "mot\n";
+  for (int i = 0; i < 100; ++i)
+    text += "dong rat dai ";
+  text += "\xFF hai";
+  const Outcome outcome = restore(text, Mode::plain, 200);
+  ASSERT_EQ(outcome.remarks.size(), 1u);
+  EXPECT_EQ(outcome.remarks[0].line, 2u);
+  EXPECT_EQ(outcome.remarks[0].column, 1301u);
 }
 
 TEST(TextRestoration, OfNothingIsNothing) {
