@@ -93,7 +93,7 @@ class DirectionReader {
         {{0,
           "quán triệt|thực hiện|triển khai|triển khai thực hiện|tiếp tục|phát huy|căn cứ|"
           "căn cứ vào|trên cơ sở|tiếp thu|nhận thức|chấp hành|để|xuất phát từ|từ"}});
-    if (words_.back().shape != WordShape::colon) return false;
+    if (words_.empty() || words_.back().shape != WordShape::colon) return false;
     if (enter_last_clause(at)) return true;
     if (!kGrounds.find(words_, at)) return false;
     for (std::size_t i = at; i + 1 < words_.size(); ++i) {
