@@ -55,6 +55,26 @@ class DirectionReader {
     if (opens_condition(at) && enter_after_boundary(at, adjunct, Covered::read)) return;
     if (adjunct && enter_verb(at)) return;
     read_noun_clause(text_, words_, at, adjunct, direction_);
+    const bool topic =
+        direction_.shape == SentenceShape::thing || direction_.shape == SentenceShape::unknown;
+    if (topic && !adjunct) enter_after_topic(at);
+  }
+
+  // "Những kiến nghị của xã, Sở Nội vụ sẽ xem xét": what it is about stands first.
+  void enter_after_topic(std::size_t at) {
+    static const PhraseTable kTopics({{0, "các|những|mọi|riêng|trường hợp|các trường hợp"}});
+    static const PhraseTable kCases({{0, "trường hợp|các trường hợp|những trường hợp"}});
+    if (!kTopics.find(words_, at)) return;
+    if (!kCases.find(words_, at) && read_bodies(text_, words_, at)) return;
+    const std::size_t limit = std::min(words_.size(), at + kAdjunctReach);
+    std::size_t covered = 0;
+    for (std::size_t i = at; i + 1 < limit; ++i) {
+      const WordShape shape = words_[i].shape;
+      if (shape == WordShape::semicolon || shape == WordShape::colon) return;
+      if (i >= covered && governs(i)) covered = read_bodies(text_, words_, i + 1).end;
+      if (shape != WordShape::comma || i < covered || !is_named(i + 1)) continue;
+      if (quantifier(words_, i + 1) == 0 && enter_directed(i + 1)) return;
+    }
   }
 
   // "Thành phần: Toàn thể cán bộ …", "Đợt 1: Gồm các hộ …": tells who or what, not what to do.
@@ -65,11 +85,24 @@ class DirectionReader {
                                        "khách mời|đại biểu|đối tượng tham gia|đối tượng áp dụng"}});
     static const PhraseTable kMembers({{0, "gồm|bao gồm|gồm có|là"}});
     constexpr std::size_t kLongestLabel = 6;
+    if (tells_sum(at)) return true;
     const std::size_t label = kLabels.find(words_, at).length;
     if (label != 0 && has_shape(words_, at + label, WordShape::colon)) return true;
     for (std::size_t i = at; i < words_.size() && i < at + kLongestLabel; ++i)
       if (has_shape(words_, i, WordShape::colon))
         return i > at && static_cast<bool>(kMembers.find(words_, i + 1));
+    return false;
+  }
+
+  // "Chi khác: 63.950.000 đồng", "Dự kiến khoảng 200 hộ tham gia": how much, not what to do.
+  bool tells_sum(std::size_t at) const {
+    static const PhraseTable kEstimates(
+        {{0, "dự kiến khoảng|dự kiến kinh phí|dự kiến có|dự kiến số|ước khoảng|ước tính"}});
+    if (kEstimates.find(words_, at)) return true;
+    static const PhraseTable kMoney({{0, "đồng|đồng/năm|triệu đồng|tỷ đồng|triệu|tỷ|nghìn đồng"}});
+    for (std::size_t i = at + 1; i + 2 < words_.size(); ++i)
+      if (has_shape(words_, i, WordShape::colon))
+        return has_shape(words_, i + 1, WordShape::number) && kMoney.find(words_, i + 2);
     return false;
   }
 

@@ -18,6 +18,17 @@ bool contains(const std::vector<Word>& words, const PhraseTable& table) {
   return false;
 }
 
+// "Văn phòng thông báo để các đơn vị biết, thực hiện./." ends a document; that people are told a
+// rule so that they "biết và thực hiện" is work.
+bool notifies_at_end(const std::vector<Word>& words) {
+  static const PhraseTable kNotices({{0, "thông báo"}});
+  static const PhraseTable kKnow({{0, "biết, thực hiện|biết và thực hiện|biết|biết để thực hiện"}});
+  if (words.size() < 6 || words.back().text != "./." || !contains(words, kNotices)) return false;
+  for (std::size_t i = words.size() - 6; i + 1 < words.size(); ++i)
+    if (kKnow.find(words, i).length == words.size() - 1 - i) return true;
+  return false;
+}
+
 // "Trên đây là Kế hoạch …", "Quyết định này có hiệu lực …": closes or enacts, directs nobody.
 bool is_formula(const std::vector<Word>& words) {
   static const PhraseTable kOpeners({{0,
@@ -31,8 +42,8 @@ bool is_formula(const std::vector<Word>& words) {
                                      "có hiệu lực|thay thế|bãi bỏ|hết hiệu lực|được phổ biến|"
                                      "quy định về|gồm"}});
   static const PhraseTable kCourtesies(
-      {{0, "trân trọng thông báo|trân trọng cảm ơn|biết, thực hiện|biết và thực hiện|được biết"}});
-  if (contains(words, kCourtesies)) return true;
+      {{0, "trân trọng thông báo|trân trọng cảm ơn|xin thông báo|kính thông báo|được biết"}});
+  if (contains(words, kCourtesies) || notifies_at_end(words)) return true;
   std::size_t at = 0;
   while (at < words.size() && words[at].shape != WordShape::word)
     ++at;

@@ -140,7 +140,7 @@ const PhraseTable& modifiers() {
         "phổ thông|mầm non|tiểu học|trung học cơ sở|trung học phổ thông|đại học|cao đẳng|"
         "công ích|hành chính|phục vụ hành chính công|dịch vụ công|dân cư|dân phố|"
         "chủ chốt|thường trực|hộ gia đình|tôn giáo|dân tộc|doanh nghiệp|ngang bộ|thôn|khu phố|"
-        "tổ dân phố|ấp|khóm|và tương đương|viễn thông|quân đội|đóng quân|đứng chân"}});
+        "tổ dân phố|ấp|khóm|và tương đương|viễn thông|tối cao|quân đội|đóng quân|đứng chân"}});
   return kTable;
 }
 
@@ -226,7 +226,7 @@ const PhraseTable& action_verbs() {
         "động|phát phiếu|bỏ phiếu|bàn|thống kê, tổng hợp|biểu quyết|truy cập|"
         "đăng nhập|triệu tập|cho ý kiến|thu nhận|phản hồi|nộp hồ sơ|nộp đơn|lập hồ sơ|gửi hồ "
         "sơ|làm tờ khai|"
-        "làm đơn|thuyết phục"}});
+        "làm đơn|thuyết phục|so sánh"}});
   return kTable;
 }
 

@@ -52,6 +52,7 @@ TEST(Modality, WhatObligesDependsOnTheSection) {
       {"Tổ chức, cá nhân có thành tích sẽ được khen thưởng.", false, false, false, false},
       {"Cán bộ vi phạm thì bị xử lý theo quy định.", false, false, false, false},
       {"Văn phòng thông báo để các đơn vị biết, thực hiện./.", false, false, false, false},
+      {"Thông báo quy ước để các hộ biết và thực hiện.", false, true, true, false},
       {"Quyết định này.", false, false, false, false},
       {"Hộ dân có thể chọn cây giống khác.", false, false, false, false},
       {"Căn cứ khoản 2 Điều 5 Nghị định số 7/2031/NĐ-CP quy định:", false, false, false, false},
