@@ -129,7 +129,9 @@ class DirectionReader {
     if (words_.empty() || words_.back().shape != WordShape::colon) return false;
     if (enter_last_clause(at)) return true;
     if (!kGrounds.find(words_, at)) return false;
-    for (std::size_t i = at; i + 1 < words_.size(); ++i) {
+    constexpr std::size_t kReach = 160;  // words: what it rests on takes many
+    const std::size_t limit = std::min(words_.size(), at + kReach);
+    for (std::size_t i = at; i + 1 < limit; ++i) {
       const WordShape shape = words_[i].shape;
       if (shape == WordShape::colon) return false;
       if ((shape != WordShape::comma && shape != WordShape::semicolon) || !is_named(i + 1))

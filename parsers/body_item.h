@@ -24,7 +24,9 @@ struct BodyItem {
 };
 
 // The bodies that the entries of one list make, in their order, every word of an entry in exactly
-// one body. `items` is not empty and was read from `words`, those from `text`. Linear.
+// one body; a list of places ("các tỉnh Sơn Bình, Hoà Lăng") makes one of each, named with the noun
+// that stands before all ("tỉnh Hoà Lăng"). `items` is not empty and was read from `words`, those
+// from `text`. Linear.
 std::vector<Body> merge_items(std::string_view text,
                               const std::vector<Word>& words,
                               const std::vector<BodyItem>& items);

@@ -19,8 +19,9 @@ namespace parsers {
 //
 // A list of classes said in one breath is one body ("các sở, ban, ngành", "các cấp uỷ, cơ quan,
 // đơn vị"); bodies that have a name or quantifier of their own are several ("các chi bộ, Đảng uỷ
-// phường"; "Cấp uỷ, tổ chức đảng, chính quyền" too, each being a body by itself). A post takes in
-// the classes it is the head of ("người đứng đầu cấp uỷ, chính quyền, cơ quan").
+// phường"; "các tỉnh Sơn Bình, Hoà Lăng" are two, each with its noun; "Cấp uỷ, tổ chức đảng, chính
+// quyền" too, each being a body by itself). A post takes in the classes it is the head of ("người
+// đứng đầu cấp uỷ, chính quyền, cơ quan").
 struct Body {
   std::string name;       // as printed
   std::size_t begin = 0;  // words [begin, end)

@@ -179,11 +179,13 @@ class RouteReader {
   }
 
   // Reports go to bodies and posts that are named, not to "các địa phương".
-  bool is_addressee(const BodyList& list) const {
+  bool is_addressee(const BodyList& list) const { return names_addressee(words_, list); }
+
+  static bool names_addressee(const std::vector<Word>& words, const BodyList& list) {
     const Body& first = list.bodies.front();
     if (first.kind == BodyClass::level) return false;
     for (std::size_t i = first.begin; i < first.end; ++i)
-      if (words_[i].capital && i != 0) return true;
+      if (words[i].capital && i != 0) return true;
     return first.kind == BodyClass::institution || first.kind == BodyClass::post;
   }
 
@@ -310,8 +312,10 @@ class RouteReader {
     for (std::size_t i = open; i-- > 0 && open - i <= kLongestName;) {
       if (words_[i].shape == WordShape::semicolon) return;
       if (!kTo.find(words_, i)) continue;
-      const BodyList list = read_bodies(text_, words_, i + 1);
-      if (list && list.end == open && is_addressee(list))
+      const std::vector<Word> between(words_.begin() + static_cast<std::ptrdiff_t>(i + 1),
+                                      words_.begin() + static_cast<std::ptrdiff_t>(open));
+      const BodyList list = read_bodies(text_, between, 0);
+      if (list && list.end == between.size() && names_addressee(between, list))
         for (const Body& body : list.bodies)
           route_.report_to.push_back(body.name);
       return;

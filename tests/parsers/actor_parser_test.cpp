@@ -70,7 +70,7 @@ TEST(ActorParser, FindsWhoMustAct) {
       {"Dự án 1: “Phòng ngừa tội phạm”.", ""},
       {"Trên cơ sở chức năng, chủ trì, phối hợp với các cơ quan, đơn vị liên quan rà soát.", ""},
       {"Xã Tân Khê: Lấy mẫu 01 vị trí.", ""},
-      {"Các tỉnh Sơn Bình, Hoà Lăng khẩn trương lập hồ sơ.", "Các tỉnh Sơn Bình, Hoà Lăng"},
+      {"Các tỉnh Sơn Bình, Hoà Lăng khẩn trương lập hồ sơ.", "tỉnh Sơn Bình | tỉnh Hoà Lăng"},
       {"Đối với các chủ hộ cần dọn mương trước mùa mưa.", "các chủ hộ"},
       {"Thứ tư, các xã chủ động mua giống.", "các xã"},
       {"Người dự thi nộp hồ sơ tại trường.", "Người dự thi"},

@@ -52,7 +52,7 @@ TEST(BodyParser, ReadsNames) {
       {"UBND các tỉnh/thành phố phối hợp", "UBND các tỉnh/thành phố"},
       {"Liên hiệp các Hội Văn học tỉnh tổ chức", "Liên hiệp các Hội Văn học tỉnh"},
       {"các tỉnh Sơn Bình, Hoà Lăng và Tân Khê lập hồ sơ",
-       "các tỉnh Sơn Bình, Hoà Lăng và Tân Khê"},
+       "tỉnh Sơn Bình | tỉnh Hoà Lăng | tỉnh Tân Khê"},
       {"Bộ Lao động - Thương binh và Xã hội hướng dẫn", "Bộ Lao động - Thương binh và Xã hội"},
       {"Đảng uỷ các xã, phường và tương đương chủ trì", "Đảng uỷ các xã, phường và tương đương"},
       {"Ban công tác Mặt trận thôn gửi", "Ban công tác Mặt trận thôn"},
