@@ -39,7 +39,7 @@ Json to_json(const RecordedChange& change) {
 
 }  // namespace
 
-RecordedChange recorded(diacritics::Change change) {
+RecordedChange record_of(diacritics::Change change) {
   RecordedChange record;
   record.line = change.line + 1;
   record.span = change.span;
@@ -55,7 +55,7 @@ std::vector<RecordedChange> recorded(const std::vector<diacritics::Change>& chan
   std::vector<RecordedChange> records;
   records.reserve(changes.size());
   for (const diacritics::Change& change : changes)
-    records.push_back(recorded(change));
+    records.push_back(record_of(change));
   return records;
 }
 

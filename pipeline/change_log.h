@@ -25,7 +25,7 @@ struct RecordedChange {
 };
 
 // A change of a restored text, and all of them in text order.
-RecordedChange recorded(diacritics::Change change);
+RecordedChange record_of(diacritics::Change change);
 std::vector<RecordedChange> recorded(const std::vector<diacritics::Change>& changes);
 
 // A JSON object on a line of its own, and one line for each in the order given.

@@ -74,7 +74,7 @@ void restore_text(TextSections& sections,
     const auto take = [&](diacritics::RestoredParagraph paragraph) {
       sinks.text(paragraph.text);
       for (diacritics::Change& found : paragraph.changes) {
-        RecordedChange change = recorded(std::move(found));
+        RecordedChange change = record_of(std::move(found));
         change.line += start.lines;
         change.span = {change.span.begin + start.bytes, change.span.end + start.bytes};
         sinks.change(change);
