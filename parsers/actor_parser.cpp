@@ -49,7 +49,8 @@ class DirectionReader {
     if (enter_concerned(at)) return;
     if (names_document(at)) return read_noun_clause(text_, words_, at, false, direction_);
     if (enter_late_subject(at)) return;
-    const bool adjunct = opens_adjunct(words_, at) || opens_formula(at);
+    const bool everyone = is(at, "mỗi") && read_bodies(text_, words_, at);  // "Mỗi cán bộ …"
+    const bool adjunct = (opens_adjunct(words_, at) && !everyone) || opens_formula(at);
     if (!adjunct && (enter_directed(at) || enter_definition(at) || enter_verb(at))) return;
     if (enter_after_boundary(at, adjunct, Covered::skip)) return;
     if (opens_condition(at) && enter_after_boundary(at, adjunct, Covered::read)) return;
@@ -57,7 +58,22 @@ class DirectionReader {
     read_noun_clause(text_, words_, at, adjunct, direction_);
     const bool topic =
         direction_.shape == SentenceShape::thing || direction_.shape == SentenceShape::unknown;
-    if (topic && !adjunct) enter_after_topic(at);
+    if (topic && !enter_late_assignment(at) && !adjunct) enter_after_topic(at);
+  }
+
+  // "Đồng ý chủ trương sửa nhà văn hoá; giao Sở Xây dựng hướng dẫn": the duty comes second.
+  bool enter_late_assignment(std::size_t at) {
+    static const PhraseTable kAssigns(
+        {{0, "giao|đề nghị|giao cho|thống nhất giao|đồng thời giao|đồng thời đề nghị"}});
+    const std::size_t limit = std::min(words_.size(), at + kAdjunctReach);
+    for (std::size_t i = at + 1; i + 1 < limit; ++i) {
+      const WordShape shape = words_[i].shape;
+      if (shape != WordShape::comma && shape != WordShape::semicolon) continue;
+      if (!kAssigns.find(words_, i + 1)) continue;
+      const std::size_t verb = skip_connectors(words_, i + 1);
+      if (is_named(verb + assigning_verb(words_, verb)) && enter_assigned(verb)) return true;
+    }
+    return false;
   }
 
   // "Những kiến nghị của xã, Sở Nội vụ sẽ xem xét": what it is about stands first.

@@ -217,9 +217,9 @@ class BodyReader : private NameParts {
     }
     if (at > from && is_second_syllable(at, verb)) return 1;
     if (const std::size_t length = work_within_remit(item, at, from)) return length;
+    if (const std::size_t length = field_in_name(at, from)) return length;
     if (verb != 0 && !(nested.kind == BodyClass::institution && nested.length > verb)) return 0;
     if (const std::size_t length = field_of_work(at, from)) return length;
-    if (const std::size_t length = field_in_name(at, from)) return length;
     if (const std::size_t length = linked(at)) {
       item.linked = true;
       return length;
