@@ -116,6 +116,11 @@ class DirectionReader {
         {{0, "dự kiến khoảng|dự kiến kinh phí|dự kiến có|dự kiến số|ước khoảng|ước tính"}});
     if (kEstimates.find(words_, at)) return true;
     static const PhraseTable kMoney({{0, "đồng|đồng/năm|triệu đồng|tỷ đồng|triệu|tỷ|nghìn đồng"}});
+    static const PhraseTable kSums(
+        {{0,
+          "chi|chi phí|kinh phí|tổng|tổng kinh phí|mức|số tiền|vốn|nguồn vốn|ngân sách|dự toán|"
+          "giá trị|đơn giá|hỗ trợ|nguồn kinh phí"}});
+    if (!kSums.find(words_, at)) return false;
     for (std::size_t i = at + 1; i + 2 < words_.size(); ++i)
       if (has_shape(words_, i, WordShape::colon))
         return has_shape(words_, i + 1, WordShape::number) && kMoney.find(words_, i + 2);

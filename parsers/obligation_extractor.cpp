@@ -89,9 +89,16 @@ class Extractor {
     lead_ins_.clear();
     const bool headed = are_mostly_headed(nodes);
     FieldScope saved = std::exchange(fields_, FieldScope{found_.size(), {}, {}, {}, {}});
+    bool is_field_list = false;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       if (const auto* section = std::get_if<Section>(&nodes[i])) {
-        walk_section(*section, around, headed);
+        const std::size_t first = found_.size();
+        const bool is_field = read_field_section(*section);
+        is_field_list = is_field_list || is_field;
+        if (!is_field) walk_section(*section, around, headed);
+        if (is_field_list)
+          for (std::size_t added = first; added < found_.size(); ++added)
+            fields_.complete(found_[added]);
         lead_ins_.clear();
       } else if (in_annex_ && opens_form(std::get<Block>(nodes[i]).text.text)) {
         break;
@@ -139,6 +146,25 @@ class Extractor {
       const auto* block = std::get_if<Block>(&node);
       return block != nullptr && block->kind == BlockKind::item;
     });
+  }
+
+  // "a) Thời gian: Tháng 8/2025.", "c) Đơn vị chủ trì: Công an xã": a line of a field list that
+  // goes by letters, for all of the list.
+  bool read_field_section(const Section& section) {
+    const std::string& marker = section.marker;
+    const bool lettered =
+        (marker.size() == 1 && marker[0] >= 'a' && marker[0] <= 'z') || marker == "đ";
+    if (!lettered || section.children.size() + (section.heading ? 1 : 0) != 1)
+      return lettered && section.heading && read_schedule_section(section);
+    const auto* block = section.heading ? nullptr : std::get_if<Block>(&section.children.front());
+    if (!section.heading && block == nullptr) return false;
+    const std::string& text = section.heading ? section.heading->text : block->text.text;
+    const std::vector<Sentence> sentences = parsers::read_sentences(text);
+    if (sentences.size() != 1) return false;
+    const std::optional<FieldLine> line = read_field_line(text, sentences.front().words);
+    if (!line || base::trim(std::string_view(text).substr(line->value_begin)).empty()) return false;
+    read_field(*line, text);
+    return true;
   }
 
   // "1.4. Lộ trình thực hiện" with nothing but dates below it completes what stands before it.

@@ -88,6 +88,7 @@ TEST(ActorParser, FindsWhoMustAct) {
       {"Đợt 1: Gồm các hộ đủ điều kiện.", ""},
       {"Chi khác (hội nghị, in ấn): 12.500.000 đồng.", ""},
       {"Dự kiến khoảng 200 hộ nhận hỗ trợ.", ""},
+      {"Phòng Kinh tế bố trí kinh phí; tổng kinh phí: 25.000.000 đồng.", "Phòng Kinh tế"},
       {"Những kiến nghị về thuỷ lợi, Sở Xây dựng sẽ chỉ đạo các xã xem xét.", "Sở Xây dựng"},
       {"Mỗi cán bộ, đảng viên nêu cao trách nhiệm.", "Mỗi cán bộ, đảng viên"},
       {"Mỗi tháng, các xã tổ chức giao ban.", "các xã"},

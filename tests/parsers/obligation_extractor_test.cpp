@@ -204,6 +204,20 @@ TEST(ObligationExtractor, TimeLinesCompleteTheBulletsBeforeThem) {
             "III/1 assignment | Lập hồ sơ. | Công an xã | 2025-10-01/2025-12-31\n");
 }
 
+TEST(ObligationExtractor, FieldListsMayGoByLetters) {
+  constexpr SectionKind kTasks = SectionKind::tasks;
+  EXPECT_EQ(
+      extract({section("2.1",
+                       kTasks,
+                       "Bóng chuyền",
+                       {section("a", kTasks, "", {paragraph("Thời gian: Trong tháng 8/2026.")}),
+                        section("b", kTasks, "", {paragraph("Nội dung: Tổ chức thi đấu.")}),
+                        section("c", kTasks, "", {paragraph("Đơn vị chủ trì: Công an xã.")})}),
+               section("2.2", kTasks, "Kéo co", {paragraph("Tổ chức thi đấu.", "-")})}),
+      "b assignment | Tổ chức thi đấu. | Công an xã | 2026-08-01/2026-08-31\n"
+      "2.2 task | Tổ chức thi đấu. |  | \n");
+}
+
 TEST(ObligationExtractor, FieldListsAreReadLikeARow) {
   EXPECT_EQ(extract({section("II/1",
                              SectionKind::tasks,
