@@ -141,10 +141,27 @@ std::vector<std::string> names(const BodyList& list) {
   return result;
 }
 
+// "Phòng Tài chính - Cơ quan thường trực Ban Chỉ đạo": what the body also is.
+void cut_apposition(std::vector<Word>& words) {
+  static const PhraseTable kRoles(
+      {{0,
+        "cơ quan thường trực|cơ quan chủ trì|cơ quan đầu mối|cơ quan tham mưu|cơ quan chủ quản|"
+        "đơn vị thường trực|đơn vị chủ trì|đơn vị đầu mối|đơn vị chủ quản"}});
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (words[i].shape != WordShape::dash || !kRoles.find(words, i + 1)) continue;
+    const bool colon = words.back().shape == WordShape::colon;
+    const Word last = words.back();
+    words.resize(i);
+    if (colon) words.push_back(last);
+    return;
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> bodies_of_heading(std::string_view heading) {
   std::vector<Word> words = read_words(heading);
+  cut_apposition(words);
   if (base::is_all_capitals(heading))  // then capitals tell nothing of names
     for (Word& word : words)
       word.capital = false;

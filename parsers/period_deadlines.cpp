@@ -50,8 +50,8 @@ class PeriodReader {
     if (!start) return false;
     const PhraseTable::Found to = kTo.find(words_, start->end);
     if (!to) return read_open_end(*start) || read_start(*start);
-    if (is(start->end, "cho") && is(start->end + 1, "đến") && is(start->end + 2, "khi"))
-      return start->date.year != 0 && add_open(start->end, *start);
+    if (is(start->end + to.length, "khi"))  // "đến khi kết thúc": that day is not known
+      return start->date.year != 0 && add_open(start->end + to.length + 1, *start);
     const std::size_t second = start->end + to.length;
     std::optional<TimePiece> finish = read_any(second);
     if (!finish && start->date.month != 0) finish = bare_month(words_, second);
@@ -174,6 +174,7 @@ class PeriodReader {
           "xong|ngay trong|vào cuối|vào đầu|đầu|cuối|chậm nhất|chậm nhất là"}});
     const PhraseTable::Found cue = kCues.find(words_, scan_.at);
     const std::size_t first = scan_.at + cue.length;
+    if ((cue || scan_.in_schedule()) && add_joined_months(scan_.at, first)) return true;
     std::vector<TimePiece> list;
     const std::size_t end = read_period_list(first, list);
     if (list.empty() || (!cue && is_tail_of_name(scan_.at))) return false;
@@ -190,6 +191,7 @@ class PeriodReader {
       return false;  // "thực hiện năm 2025" ends a name more often than it sets a date
     const std::size_t from = scan_.at;
     if (add_yearly_months(from, end, list)) return true;
+    if (list.size() == 2 && is_dash(list.front().end) && add_span(from, end, list)) return true;
     for (const TimePiece& piece : list)
       add_period(from, end, piece, list.back().date.year);
     return true;
@@ -210,6 +212,38 @@ class PeriodReader {
     return true;
   }
 
+  // "tháng 11 - 12/2025": from the one to the other.
+  bool add_span(std::size_t from, std::size_t end, std::vector<TimePiece> list) {
+    TimePiece &first = list.front(), &last = list.back();
+    if (last.date.year == 0) return false;
+    if (first.date.year == 0) first.date.year = last.date.year;
+    const Date begin = first_day(first), finish = last_day(last);
+    if (12 * begin.year + begin.month > 12 * finish.year + finish.month) return false;
+    scan_.add(from, end, DeadlineKind::period, interval_value(begin, finish), Bound::in);
+    return true;
+  }
+
+  bool is_dash(std::size_t at) const {
+    return at < words_.size() && words_[at].shape == WordShape::dash;
+  }
+
+  // "tháng 11-12/2025" without blanks.
+  bool add_joined_months(std::size_t from, std::size_t at) {
+    if (!is(at, "tháng") || at + 1 >= words_.size()) return false;
+    const std::string_view months = words_[at + 1].text;
+    const std::size_t dash = months.find('-');
+    if (dash == std::string_view::npos) return false;
+    const std::string first = "tháng " + std::string(months.substr(0, dash));
+    const std::string last = "tháng " + std::string(months.substr(dash + 1));
+    std::vector<TimePiece> list;
+    for (const std::string& text : {first, last}) {
+      const std::optional<TimePiece> month = read_month(read_words(text), 0);
+      if (!month) return false;
+      list.push_back(*month);
+    }
+    return add_span(from, at + 2, list);
+  }
+
   // The year after the last month or quarter belongs to all.
   std::size_t read_period_list(std::size_t from, std::vector<TimePiece>& list) const {
     std::size_t end = from;
@@ -217,7 +251,8 @@ class PeriodReader {
     while (piece && list.size() < kLongestList) {
       list.push_back(*piece);
       end = piece->end;
-      if (!is_separator(words_, end)) break;
+      const bool span = list.size() == 1 && is_dash(end);
+      if (!span && !is_separator(words_, end)) break;
       piece = read_period(end + 1);
       if (!piece && list.back().quarter != 0) piece = bare_quarter(words_, end + 1);
       if (!piece && list.back().date.month != 0) piece = bare_month(words_, end + 1);
