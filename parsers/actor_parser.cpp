@@ -64,7 +64,7 @@ class DirectionReader {
   // "Đồng ý chủ trương sửa nhà văn hoá; giao Sở Xây dựng hướng dẫn": the duty comes second.
   bool enter_late_assignment(std::size_t at) {
     static const PhraseTable kAssigns(
-        {{0, "giao|đề nghị|giao cho|thống nhất giao|đồng thời giao|đồng thời đề nghị"}});
+        {{0, "giao|đề nghị|yêu cầu|giao cho|thống nhất giao|đồng thời giao|đồng thời đề nghị"}});
     const std::size_t limit = std::min(words_.size(), at + kAdjunctReach);
     for (std::size_t i = at + 1; i + 1 < limit; ++i) {
       const WordShape shape = words_[i].shape;

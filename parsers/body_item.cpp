@@ -17,6 +17,9 @@ bool is_one_breath(const std::vector<Word>& words,
   if (words[before.end].shape == WordShape::semicolon) return false;
   if (item.quantified || item.kind == BodyClass::post) return false;
   const bool told_apart = before.named || before.kind != BodyClass::generic || !group.quantified;
+  // "các bộ, cơ quan và tỉnh Sơn Bình": a place with its name stands by itself.
+  static const PhraseTable kPlaces({{0, "tỉnh|thành phố|xã|phường|đặc khu|huyện"}});
+  if (item.named && before.bare && kPlaces.find(words, item.begin)) return false;
   if (!before.bare && (told_apart || item.kind != BodyClass::generic)) return false;
   if (item.capital && !(item.bare && item.kind == BodyClass::generic)) return false;
   if (item.kind == BodyClass::generic) return group.quantified || before.kind == BodyClass::generic;

@@ -308,7 +308,7 @@ const PhraseTable& adjunct_openers() {
         "thực hiện chỉ thị|thực hiện kế hoạch|thực hiện nghị quyết|xuất phát từ|tuỳ|tuỳ theo|"
         "riêng đối với|ngoài|ngay từ|nhân dịp|về|quý|tháng|kết thúc|ngày|"
         "ở những nơi|ở nơi|nơi nào|những nơi|do|quá trình|hết|kể từ|kể từ ngày|từ ngày|trong "
-        "trường hợp|6 tháng|bằng|giai đoạn|năm"}});
+        "trường hợp|6 tháng|bằng|giai đoạn|năm|nhận được"}});
   return kTable;
 }
 

@@ -150,12 +150,28 @@ class RouteReader {
       ++from;
     }
     BodyList list = read_bodies(text_, words_, from);
+    if (!list && names_own_office(from)) {  // "báo cáo về Sở (qua Văn phòng Sở)"
+      route_.report_to.push_back(printed(from, from + 1));
+      has_addressee_ = true;
+      return from + 1;
+    }
     if (!list || !is_addressee(list)) return 0;
     take_relative_clause(list);
     for (const Body& body : list.bodies)
       route_.report_to.push_back(body.name);
     has_addressee_ = true;
     return list.end;
+  }
+
+  // "Sở", "Tỉnh": the office that the document is about, by its noun alone.
+  bool names_own_office(std::size_t at) const {
+    static const PhraseTable kOffices({{0, "sở|bộ|cục|chi cục|vụ|ban|phòng|trường|trung tâm|hội"}});
+    if (at == 0 || at >= words_.size() || !words_[at].capital || words_[at].text.size() < 2)
+      return false;
+    if (kOffices.find(words_, at).length != 1) return false;
+    return at + 1 >= words_.size() || words_[at + 1].shape != WordShape::word ||
+           (!words_[at + 1].capital &&
+            (function_word(words_, at + 1) != 0 || action_verb(words_, at + 1) != 0));
   }
 
   std::string printed(std::size_t from, std::size_t end) const {

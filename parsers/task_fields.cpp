@@ -99,6 +99,18 @@ bool goes_on_with_time(const std::vector<Word>& words, std::size_t at) {
   return has_figure;
 }
 
+// "Thời hạn hoàn thành việc bàn giao mặt bằng: trước ngày …": the colon, when a time and nothing
+// more follows the words of what it is about; else 0.
+std::size_t colon_before_time(const std::vector<Word>& words, std::size_t at) {
+  constexpr std::size_t kLongestTopic = 12;
+  for (std::size_t i = at; i < words.size() && i < at + kLongestTopic; ++i) {
+    if (words[i].shape == WordShape::colon)
+      return i > at && goes_on_with_time(words, i + 1) ? i : 0;
+    if (words[i].shape != WordShape::word) return 0;
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::optional<FieldLine> read_field_line(std::string_view line) {
@@ -117,6 +129,10 @@ std::optional<FieldLine> read_field_line(std::string_view line, const std::vecto
   if (label && label.tag == static_cast<int>(TaskField::due) && colon < words.size() &&
       line.size() <= kLabelBytes && goes_on_with_time(words, colon))
     return FieldLine{TaskField::due, words[colon].span.begin};
+  if (const std::size_t far = label.tag == static_cast<int>(TaskField::due) && label
+                                  ? colon_before_time(words, colon)
+                                  : 0)
+    return FieldLine{TaskField::due, std::min(words[far].span.end, line.size())};
   if (!label || colon >= words.size() || words[colon].shape != WordShape::colon)
     return std::nullopt;
   const auto field = static_cast<TaskField>(label.tag);

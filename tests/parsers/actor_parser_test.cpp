@@ -92,6 +92,8 @@ TEST(ActorParser, FindsWhoMustAct) {
       {"Những kiến nghị về thuỷ lợi, Sở Xây dựng sẽ chỉ đạo các xã xem xét.", "Sở Xây dựng"},
       {"Mỗi cán bộ, đảng viên nêu cao trách nhiệm.", "Mỗi cán bộ, đảng viên"},
       {"Mỗi tháng, các xã tổ chức giao ban.", "các xã"},
+      {"Nhận được Công văn này, yêu cầu các trường nghiêm túc thực hiện.", "các trường"},
+      {"Các bộ, cơ quan và tỉnh Sơn Bình cần quyết tâm cao.", "Các bộ, cơ quan | tỉnh Sơn Bình"},
       {"Về kiến nghị của xã, đồng ý sửa nhà văn hoá; giao Sở Xây dựng hướng dẫn xã.",
        "Sở Xây dựng"},
       {"Đồng ý đề nghị của Sở Y tế, giao Sở Nội vụ rà soát.", "Sở Nội vụ"},

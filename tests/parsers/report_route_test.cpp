@@ -50,6 +50,8 @@ TEST(ReportRoute, FindsAddresseesAndChannels) {
       {"Tổng hợp thành văn bản báo cáo chi bộ xã.", "to chi bộ xã; closing; "},
       {"Đăng ký với UBND tỉnh (qua Sở Y tế) danh mục.", "to UBND tỉnh; via Sở Y tế; "},
       {"Hoàn thiện hồ sơ để báo cáo các cấp có thẩm quyền.", "to các cấp có thẩm quyền; closing; "},
+      {"Báo cáo tình hình về Sở (qua Văn phòng Sở).",
+       "to Sở; via Văn phòng Sở; opening; closing; "},
       {"Xây dựng các báo cáo chuyên đề.", ""},
       {"Bồi dưỡng đội ngũ báo cáo viên.", ""},
       {"Thông báo kết quả cho các địa phương.", ""},

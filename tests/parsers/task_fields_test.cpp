@@ -51,6 +51,9 @@ TEST(TaskFields, ReadsFieldLines) {
   EXPECT_EQ(read_field_line("(Cơ quan chủ trì: Sở Y tế)")->field, TaskField::lead);
   EXPECT_EQ(read_field_line("Thời gian:")->value_begin, std::string_view("Thời gian:").size());
   EXPECT_FALSE(read_field_line("Thời gian thực hiện trong năm"));
+  EXPECT_EQ(read_field_line("Thời hạn hoàn thành việc dọn mương: trước ngày 20/11/2031.")->field,
+            TaskField::due);
+  EXPECT_FALSE(read_field_line("Thời gian thực hiện các bước: Rà soát 05 hồ sơ."));
   EXPECT_FALSE(read_field_line("Nội dung: Tuyên truyền"));  // a task, read as a sentence
   // Without its colon a label is known by the time behind it.
   const std::string_view bare = "Thời gian hoàn thành trước ngày 30/12/2031.";
