@@ -18,7 +18,9 @@ const PhraseTable& announcements() {
         "công việc sau|một số nội dung|một số nhiệm vụ|nội dung cụ thể sau|việc sau|"
         "các nhiệm vụ|các nội dung|nội dung như sau|nhiệm vụ như sau|nhiệm vụ trọng tâm sau|"
         "nhiệm vụ, giải pháp sau|biện pháp sau|giải pháp sau|nội dung trọng tâm sau|"
-        "nhiệm vụ chủ yếu sau|công tác sau|vấn đề sau|nhiệm vụ cụ thể sau"}});
+        "nhiệm vụ chủ yếu sau|công tác sau|vấn đề sau|nhiệm vụ cụ thể sau|hoạt động sau|"
+        "công việc sau đây|việc sau đây|"
+        "nhóm nhiệm vụ sau|nhiệm vụ và giải pháp sau|nội dung, nhiệm vụ sau|yêu cầu sau"}});
   return kTable;
 }
 

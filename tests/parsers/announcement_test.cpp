@@ -8,6 +8,8 @@ namespace {
 TEST(Announcement, KnowsWhatIsNoDuty) {
   EXPECT_TRUE(announces_only(read_words("Sở Y tế thực hiện các nội dung sau:")));
   EXPECT_TRUE(announces_only(read_words("Sở Y tế có trách nhiệm:")));
+  EXPECT_TRUE(announces_only(read_words("các đơn vị phối hợp tổ chức các hoạt động sau đây:")));
+  EXPECT_FALSE(announces_only(read_words("các đơn vị tổ chức các hoạt động: văn nghệ, thể thao:")));
   EXPECT_FALSE(announces_only(read_words("thực hiện các nội dung sau")));
   EXPECT_FALSE(announces_only(read_words("rà soát các hồ sơ:")));
   EXPECT_FALSE(announces_only({}));
