@@ -32,6 +32,41 @@ bool clause_goes_on(const std::vector<Word>& words, std::size_t at) {
   return false;
 }
 
+// "Cấp uỷ các cấp, nhất là người đứng đầu, xác định …": who above all stands between commas.
+bool clause_follows_emphasis(const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kEmphasis(
+      {{0, "nhất là|trước hết là|đặc biệt là|trực tiếp là|mà trước hết là|mà trực tiếp là"}});
+  constexpr std::size_t kLongest = 20;
+  const std::size_t length = kEmphasis.find(words, at).length;
+  if (length == 0) return false;
+  const std::size_t limit = std::min(words.size(), at + kLongest);
+  for (std::size_t i = at + length; i < limit; ++i) {
+    if (has_shape(words, i, WordShape::semicolon) || has_shape(words, i, WordShape::stop))
+      return false;
+    if (!has_shape(words, i, WordShape::comma)) continue;
+    const std::size_t verb = skip_adverbs(words, i + 1);
+    if (modal(words, i + 1) != 0 || clause_verb(words, verb) > 1) return true;
+  }
+  return false;
+}
+
+// "Ban X là cơ quan thường trực, có trách nhiệm theo dõi …": what it is, then what it must do.
+bool is_office_with_duty(const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kOffices(
+      {{0,
+        "cơ quan thường trực|cơ quan đầu mối|đầu mối|cơ quan chủ trì|đơn vị đầu mối|đơn vị chủ trì|"
+        "cơ quan thường trực tham mưu"}});
+  static const PhraseTable kHelps({{0, "giúp|giúp việc|tham mưu, giúp việc"}});
+  constexpr std::size_t kLongest = 24;
+  if (!reads(words, at, "là") || !kOffices.find(words, at + 1)) return false;
+  const std::size_t limit = std::min(words.size(), at + kLongest);
+  for (std::size_t i = at + 1; i < limit && !has_shape(words, i, WordShape::stop); ++i)
+    if (has_shape(words, i, WordShape::comma) && !kHelps.find(words, i + 1) &&
+        (modal(words, i + 1) != 0 || clause_verb(words, i + 1) > 1))
+      return true;
+  return false;
+}
+
 // "Các tổ chức đảng được kiểm tra chuẩn bị …": what was done to a class tells which one it is.
 bool extend_over_passive(std::string_view text, const std::vector<Word>& words, BodyList& list) {
   Body& last = list.bodies.back();
@@ -77,10 +112,12 @@ bool is_followed_by_predicate(const std::vector<Word>& words, std::size_t end) {
   if (has_shape(words, at, WordShape::colon)) return true;
   if (has_shape(words, at, WordShape::comma)) {
     const std::size_t next = at + 1;
+    if (clause_follows_emphasis(words, next)) return true;
     return opens_adjunct(words, next) && !reads(words, next, "trong") &&
            !reads(words, next, "với") && clause_goes_on(words, next);
   }
   if (reads(words, at, "có") && reads(words, at + 1, "liên")) return false;
+  if (is_office_with_duty(words, at)) return true;
   return clause_verb(words, at) != 0 || adverb(words, at) != 0 || modal(words, at) != 0 ||
          static_cast<bool>(kFollowers.find(words, at));
 }
