@@ -59,6 +59,21 @@ HeadingParts cut(const std::vector<Line>& content, std::size_t index, std::size_
   return parts;
 }
 
+// "Về dự án mở rộng cảng: giao Sở Xây dựng …": what the text behind the colon is about. "Về kinh
+// phí, giao Sở Tài chính:" is a sentence.
+bool opens_topic(std::string_view text) {
+  return text.starts_with("Về ");
+}
+
+bool is_topic(std::string_view title) {
+  static const PhraseTable kDirections({{0, "giao|yêu cầu|đề nghị|đồng ý|thống nhất|phân công"}});
+  if (!opens_topic(title)) return false;
+  const std::vector<Word> words = read_words(title);
+  for (std::size_t i = 1; i + 1 < words.size(); ++i)
+    if (words[i].shape == WordShape::comma && kDirections.find(words, i + 1)) return false;
+  return true;
+}
+
 // Where the first colon with a text behind it stands: line and byte after it.
 std::optional<std::pair<std::size_t, std::size_t>> first_colon(const std::vector<Line>& content) {
   constexpr std::size_t kMaxLines = 4;
@@ -71,7 +86,8 @@ std::optional<std::pair<std::size_t, std::size_t>> first_colon(const std::vector
     if (!more) return std::nullopt;
     const std::string_view next = behind.empty() ? content[i + 1].text : behind;
     const bool opens_enumeration = next.starts_with("(1)");
-    if (!starts_upper(next) && !opens_enumeration) return std::nullopt;
+    const bool heads_text = starts_upper(next) || opens_topic(content.front().text);
+    if (!heads_text && !opens_enumeration) return std::nullopt;
     return std::pair{i, colon + 1};
   }
   return std::nullopt;
@@ -105,8 +121,9 @@ std::optional<HeadingParts> split_run_in(const std::vector<Line>& content) {
   HeadingParts parts = cut(content, colon->first, colon->second);
   const std::string title = running_text(parts.heading).text;
   const std::size_t words = count_words(title);
-  const bool short_enough =
-      words <= kMaxRunInWords || (words <= kMaxBodyNameWords && names_body(title));
+  const bool short_enough = words <= kMaxRunInWords ||
+                            (words <= kMaxBodyNameWords && names_body(title)) ||
+                            (words <= kMaxHeadingWords && is_topic(title));
   if (!short_enough || opens_list(title) || has_inner_sentence_end(title)) return std::nullopt;
   return parts;
 }

@@ -38,6 +38,16 @@ TEST(Heading, TellsHeadingsFromRunningText) {
       {"Xây dựng TP. Hoà An văn minh", "Xây dựng TP. Hoà An văn minh|"},
       {"Chi bộ chủ trì tổ chức lễ (trong hội trường).1",
        "|Chi bộ chủ trì tổ chức lễ (trong hội trường).1"},
+      {"Về dự án mở rộng cảng Hoà Lăng và khu kho của cảng tại Khu kinh tế Tân Khê: giao Sở Xây "
+       "dựng "
+       "rà soát.",
+       "Về dự án mở rộng cảng Hoà Lăng và khu kho của cảng tại Khu kinh tế Tân Khê:|giao Sở Xây "
+       "dựng "
+       "rà soát."},
+      {"Về kinh phí của dự án mở rộng cảng Hoà Lăng và khu kho của cảng, giao Sở Tài chính: Rà "
+       "soát.",
+       "|Về kinh phí của dự án mở rộng cảng Hoà Lăng và khu kho của cảng, giao Sở Tài chính: Rà "
+       "soát."},
       {"", "|"},
   };
   for (const Case& c : kCases)
