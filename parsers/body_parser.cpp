@@ -206,6 +206,9 @@ class BodyReader : private NameParts {
       return at > item.begin + 1 && is_capital(at + 1) ? 1 : 0;
     if (const std::size_t length = alternative(at)) return length;
     if (words_[at].shape != WordShape::word) return 0;
+    // "Chi cục Hải quan khu vực XV"
+    const bool area = is(at, "khu") && is(at + 1, "vực") && at + 2 < words_.size();
+    if (area && (is_capital(at + 2) || words_[at + 2].shape == WordShape::number)) return 2;
     if (const std::size_t length = places(at, item.kind)) return length;
     const std::size_t known =
         is(at + 1, "tinh") ? 0 : body_modifier(words_, at);  // "trên tinh thần"
