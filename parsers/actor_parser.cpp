@@ -4,6 +4,7 @@
 
 #include "parsers/body_parser.h"
 #include "parsers/clause_words.h"
+#include "parsers/description.h"
 #include "parsers/noun_clause_parser.h"
 #include "parsers/official_words.h"
 #include "parsers/partner_parser.h"
@@ -42,12 +43,12 @@ class DirectionReader {
 
   void enter(std::size_t at) {
     direction_.predicate = at;
-    if (labels_thing(at) || defines_term(at)) {
+    if (labels_thing(words_, at) || defines_term(words_, at)) {
       direction_.shape = SentenceShape::definition;
       return;
     }
     if (enter_concerned(at)) return;
-    if (names_document(at)) return read_noun_clause(text_, words_, at, false, direction_);
+    if (names_document(words_, at)) return read_noun_clause(text_, words_, at, false, direction_);
     if (enter_late_subject(at)) return;
     const bool everyone = is(at, "mỗi") && read_bodies(text_, words_, at);  // "Mỗi cán bộ …"
     const bool adjunct = (opens_adjunct(words_, at) && !everyone) || opens_formula(at);
@@ -91,53 +92,6 @@ class DirectionReader {
       if (shape != WordShape::comma || i < covered || !is_named(i + 1)) continue;
       if (quantifier(words_, i + 1) == 0 && enter_directed(i + 1)) return;
     }
-  }
-
-  // "Thành phần: Toàn thể cán bộ …", "Đợt 1: Gồm các hộ …": tells who or what, not what to do.
-  bool labels_thing(std::size_t at) const {
-    static const PhraseTable kLabels({{0,
-                                       "thành phần|mời dự|điều kiện|đối tượng|địa điểm|số lượng|"
-                                       "quy mô|phạm vi|thành phần tham dự|thành phần dự|"
-                                       "khách mời|đại biểu|đối tượng tham gia|đối tượng áp dụng"}});
-    static const PhraseTable kMembers({{0, "gồm|bao gồm|gồm có|là"}});
-    constexpr std::size_t kLongestLabel = 6;
-    if (tells_sum(at)) return true;
-    const std::size_t label = kLabels.find(words_, at).length;
-    if (label != 0 && has_shape(words_, at + label, WordShape::colon)) return true;
-    for (std::size_t i = at; i < words_.size() && i < at + kLongestLabel; ++i)
-      if (has_shape(words_, i, WordShape::colon))
-        return i > at && static_cast<bool>(kMembers.find(words_, i + 1));
-    return false;
-  }
-
-  // "Chi khác: 63.950.000 đồng", "Dự kiến khoảng 200 hộ tham gia": how much, not what to do.
-  bool tells_sum(std::size_t at) const {
-    static const PhraseTable kEstimates(
-        {{0, "dự kiến khoảng|dự kiến kinh phí|dự kiến có|dự kiến số|ước khoảng|ước tính"}});
-    if (kEstimates.find(words_, at)) return true;
-    static const PhraseTable kMoney({{0, "đồng|đồng/năm|triệu đồng|tỷ đồng|triệu|tỷ|nghìn đồng"}});
-    static const PhraseTable kSums(
-        {{0,
-          "chi|chi phí|kinh phí|tổng|tổng kinh phí|mức|số tiền|vốn|nguồn vốn|ngân sách|dự toán|"
-          "giá trị|đơn giá|hỗ trợ|nguồn kinh phí"}});
-    if (!kSums.find(words_, at)) return false;
-    for (std::size_t i = at + 1; i + 2 < words_.size(); ++i)
-      if (has_shape(words_, i, WordShape::colon))
-        return has_shape(words_, i + 1, WordShape::number) && kMoney.find(words_, i + 2);
-    return false;
-  }
-
-  // "Khấu trừ thuế là việc …", "Thu nhập từ đầu tư vốn là khoản thu nhập …": says what a term is.
-  bool defines_term(std::size_t at) const {
-    static const PhraseTable kGenera({{0,
-                                       "việc|khoản|các khoản|tổng|quá trình|số tiền|hình thức|"
-                                       "hành vi|tập hợp|trường hợp|các trường hợp|thời gian"}});
-    constexpr std::size_t kLongestTerm = 10;
-    for (std::size_t i = at + 1; i < std::min(words_.size(), at + kLongestTerm); ++i) {
-      if (words_[i].shape != WordShape::word || modal(words_, i) != 0) return false;
-      if (is(i, "là")) return static_cast<bool>(kGenera.find(words_, i + 1));
-    }
-    return false;
   }
 
   // "Quán triệt …; căn cứ vào …, Sở X và các đơn vị … tập trung một số nhiệm vụ sau:": a sentence
@@ -195,18 +149,6 @@ class DirectionReader {
     if (!list || modal(words_, list.end) == 0) return false;
     take(list, list.end);
     return true;
-  }
-
-  // "Quyết định số 6/2031/QĐ-UBND sửa đổi …": a document, not "Quyết định số lượng …".
-  bool names_document(std::size_t at) const {
-    static const PhraseTable kTypes({{0,
-                                      "quyết định|nghị quyết|thông tư|nghị định|luật|chỉ thị|"
-                                      "kế hoạch|hướng dẫn|quy định|kết luận|công văn"}});
-    const std::size_t type = kTypes.find(words_, at).length;
-    const std::size_t number = at + type + (is(at + type, "số") ? 1 : 0);
-    return type != 0 && number < words_.size() &&
-           words_[number].text.find_first_of("0123456789") == 0 &&
-           words_[number].text.find('/') != std::string_view::npos;
   }
 
   // "Trên đây là Kế hoạch …, yêu cầu các đơn vị …"
