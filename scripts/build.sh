@@ -10,6 +10,7 @@ shift
 cd "$root"
 settings=()
 if [ "$preset" = release ] && [ "$#" -gt 0 ]; then settings=(-DVANBAN_TESTS=OFF); fi
+export CCACHE_SLOPPINESS=pch_defines,time_macros  # it keeps objects with precompiled headers, too
 if command -v ccache >/dev/null; then settings+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache); fi
 if [ ! -f "build/$preset/build.ninja" ]; then
   log=$(mktemp)

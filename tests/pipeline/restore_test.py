@@ -18,6 +18,8 @@ DAMAGED = "Thvc hi~n K6 ho?ch ciia Uy ban nh4n dan x8.\n"
 TRAINING = "".join(f"Uỷ ban nhân dân xã Suối Mơ thực hiện kế hoạch số {n} của huyện.\n" for n in range(300))
 # A line of 50 MB is what release builds read elsewhere; restoring takes longer than copying.
 MEGABYTES = int(os.environ.get("VANBAN_LONGEST_LINE", "50")) / 50
+# A sanitized program takes a second to load a model, so it is given a sample of the broken ones.
+BROKEN_MODELS = slice(None) if MEGABYTES >= 1 else slice(None, None, 8)
 
 
 def strip(text):
@@ -162,7 +164,7 @@ class Model(VanbanTest):
         header = data[:776]
         cuts = {n for n in struct.unpack("<97Q", header) if 0 < n < len(data)} | {1, 8, 16, 100, 775, 776, len(data) - 1}
         self.assertGreater(len(cuts), 30)
-        for cut in sorted(cuts):
+        for cut in sorted(cuts)[BROKEN_MODELS]:
             with self.subTest(cut):
                 self.assert_refused(self.write("cut.vnlm", data[:cut]))
 
@@ -176,7 +178,7 @@ class Model(VanbanTest):
     def test_altered_bytes(self):
         """What the checks at loading do not see gives other words, never a crash."""
         data = MODEL.read_bytes()
-        for seed in range(40):
+        for seed in range(40)[BROKEN_MODELS]:
             altered = bytearray(data)
             for n in range(200):
                 at = (seed * 7919 + n * 104_729 * (seed + 1)) % (776 if seed % 4 == 0 and n == 0 else len(data))
