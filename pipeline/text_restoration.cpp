@@ -80,6 +80,11 @@ void restore_text(TextSections& sections,
         sinks.change(change);
       }
       bytes = paragraph.span.end;
+      if (!sinks.paragraph) return;
+      diacritics::Paragraph placed = paragraph.paragraph;
+      placed.first_line += start.lines;
+      placed.last_line += start.lines;
+      sinks.paragraph(placed);
     };
     report(restorer.restore(section, mode, take), section, start, sinks);
     start.pass(section, bytes);

@@ -22,6 +22,8 @@ struct RestorationSinks {
   std::function<void(std::string_view)> text;
   std::function<void(const RecordedChange&)> change;
   std::function<void(const PlacedRemark&)> remark;
+  // Lines [first_line, last_line) of the whole input and how they were restored; may be empty.
+  std::function<void(const diacritics::Paragraph&)> paragraph = nullptr;
 };
 
 // Restores a text of any length as it comes. Each section (text_sections.h) is a document of its

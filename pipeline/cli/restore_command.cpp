@@ -3,6 +3,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 
@@ -28,6 +29,39 @@ struct Options {
   std::string changes;
   std::string model;
   std::string mode = "auto";
+  bool verbose = false;
+};
+
+// Says how lines were restored, one remark for each run of lines with one mode.
+class ModeReport {
+ public:
+  explicit ModeReport(std::string label) : label_(std::move(label)) {}
+
+  void add(const diacritics::Paragraph& paragraph) {
+    if (run_ && run_->mode == paragraph.mode) {
+      run_->last_line = paragraph.last_line;
+      return;
+    }
+    finish();
+    run_ = paragraph;
+  }
+
+  void finish() const {
+    if (!run_) return;
+    say(label_ + ":" + std::to_string(run_->first_line + 1) + "-" +
+        std::to_string(run_->last_line) + ": " + pipeline::mode_name(run_->mode) + ", " +
+        std::string(meaning(run_->mode)));
+  }
+
+ private:
+  static std::string_view meaning(diacritics::Mode mode) {
+    if (mode == diacritics::Mode::plain) return tr("thêm dấu", "marks added");
+    if (mode == diacritics::Mode::mangled) return tr("sửa chữ đọc sai", "misread letters mended");
+    return tr("để nguyên", "left alone");
+  }
+
+  std::string label_;
+  std::optional<diacritics::Paragraph> run_;
 };
 
 void require_two_places(const Options& options) {
@@ -57,8 +91,12 @@ int restore(const Options& options) {
     say(label + ":" + std::to_string(remark.line) + ":" + std::to_string(remark.column) + ": " +
         remark.message);
   };
+  ModeReport modes(label);
+  if (options.verbose)
+    sinks.paragraph = [&modes](const diacritics::Paragraph& paragraph) { modes.add(paragraph); };
   pipeline::restore_text(
       sections, engines.restorer(), *pipeline::mode_from_name(options.mode), label, sinks);
+  modes.finish();
   if (changes) changes->finish();
   text.finish();
   return 0;
@@ -87,6 +125,10 @@ void add_restore_command(CLI::App& app, Action& action) {
       ->type_name(std::string(tr("TỆP", "FILE")));
   add_mode_option(command, options->mode);
   add_model_option(command, options->model);
+  command.add_flag("-v,--verbose",
+                   options->verbose,
+                   std::string(tr("Nói từng đoạn được phục hồi theo cách nào",
+                                  "Say how each run of lines was restored")));
   command.footer(
       std::string(tr("Ví dụ:\n"
                      "  echo 'thuc hien Chi thi so 47-CT/TW' | vanban restore\n"

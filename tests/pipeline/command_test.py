@@ -106,6 +106,17 @@ class Command(VanbanTest):
         self.assertEqual([line.count("\r") for line in restored.split("\n")], [1, 1, 0])
         self.assertFalse(restored.endswith("\n"))
 
+    def test_restore_says_how(self):
+        right = "Thực hiện chỉ đạo của Uỷ ban nhân dân xã, các thôn đã tổ chức nhiều đợt vệ sinh đường làng.\n"
+        text = (right + "\n") * 3 + (BARE.strip() + " " + BARE.strip()) + "\n"
+        result = run("restore", "-v", stdin=text.encode())
+        self.assert_code(result, 0)
+        said = result.stderr.decode().splitlines()
+        self.assertEqual(len(said), 2, said)
+        self.assertRegex(said[0], r":1-6: clean, để nguyên$")
+        self.assertRegex(said[1], r":7-7: plain, thêm dấu$")
+        self.assertEqual(run("restore", stdin=text.encode()).stderr, b"")
+
     def test_parse(self):
         xml = ET.fromstring(self.out_of("parse", self.text))
         self.assertEqual(xml.find("v:metadata/v:number", NS).text, "15/KH-UBND")
