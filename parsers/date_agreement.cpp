@@ -34,7 +34,7 @@ std::string block_of(const std::vector<Block>& letterhead, const std::string& da
 
 }  // namespace
 
-void check_date_of_issue(Document& document, bool read_by_machine) {
+void check_date_of_issue(Document& document, bool mangled) {
   Metadata& metadata = document.metadata;
   const Reference* cited = last_cited(document.references);
   if (cited == nullptr || !is_full(metadata.date_iso) || metadata.date_iso >= cited->date_iso)
@@ -44,7 +44,7 @@ void check_date_of_issue(Document& document, bool read_by_machine) {
                         "): một trong hai ngày không đúng.";
   document.findings.push_back(
       {"contradicted-date", block_of(document.letterhead, metadata.date_text), std::move(message)});
-  if (read_by_machine) metadata.date_iso.clear();
+  if (mangled) metadata.date_iso.clear();
 }
 
 }  // namespace parsers

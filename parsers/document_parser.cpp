@@ -171,7 +171,7 @@ Document parse_document(const SourceText& source) {
   document.references = find_references(document);
   document.obligations = extract_obligations(document);
   give_actor_ids(document.metadata, document.obligations);
-  check_date_of_issue(document, is_read_by_machine(source));
+  check_date_of_issue(document, source.mangled);
   return document;
 }
 

@@ -80,7 +80,7 @@ void restore_text(TextSections& sections,
         sinks.change(change);
       }
       bytes = paragraph.span.end;
-      if (!sinks.paragraph) return;
+      if (!sinks.paragraph || paragraph.text.empty()) return;  // nothing behind the last line end
       diacritics::Paragraph placed = paragraph.paragraph;
       placed.first_line += start.lines;
       placed.last_line += start.lines;

@@ -39,11 +39,11 @@ TEST(DateAgreement, NothingCitesWhatCameLater) {
       {"", {"2099-08-22"}, false},
   };
   for (const Case& c : cases) {
-    for (const bool by_machine : {false, true}) {
+    for (const bool mangled : {false, true}) {
       Document checked = document(c.issued, c.cited);
-      check_date_of_issue(checked, by_machine);
+      check_date_of_issue(checked, mangled);
       ASSERT_EQ(checked.findings.size(), c.contradicted ? 1U : 0U) << c.issued;
-      EXPECT_EQ(checked.metadata.date_iso, c.contradicted && by_machine ? "" : c.issued);
+      EXPECT_EQ(checked.metadata.date_iso, c.contradicted && mangled ? "" : c.issued);
       if (!c.contradicted) continue;
       EXPECT_EQ(checked.findings[0].kind, "contradicted-date");
       EXPECT_EQ(checked.findings[0].block, "p1");
