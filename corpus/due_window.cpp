@@ -32,12 +32,6 @@ std::optional<Date> month_of(std::string_view text) {
   return date.month > 0 && is_valid(date) ? std::optional(date) : std::nullopt;
 }
 
-// The day of issue; nullopt when it is missing or incomplete.
-std::optional<Date> day_of_issue(const parsers::Document& document) {
-  const std::optional<Date> date = parsers::from_iso(document.metadata.date_iso);
-  return date && date->day != 0 ? date : std::nullopt;
-}
-
 }  // namespace
 
 std::optional<Date> day_of(std::string_view text) {
@@ -46,15 +40,6 @@ std::optional<Date> day_of(std::string_view text) {
     if (printed->text == text) return printed->date;
   }
   return month_of(text);
-}
-
-Date first_day(const Date& span) {
-  return {span.year, std::max(span.month, 1), std::max(span.day, 1)};
-}
-
-Date last_day(const Date& span) {
-  const int month = span.month == 0 ? 12 : span.month;
-  return {span.year, month, span.day == 0 ? parsers::days_in_month(span.year, month) : span.day};
 }
 
 std::optional<Date> due_in(const DueWindow& window,
@@ -75,7 +60,7 @@ std::optional<Date> due_in(const DueWindow& window,
 std::optional<Date> due_in(const DueWindow& window,
                            const parsers::Document& document,
                            const parsers::Obligation& obligation) {
-  const std::optional<Date> issued = day_of_issue(document);
+  const std::optional<Date> issued = parsers::day_of_issue(document);
   std::optional<Date> earliest;
   for (const parsers::Deadline& deadline : obligation.deadlines) {
     const std::optional<Date> day = due_in(window, deadline, issued);

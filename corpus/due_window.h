@@ -19,10 +19,6 @@ struct DueWindow {
 // "9/2026", "2026-09", "2026". nullopt for anything else and for days that do not exist.
 std::optional<parsers::Date> day_of(std::string_view text);
 
-// The first and the last day of what day_of() gave.
-parsers::Date first_day(const parsers::Date& span);
-parsers::Date last_day(const parsers::Date& span);
-
 // The first day in `window` on which the deadline can still be met for the last time
 // (parsers/due_date.h); of a recurring one, the first such day from the issue of its document on.
 // nullopt when there is none: continuous, relative, on request, or outside.

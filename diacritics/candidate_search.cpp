@@ -10,7 +10,6 @@ namespace diacritics {
 namespace {
 
 constexpr float kImpossible = std::numeric_limits<float>::infinity();
-constexpr float kUnlimited = 1e9F;
 constexpr std::size_t kLengths = SegmentCosts::kLengths;
 
 // Neighbouring places of a row, worked on at once.
@@ -118,8 +117,8 @@ void CandidateSearch::limit(const Query& query) {
   highest_scores_.assign(highest_.size(), -kImpossible);
   for (std::size_t end = query.first_end; end <= query.last_end; ++end) {
     highest_[end] = least_[end] + query.limits.slack;
-    highest_scores_[end] =
-        query.limits.worst_scores.empty() ? kUnlimited : query.limits.worst_scores[end];
+    highest_scores_[end] = query.limits.worst_scores.empty() ? SearchLimits::kUnlimited
+                                                             : query.limits.worst_scores[end];
   }
   const Cheapest& steps = cheapest(query.letter_case == LetterCase::upper);
   for (std::size_t height = 1; height <= trie_.height(); ++height)

@@ -28,6 +28,8 @@ struct ChannelCandidate {
 
 // How far candidates may lie from what was read.
 struct SearchLimits {
+  static constexpr float kUnlimited = 1e9F;
+
   float slack = 0;  // of the cost above the cheapest explanation by any letters
   // For each end the highest cost less `count_weight` times log10 of the word's count; empty: none.
   std::span<const float> worst_scores = {};

@@ -14,7 +14,6 @@
 namespace diacritics {
 namespace {
 
-constexpr float kUnlimited = 1e9F;
 constexpr std::size_t kMostKnown = 500'000;  // candidates that are remembered
 
 // The cases in which a string with these letters may have been printed.
@@ -161,7 +160,7 @@ float ChunkCandidates::score_of(const ChannelCandidate& candidate) const {
 // For each end what a candidate may score to be kept.
 ChunkCandidates::WorstScores ChunkCandidates::worst_scores(const Candidates& candidates) const {
   WorstScores worst;
-  worst.fill(kUnlimited);
+  worst.fill(SearchLimits::kUnlimited);
   for (const ChannelCandidate& c : candidates)
     worst[c.end] = std::min(worst[c.end], score_of(c) + weights_.margin);
   return worst;

@@ -29,15 +29,6 @@ Date to_date(chr::sys_days days) {
           static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
-Date first_of(Date span) {
-  return {span.year, std::max(span.month, 1), std::max(span.day, 1)};
-}
-
-Date last_of(Date span) {
-  const int month = span.month == 0 ? 12 : span.month;
-  return {span.year, month, span.day == 0 ? days_in_month(span.year, month) : span.day};
-}
-
 Date eve(const Date& day) {
   return to_date(to_days(day) - chr::days(1));
 }
@@ -194,18 +185,33 @@ bool falls_under(const Rule& rule, chr::sys_days days) {
 
 }  // namespace
 
+Date first_day_of(const Date& span) {
+  return {span.year, std::max(span.month, 1), std::max(span.day, 1)};
+}
+
+Date last_day_of(const Date& span) {
+  const int month = span.month == 0 ? 12 : span.month;
+  return {span.year, month, span.day == 0 ? days_in_month(span.year, month) : span.day};
+}
+
+std::optional<Date> day_of_issue(const Document& document) {
+  const std::optional<Date> date = from_iso(document.metadata.date_iso);
+  return date && date->day != 0 ? date : std::nullopt;
+}
+
 std::optional<Date> last_day(const Deadline& deadline) {
   if (deadline.kind == DeadlineKind::date) {
     const std::optional<Date> span = from_iso(deadline.value);
     if (!span) return std::nullopt;
-    const Date day = deadline.bound == Bound::before ? eve(first_of(*span)) : last_of(*span);
+    const Date day =
+        deadline.bound == Bound::before ? eve(first_day_of(*span)) : last_day_of(*span);
     if (is_valid(day)) return day;
   }
   if (deadline.kind == DeadlineKind::period) {
     const std::size_t slash = deadline.value.find('/');
     if (slash == std::string::npos) return std::nullopt;
     const std::optional<Date> end = from_iso(deadline.value.substr(slash + 1));
-    if (end) return last_of(*end);
+    if (end) return last_day_of(*end);
   }
   return std::nullopt;
 }

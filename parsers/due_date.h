@@ -12,6 +12,13 @@ namespace parsers {
 // What a printed deadline means for a calendar. "trước ngày 25" leaves the 24th as the last day,
 // "chậm nhất ngày 25" the 25th; a month, quarter or year is in time up to its last day.
 
+// The first and the last day of a day, month or year.
+Date first_day_of(const Date& span);
+Date last_day_of(const Date& span);
+
+// The day of issue; nullopt when it is missing or incomplete.
+std::optional<Date> day_of_issue(const Document& document);
+
 // The last day on which a dated deadline is met; nullopt for all that have no such day: recurring,
 // continuous, on request, relative, open-ended.
 std::optional<Date> last_day(const Deadline& deadline);

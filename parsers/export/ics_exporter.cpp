@@ -112,12 +112,6 @@ std::string beginning(const std::string& text) {
   return result;
 }
 
-// The day of issue; nullopt when it is missing or incomplete.
-std::optional<Date> day_of_issue(const Document& document) {
-  const std::optional<Date> date = from_iso(document.metadata.date_iso);
-  return date && date->day != 0 ? date : std::nullopt;
-}
-
 struct Event {
   Date day;
   std::string rule;  // "" for one day

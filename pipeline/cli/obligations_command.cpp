@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/language.h"
 #include "corpus/obligation_selection.h"
+#include "parsers/due_date.h"
 #include "parsers/enum_names.h"
 #include "parsers/export/csv_exporter.h"
 #include "parsers/export/ics_exporter.h"
@@ -51,8 +52,8 @@ std::optional<parsers::Date> day_of(const std::string& option, const std::string
 corpus::DueWindow window_of(const Options& options) {
   corpus::DueWindow window{day_of("--due-after", options.due_after),
                            day_of("--due-before", options.due_before)};
-  if (window.first) window.first = corpus::first_day(*window.first);
-  if (window.last) window.last = corpus::last_day(*window.last);
+  if (window.first) window.first = parsers::first_day_of(*window.first);
+  if (window.last) window.last = parsers::last_day_of(*window.last);
   return window;
 }
 

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "parsers/due_date.h"
+
 namespace corpus {
 namespace {
 
@@ -37,9 +39,9 @@ TEST(DueWindow, UnderstandsDaysAsPeopleWriteThem) {
     const std::optional<Date> day = day_of(c.text);
     EXPECT_EQ(day ? parsers::to_iso(*day) : "", c.iso) << c.text;
   }
-  EXPECT_EQ(parsers::to_iso(first_day({2028, 2, 0})), "2028-02-01");
-  EXPECT_EQ(parsers::to_iso(last_day({2028, 2, 0})), "2028-02-29");
-  EXPECT_EQ(parsers::to_iso(last_day({2026, 0, 0})), "2026-12-31");
+  EXPECT_EQ(parsers::to_iso(parsers::first_day_of({2028, 2, 0})), "2028-02-01");
+  EXPECT_EQ(parsers::to_iso(parsers::last_day_of({2028, 2, 0})), "2028-02-29");
+  EXPECT_EQ(parsers::to_iso(parsers::last_day_of({2026, 0, 0})), "2026-12-31");
 }
 
 TEST(DueWindow, FindsTheDayWithin) {
