@@ -25,6 +25,7 @@ struct Tables {
       letter.capital = true;
       add(capital_of(static_cast<Symbol>(i + 1)), letter);
     }
+    symbols[U'Ð'] = symbols[U'Đ'];  // the Icelandic letter, which looks the same
   }
 
   void add(Symbol symbol, const Letter& letter) {

@@ -23,6 +23,10 @@ TEST(ChannelSymbols, NumberEveryLetterOnceInBothCases) {
   EXPECT_EQ(letters.size(), 186U);
 }
 
+TEST(ChannelSymbols, TakeALookAlikeForTheLetter) {
+  EXPECT_EQ(symbol_of(U'\u00D0'), symbol_of(U'\u0110'));
+}
+
 TEST(ChannelSymbols, ClassifyLetters) {
   struct Case {
     char32_t letter;
