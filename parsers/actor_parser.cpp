@@ -43,11 +43,12 @@ class DirectionReader {
 
   void enter(std::size_t at) {
     direction_.predicate = at;
-    if (labels_thing(words_, at) || defines_term(words_, at)) {
+    if (labels_thing(words_, at) || defines_term(words_, at) || lists_names(text_, words_, at)) {
       direction_.shape = SentenceShape::definition;
       return;
     }
     if (enter_concerned(at)) return;
+    if (enter_answer(at)) return;
     if (names_document(words_, at)) return read_noun_clause(text_, words_, at, false, direction_);
     if (enter_late_subject(at)) return;
     const bool everyone = is(at, "mỗi") && read_bodies(text_, words_, at);  // "Mỗi cán bộ …"
@@ -56,10 +57,25 @@ class DirectionReader {
     if (enter_after_boundary(at, adjunct, Covered::skip)) return;
     if (opens_condition(at) && enter_after_boundary(at, adjunct, Covered::read)) return;
     if (adjunct && enter_verb(at)) return;
+    if (!adjunct && enter_long_subject(at)) return;
     read_noun_clause(text_, words_, at, adjunct, direction_);
     const bool topic =
         direction_.shape == SentenceShape::thing || direction_.shape == SentenceShape::unknown;
-    if (topic && !enter_late_assignment(at) && !adjunct) enter_after_topic(at);
+    if (topic && !enter_late_assignment(at) && !adjunct && !enter_after_topic(at, Covered::skip))
+      enter_after_topic(at, Covered::read);
+  }
+
+  // "Về đề nghị bố trí vốn sửa đập; mở đường vào bản: Sở Tài chính …": what was asked for is no
+  // part of the duty.
+  bool enter_answer(std::size_t at) {
+    const std::size_t answer = end_of_answered_request(words_, at);
+    if (answer == 0) return false;
+    const std::size_t next = skip_connectors(words_, answer);
+    if (!enter_directed(next) &&
+        !enter_after_boundary(next, opens_adjunct(words_, next), Covered::skip))
+      return false;
+    direction_.begin = answer;
+    return true;
   }
 
   // "Đồng ý chủ trương sửa nhà văn hoá; giao Sở Xây dựng hướng dẫn": the duty comes second.
@@ -77,21 +93,26 @@ class DirectionReader {
     return false;
   }
 
+  // Whether what a preposition governs can be the subject after all: a second reading's question.
+  enum class Covered { skip, read };
+
   // "Những kiến nghị của xã, Sở Nội vụ sẽ xem xét": what it is about stands first.
-  void enter_after_topic(std::size_t at) {
+  bool enter_after_topic(std::size_t at, Covered of_prepositions) {
     static const PhraseTable kTopics({{0, "các|những|mọi|riêng|trường hợp|các trường hợp"}});
     static const PhraseTable kCases({{0, "trường hợp|các trường hợp|những trường hợp"}});
-    if (!kTopics.find(words_, at)) return;
-    if (!kCases.find(words_, at) && read_bodies(text_, words_, at)) return;
+    if (!kTopics.find(words_, at)) return false;
+    if (!kCases.find(words_, at) && read_bodies(text_, words_, at)) return false;
     const std::size_t limit = std::min(words_.size(), at + kAdjunctReach);
     std::size_t covered = 0;
     for (std::size_t i = at; i + 1 < limit; ++i) {
       const WordShape shape = words_[i].shape;
-      if (shape == WordShape::semicolon || shape == WordShape::colon) return;
-      if (i >= covered && governs(i)) covered = read_bodies(text_, words_, i + 1).end;
+      if (shape == WordShape::semicolon || shape == WordShape::colon) return false;
+      if (of_prepositions == Covered::skip && i >= covered && governs(i))
+        covered = read_bodies(text_, words_, i + 1).end;
       if (shape != WordShape::comma || i < covered || !is_named(i + 1)) continue;
-      if (quantifier(words_, i + 1) == 0 && enter_directed(i + 1)) return;
+      if (quantifier(words_, i + 1) == 0 && enter_directed(i + 1)) return true;
     }
+    return false;
   }
 
   // "Quán triệt …; căn cứ vào …, Sở X và các đơn vị … tập trung một số nhiệm vụ sau:": a sentence
@@ -164,16 +185,24 @@ class DirectionReader {
            (has_shape(words_, at, WordShape::open) && words_[at].text != "(");
   }
 
-  enum class Covered { skip, read };
-
   // "Sau khi nhận được hồ sơ của chi bộ, ban tổ chức …": the comma ends what "của" governs.
   bool opens_condition(std::size_t at) const {
     static const PhraseTable kConditions({{0, "sau khi|khi|nếu|trường hợp|ngay sau khi"}});
-    return static_cast<bool>(kConditions.find(words_, at));
+    return kConditions.find(words_, at) || opens_time_limit(at);
+  }
+
+  // "Trong thời hạn 10 ngày kể từ ngày nhận hồ sơ, cơ quan tiếp nhận trả lời": no list of classes
+  // goes on behind its comma.
+  bool opens_time_limit(std::size_t at) const {
+    static const PhraseTable kLimits(
+        {{0,
+          "trong thời hạn|trong thời gian|trong vòng|chậm nhất|kể từ|sau thời hạn|hết thời hạn"}});
+    return static_cast<bool>(kLimits.find(words_, at));
   }
 
   bool enter_after_boundary(std::size_t at, bool adjunct, Covered of_prepositions) {
     const std::size_t limit = std::min(words_.size(), at + kAdjunctReach);
+    const bool limited = opens_time_limit(at);
     std::size_t verb = 0;     // where a clause starts with a verb
     std::size_t covered = 0;  // end of a list of bodies that a preposition governs
     int depth = 0;
@@ -190,8 +219,8 @@ class DirectionReader {
       if (!boundary || depth != 0 || opens_quote(i + 1)) continue;
       std::size_t next = skip_connectors(words_, i + 1);
       if (then && is(next, "do")) ++next;  // "thì do chi bộ ra nghị quyết"
-      if ((i >= covered || then) && (then || names_subject(next, shape)) && enter_directed(next))
-        return true;
+      const bool names = then || (limited && body_head(words_, next)) || names_subject(next, shape);
+      if ((i >= covered || then) && names && enter_directed(next)) return true;
       if (then && enter_consequence(at, next)) return true;
       if (verb == 0 && clause_verb(words_, skip_adverbs(words_, next), true) != 0) verb = next;
     }
@@ -225,6 +254,8 @@ class DirectionReader {
     if (quantifier(words_, at) != 0 || head.kind != BodyClass::generic ||
         modal(words_, at + head.length) != 0)
       return true;
+    static const PhraseTable kPlaces({{0, "tỉnh|thành phố|xã|phường|huyện|đặc khu"}});
+    if (words_[at].capital && kPlaces.find(words_, at)) return true;  // "…, Thành phố chủ động …"
     // "…, Bộ Tài chính trình …", "…, tỉnh Nam Khê cần …": a name of its own.
     const std::size_t name = at + head.length;
     if (head.length == 0 || name >= words_.size() || !words_[name].capital) return false;
@@ -245,6 +276,14 @@ class DirectionReader {
     const std::size_t verb = skip_manner(end);
     if (assigning_verb(words_, verb) != 0 && !is(verb, "phân") && enter_assigned(verb)) return true;
     take(list, end);
+    return true;
+  }
+
+  bool enter_long_subject(std::size_t at) {
+    if (at >= words_.size() || !words_[at].capital) return false;
+    const BodyList list = read_long_subject(text_, words_, at);
+    if (!list) return false;
+    take(list, list.end);
     return true;
   }
 
@@ -346,7 +385,8 @@ class DirectionReader {
       direction_ = before;
       return false;
     }
-    if (is_thing_in_spite(verb, length)) {
+    const bool owned = length != 0 && is(verb + length, "của");  // "Kiến nghị của cử tri …"
+    if (owned || is_thing_in_spite(verb, length)) {
       direction_ = before;
       return false;
     }
@@ -413,12 +453,27 @@ class DirectionReader {
     return clause_verb(words_, skip_adverbs(words_, at)) != 0;
   }
 
+  // "Sở X chủ trì …; Sở Y thẩm định …": the next clause of the sentence has a subject of its own.
+  bool take_next_subject(std::size_t at) {
+    if (!is_named(at)) return false;
+    const BodyList list = read_subject(text_, words_, at);
+    if (!list || has_shape(words_, list.end, WordShape::colon) ||
+        has_shape(words_, list.end, WordShape::semicolon))
+      return false;
+    for (const Body& body : list.bodies)
+      if (std::find(direction_.actors.begin(), direction_.actors.end(), body.name) ==
+          direction_.actors.end())
+        direction_.actors.push_back(body.name);
+    return true;
+  }
+
   // "… , các cơ quan phối hợp có trách nhiệm …": somebody else's duty in the same sentence.
   void read_second_subject() {
     if (direction_.shape != SentenceShape::directed) return;
     for (std::size_t i = direction_.predicate; i + 1 < words_.size(); ++i) {
       if (!has_shape(words_, i, WordShape::comma) && !has_shape(words_, i, WordShape::semicolon))
         continue;
+      if (has_shape(words_, i, WordShape::semicolon) && take_next_subject(i + 1)) continue;
       if (quantifier(words_, i + 1) == 0) continue;
       BodyList list = read_bodies(text_, words_, i + 1);
       if (!list) continue;

@@ -26,6 +26,7 @@ enum class SentenceShape {
 
 struct Direction {
   SentenceShape shape = SentenceShape::unknown;
+  std::size_t begin = 0;               // word at which the direction starts, behind its topic
   std::size_t predicate = 0;           // word at which what is to be done starts
   std::vector<std::string> actors;     // named in the sentence, as printed
   std::vector<std::string> delegates;  // Y of "X chỉ đạo Y thực hiện …"

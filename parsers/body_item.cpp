@@ -1,5 +1,6 @@
 #include "parsers/body_item.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -23,6 +24,9 @@ bool is_one_breath(const std::vector<Word>& words,
   if (!before.bare && (told_apart || item.kind != BodyClass::generic)) return false;
   if (item.capital && !(item.bare && item.kind == BodyClass::generic)) return false;
   if (item.kind == BodyClass::generic) return group.quantified || before.kind == BodyClass::generic;
+  // "sở, ban, ngành, đoàn thể tỉnh": the last class of the list, with where all of them are.
+  if (reads(words, item.begin, "đoàn") && reads(words, item.begin + 1, "thể") && !item.named)
+    return before.kind == BodyClass::generic;
   return item.kind == BodyClass::institution && group.quantified && !item.named;
 }
 
@@ -62,10 +66,49 @@ std::vector<std::size_t> listed_places(const std::vector<Word>& words, const Bod
   return starts;
 }
 
-// Each place of such a list is a body of its own, with the noun before its name.
+// What ministries and departments are called with a comma or "và" of their own.
+std::size_t field_of_ministry(const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kFields(
+      {{0,
+        "nông nghiệp và môi trường|giáo dục và đào tạo|khoa học và công nghệ|dân tộc và tôn giáo|"
+        "văn hoá, thể thao và du lịch|văn hoá và thể thao|tài nguyên và môi trường|"
+        "thông tin và truyền thông|kế hoạch và đầu tư|nông nghiệp và phát triển nông thôn|"
+        "quy hoạch và kiến trúc|tuyên giáo và dân vận|lao động, thương binh và xã hội|"
+        "văn hoá, khoa học và thông tin|kinh tế và hạ tầng"}});
+  return kFields.find(words, at).length;
+}
+
+// Where the names of "các Bộ: Quốc phòng, Công an" begin, the word of the noun first, the end last;
+// empty where it is no such list.
+std::vector<std::size_t> listed_offices(const std::vector<Word>& words, const Body& body) {
+  static const PhraseTable kNouns({{0,
+                                    "bộ|sở|tập đoàn|tổng công ty|công ty|ban|vụ|cục|chi cục|phòng|"
+                                    "hội|báo|đài|trường|ngân hàng|viện|trung tâm"}});
+  const std::size_t noun = body.begin + quantifier(words, body.begin);
+  const std::size_t colon = noun + kNouns.find(words, noun).length;
+  if (noun == body.begin || colon == noun || colon >= body.end ||
+      words[colon].shape != WordShape::colon)
+    return {};
+  std::vector<std::size_t> starts{noun, colon + 1};
+  for (std::size_t i = colon + 1; i < body.end; ++i) {
+    if (const std::size_t field = i == starts.back() ? field_of_ministry(words, i) : 0)
+      i = std::min(i + field, body.end) - 1;
+    else if ((words[i].shape == WordShape::comma || reads(words, i, "và")) && i + 1 < body.end &&
+             words[i + 1].capital)
+      starts.push_back(i + 1);
+  }
+  starts.push_back(body.end);
+  return starts;
+}
+
+// Each place or office of such a list is a body of its own, with the noun before its name.
 void push_body(const std::vector<Word>& words, Body body, std::vector<Body>& bodies) {
-  const std::vector<std::size_t> starts = listed_places(words, body);
-  if (starts.size() < 3) {
+  std::vector<std::size_t> starts = listed_offices(words, body);
+  if (starts.empty()) {
+    starts = listed_places(words, body);
+    starts.push_back(body.end);
+  }
+  if (starts.size() < 4) {  // the noun, two names, the end
     bodies.push_back(std::move(body));
     return;
   }
@@ -74,17 +117,19 @@ void push_body(const std::vector<Word>& words, Body body, std::vector<Body>& bod
       words[starts[1] - 1].shape == WordShape::colon ? starts[1] - 1 : starts[1];
   for (std::size_t i = starts[0]; i < noun_end; ++i)
     noun += std::string(words[i].text) + " ";
-  for (std::size_t i = 1; i < starts.size(); ++i) {
-    Body place = body;
-    place.begin = i == 1 ? body.begin : starts[i];
-    place.end = i + 1 < starts.size() ? starts[i + 1] : body.end;
-    std::size_t end = place.end;
+  for (std::size_t i = 1; i + 1 < starts.size(); ++i) {
+    Body named = body;
+    named.begin = i == 1 ? body.begin : starts[i];
+    named.end = starts[i + 1];
+    std::size_t end = named.end;
     while (words[end - 1].shape == WordShape::comma || reads(words, end - 1, "và"))
       --end;
-    place.name = noun;
-    for (std::size_t word = starts[i]; word < end; ++word)
-      place.name += std::string(words[word].text) + (word + 1 < end ? " " : "");
-    bodies.push_back(std::move(place));
+    named.name = noun;
+    for (std::size_t word = starts[i]; word < end; ++word) {
+      const bool comma = word + 1 < end && words[word + 1].shape == WordShape::comma;
+      named.name += std::string(words[word].text) + (word + 1 < end && !comma ? " " : "");
+    }
+    bodies.push_back(std::move(named));
   }
 }
 

@@ -175,6 +175,7 @@ std::vector<std::string> bodies_of_heading(std::string_view heading) {
     take_rest(heading, words, list);  // "Trách nhiệm của cấp uỷ và cơ quan nơi được hỏi:"
     return names(list);
   }
+  if (end > 0 && reads(words, end - 1, "gồm")) return {};  // "Các phòng thuộc Chi cục gồm:"
   const std::size_t duty = duty_at_end(words, end);
   if (duty > list.end && at == 0 && list.bodies.size() == 1 &&
       (quantifier(words, 0) != 0 || list.bodies.front().kind == BodyClass::generic)) {

@@ -75,9 +75,8 @@ class BodyReader : private NameParts {
 
   // "các Bộ: Quốc phòng, Công an", "các Tập đoàn: Dầu khí, Điện lực Việt Nam": two names or more.
   bool read_names_after_colon(BodyItem& item) const {
-    if (!item.quantified || !item.bare || item.end + 1 >= words_.size() ||
-        words_[item.end].shape != WordShape::colon)
-      return false;
+    if (item.end + 1 >= words_.size() || words_[item.end].shape != WordShape::colon) return false;
+    if (!(item.quantified && item.bare) && !ends_in_places(item)) return false;
     std::size_t names = 0;
     std::size_t end = item.end;
     for (std::size_t at = item.end + 1; is_capital(at); ++names) {
@@ -101,6 +100,17 @@ class BodyReader : private NameParts {
     item.named = true;
     item.bare = false;
     return true;
+  }
+
+  // "Uỷ ban nhân dân các tỉnh, thành phố": which ones may follow.
+  bool ends_in_places(const BodyItem& item) const {
+    static const PhraseTable kPlaces(
+        {{0,
+          "các tỉnh, thành phố|các tỉnh|các thành phố|các xã|các xã, phường|các phường|"
+          "các huyện|các xã, phường, đặc khu|các huyện, thị xã|các huyện, thành phố"}});
+    for (std::size_t i = item.begin + 1; i < item.end; ++i)
+      if (i + kPlaces.find(words_, i).length == item.end) return true;
+    return false;
   }
 
   // "thanh tra", "kiểm toán" are verbs too: nouns before a name or place.

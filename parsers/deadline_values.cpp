@@ -15,7 +15,7 @@ std::string interval_value(const Date& begin, const Date& end) {
 Date first_day(const TimePiece& piece) {
   Date date{piece.date.year, piece.date.month, piece.date.day};
   if (piece.quarter != 0) date.month = 3 * piece.quarter - 2;
-  if (piece.half != 0) date.month = 6 * piece.half - 5;
+  if (piece.months != 0) date.month = piece.months > 0 ? 1 : 13 + piece.months;
   if (date.month == 0) date.month = 1;
   if (date.day == 0) date.day = 1;
   return date;
@@ -25,7 +25,7 @@ Date last_day(const TimePiece& piece) {
   Date date{
       piece.last_year != 0 ? piece.last_year : piece.date.year, piece.date.month, piece.date.day};
   if (piece.quarter != 0) date.month = 3 * piece.quarter;
-  if (piece.half != 0) date.month = 6 * piece.half;
+  if (piece.months != 0) date.month = piece.months > 0 ? piece.months : 12;
   if (date.month == 0) date.month = 12;
   if (date.day == 0) date.day = days_in_month(date.year == 0 ? 2023 : date.year, date.month);
   return date;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "parsers/body_parser.h"
 #include "parsers/clause_words.h"
 #include "parsers/official_words.h"
 
@@ -28,6 +29,33 @@ bool tells_sum(const std::vector<Word>& words, std::size_t at) {
   return false;
 }
 
+// "Không quá 05 cá nhân;", "01 cá nhân/01 ban;" from `at` to the end of the sentence.
+bool ends_in_quota(const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kLimits({{0, "không quá|tối đa|tối thiểu|ít nhất|khoảng|mỗi đơn vị"}});
+  constexpr std::size_t kLongestUnit = 5;
+  const std::size_t number = at + kLimits.find(words, at).length;
+  if (!has_shape(words, number, WordShape::number)) return false;
+  std::size_t end = number + 1;
+  while (end < words.size() && words[end].shape == WordShape::word && clause_verb(words, end) < 2)
+    ++end;
+  if (end > number + 1 + kLongestUnit || end == number + 1) return false;
+  return end >= words.size() || words[end].shape == WordShape::semicolon ||
+         words[end].shape == WordShape::stop;
+}
+
+// "Ban bầu cử: Không quá 05 người", "Tối đa 03 người": how many each may have.
+bool allots(const std::vector<Word>& words, std::size_t at) {
+  constexpr std::size_t kLongestName = 24;
+  if (at < words.size() && words[at].shape == WordShape::word && ends_in_quota(words, at))
+    return true;
+  const std::size_t limit = std::min(words.size(), at + kLongestName);
+  for (std::size_t i = at; i < limit; ++i) {
+    if (has_shape(words, i, WordShape::colon)) return i > at && ends_in_quota(words, i + 1);
+    if (!words[i].capital && clause_verb(words, i) > 1 && !body_head(words, i)) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool labels_thing(const std::vector<Word>& words, std::size_t at) {
@@ -37,9 +65,14 @@ bool labels_thing(const std::vector<Word>& words, std::size_t at) {
                                      "khách mời|đại biểu|đối tượng tham gia|đối tượng áp dụng"}});
   static const PhraseTable kMembers({{0, "gồm|bao gồm|gồm có|là"}});
   constexpr std::size_t kLongestLabel = 6;
-  if (tells_sum(words, at)) return true;
+  static const PhraseTable kNumbered({{0, "chỉ tiêu|mục tiêu|chỉ số|tiêu chí"}});
+  if (tells_sum(words, at) || allots(words, at)) return true;
   const std::size_t label = kLabels.find(words, at).length;
   if (label != 0 && has_shape(words, at + label, WordShape::colon)) return true;
+  const std::size_t goal = kNumbered.find(words, at).length;
+  if (goal != 0 && has_shape(words, at + goal, WordShape::number) &&
+      has_shape(words, at + goal + 1, WordShape::colon))
+    return true;
   for (std::size_t i = at; i < words.size() && i < at + kLongestLabel; ++i)
     if (has_shape(words, i, WordShape::colon))
       return i > at && static_cast<bool>(kMembers.find(words, i + 1));
@@ -67,6 +100,59 @@ bool names_document(const std::vector<Word>& words, std::size_t at) {
   return type != 0 && number < words.size() &&
          words[number].text.find_first_of("0123456789") == 0 &&
          words[number].text.find('/') != std::string_view::npos;
+}
+
+bool lists_names(std::string_view text, const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kOpeners({{0, "đối với|với|riêng đối với"}});
+  const std::size_t first = at + kOpeners.find(words, at).length;
+  if (first >= words.size() || (first == at && !words[at].capital)) return false;
+  if (action_verb(words, first) > std::max(body_head(words, first).length, std::size_t{1}))
+    return false;
+  const BodyList list = read_bodies(text, words, first, Semicolons::join);
+  if (!list || list.bodies.front().kind == BodyClass::level) return false;
+  std::size_t end = list.end;
+  while (end < words.size() &&
+         (words[end].shape == WordShape::semicolon || words[end].shape == WordShape::stop ||
+          words[end].shape == WordShape::comma))
+    ++end;
+  return end == words.size() && end > list.end;
+}
+
+std::size_t end_of_answered_request(const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kRequests(
+      {{0,
+        "về đề nghị|về kiến nghị|về đề xuất|về các đề nghị|về các kiến nghị|về các đề xuất|"
+        "về việc đề nghị|về việc kiến nghị|đối với đề nghị|đối với kiến nghị|đối với đề xuất|"
+        "đối với các đề nghị|đối với các kiến nghị|đối với các đề xuất"}});
+  if (!kRequests.find(words, at)) return 0;
+  int depth = 0;
+  for (std::size_t i = at; i + 1 < words.size(); ++i) {
+    if (words[i].shape == WordShape::open) ++depth;
+    if (words[i].shape == WordShape::close && depth > 0) --depth;
+    if (words[i].shape == WordShape::stop && words[i + 1].capital) return 0;
+    if (words[i].shape == WordShape::colon && depth == 0) return i + 1;
+  }
+  return 0;
+}
+
+bool tells_state(const std::vector<Word>& words) {
+  static const PhraseTable kOpeners(
+      {{0,
+        "hiện nay|hiện tại|đến nay|thời gian qua|vừa qua|thời gian vừa qua|trong thời gian qua|"
+        "những năm qua|trong những năm qua|theo đánh giá"}});
+  const std::size_t length = kOpeners.find(words, 0).length;
+  return length != 0 && has_shape(words, length, WordShape::comma);
+}
+
+bool is_form_blank(const std::vector<Word>& words) {
+  constexpr std::size_t kFewestDots = 6;
+  return std::any_of(words.begin(), words.end(), [](const Word& word) {
+    if (word.shape != WordShape::stop) return false;
+    std::size_t dots = 0;
+    for (std::size_t i = 0; i < word.text.size(); ++i)
+      dots += word.text[i] == '.' ? 1 : (word.text[i] == '\xE2' ? 3 : 0);  // "…" stands for three
+    return dots >= kFewestDots;
+  });
 }
 
 }  // namespace parsers

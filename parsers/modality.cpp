@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parsers/description.h"
 #include "parsers/official_words.h"
 #include "parsers/task_fields.h"
 #include "parsers/words.h"
@@ -144,8 +145,14 @@ bool rewards(const std::vector<Word>& words, const Direction& direction) {
   return false;
 }
 
-// "Báo cáo", "Cơ quan phối hợp": a cell or label that lost its table.
+// "Báo cáo", "Cơ quan phối hợp", "Không quy định.", "Lưu: VT, TH.": a cell or label that lost its
+// table, or what an office notes for itself.
 bool is_fragment(const std::vector<Word>& words) {
+  static const PhraseTable kNothing({{0, "không quy định|không có|không yêu cầu|không thu"}});
+  const std::size_t nothing = kNothing.find(words, 0).length;
+  if (nothing != 0 && (nothing == words.size() || words[nothing].shape == WordShape::stop))
+    return true;
+  if (reads(words, 0, "lưu") && words.size() > 1 && words[1].shape == WordShape::colon) return true;
   std::size_t count = 0;
   for (const Word& word : words)
     if (word.shape == WordShape::word || word.shape == WordShape::number) ++count;
@@ -279,7 +286,8 @@ bool is_obligation(const std::vector<Word>& words,
                    const Direction& direction,
                    const SentencePlace& place) {
   const bool formula = is_formula(words) && !direction.assigned;
-  if (is_fragment(words) || formula) return false;
+  if (is_fragment(words) || is_form_blank(words) || formula) return false;
+  if (tells_state(words) && !direction.assigned && !direction.has_modal) return false;
   const bool rule = quotes_rule(words) || tells_which_rule(words) || enacts(words);
   if (releases(words, direction) || (rule && !direction.assigned)) return false;
   if (permits(words, direction) || rewards(words, direction)) return false;

@@ -291,6 +291,12 @@ class Extractor {
           for_what_follows.emplace(*line, std::string(sentence.text));
         continue;
       }
+      if (found_.size() > fields_.after_last_due && found_.size() == first) {
+        if (const auto line = read_role_line(sentence.text, sentence.words)) {
+          read_field(*line, sentence.text);
+          continue;
+        }
+      }
       const Direction direction = read_direction(sentence.text, sentence.words);
       const bool is_last = &sentence == &sentences.back();
       const bool announces = is_last && leads && ends_in(sentence.text, ':');

@@ -127,7 +127,9 @@ std::optional<Obligation> make_obligation(const Block& block,
   obligation.section = around.section;
   obligation.block = block.id;
   base::TextSpan task = sentence.span;
-  task.begin += end_of_task_label(sentence.words);
+  task.begin +=
+      std::max(end_of_task_label(sentence.words),
+               direction.begin == 0 ? std::size_t{0} : sentence.words[direction.begin].span.begin);
   obligation.text = part_of(block.text, task);
   obligation.kind = obligation_kind(direction, place);
   const Modality modality = read_modality(sentence.words, direction);

@@ -59,7 +59,8 @@ const PhraseTable& body_heads() {
        "văn phòng đoàn đbqh và hđnd|văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân|"
        "văn phòng|văn phòng điều phối|vụ|viện|viện kiểm sát|viện nghiên cứu|xã đoàn|"
        "chủ chương trình|chủ dự án|chủ đầu tư|chủ sở hữu|chủ hộ|chủ cơ sở|chủ rừng|"
-       "nhà đầu tư|nhà thầu|đơn vị tư vấn|đơn vị thi công|bên mời thầu|công ty cổ phần|"
+       "nhà đầu tư|nhà thầu|nhà thầu thi công|nhà thầu tư vấn|đơn vị tư vấn|đơn vị thi công|bên "
+       "mời thầu|công ty cổ phần|"
        "lực lượng|lực lượng vũ trang|lực lượng công an|lực lượng quân sự|dân quân|"
        "hệ thống chính trị|các bộ|khu phố|khu dân cư|thôn|bản làng|cộng đồng dân cư"},
       {kGeneric,
@@ -69,7 +70,9 @@ const PhraseTable& body_heads() {
        "doanh nghiệp|cộng đồng|tổ chức|nhà máy|hộ|hộ dân|hội đoàn thể|hội quần chúng|cán bộ|công "
        "chức|viên chức|"
        "đảng viên|đoàn viên|hội viên|người lao động|người dân|nhân dân|giáo viên|học sinh|"
-       "sinh viên|báo cáo viên|tuyên truyền viên|cộng tác viên|chiến sĩ|ban|phòng|sở"},
+       "sinh viên|báo cáo viên|tuyên truyền viên|cộng tác viên|chiến sĩ|ban|phòng|sở|công nhân|"
+       "nhân viên|công nhân viên|ngư dân|nông dân|học viên|cử tri|phụ huynh|thanh niên|"
+       "người sử dụng lao động|thuyền trưởng|hộ kinh doanh|nhà giáo|người học"},
       {kPost,
        "chánh văn phòng hội đồng nhân dân và uỷ ban nhân dân|chánh văn phòng hđnd và ubnd|"
        "chánh văn phòng đoàn đbqh và hđnd|"
@@ -343,7 +346,9 @@ BodyHead body_head(const std::vector<Word>& words, std::size_t at) {
   static constexpr BodyClass kClasses[] = {
       BodyClass::institution, BodyClass::generic, BodyClass::post, BodyClass::level};
   // "tổ chức hội nghị" is no "tổ chức hội".
-  static const PhraseTable kMeetings({{0, "hội nghị|hội thảo|hội thi|hội chợ|hội diễn|hội đàm"}});
+  // Nor is "trường hợp" a school.
+  static const PhraseTable kMeetings(
+      {{0, "hội nghị|hội thảo|hội thi|hội chợ|hội diễn|hội đàm|trường hợp"}});
   const PhraseTable::Found found = body_heads().find(words, at);
   if (!found || kMeetings.find(words, at + found.length - 1)) return {};
   return {found.length, kClasses[found.tag]};

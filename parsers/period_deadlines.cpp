@@ -101,7 +101,7 @@ class PeriodReader {
   // "mở chuyên mục từ tháng 11/2025.": an act that is to begin. It ends its clause and lies ahead;
   // a year alone dates what is, and what follows a comma tells what is to hold from then on.
   bool read_start(const TimePiece& start) {
-    const bool within_year = start.date.month != 0 || start.quarter != 0 || start.half != 0;
+    const bool within_year = start.date.month != 0 || start.quarter != 0 || start.months != 0;
     if (start.date.year == 0 || !within_year || dates_something_else(scan_.at)) return false;
     if (scan_.end_of_clause(start.end) != start.end || is_comma(start.end)) return false;
     const Date begin = first_day(start);
@@ -180,14 +180,14 @@ class PeriodReader {
     if (list.empty() || (!cue && is_tail_of_name(scan_.at))) return false;
     const bool far_aim = is(scan_.at, "vào") && scan_.issued.year != 0 &&
                          list.front().quarter == 0 && list.front().date.month == 0 &&
-                         list.front().half == 0 && list.front().date.year > scan_.issued.year + 2;
+                         list.front().months == 0 && list.front().date.year > scan_.issued.year + 2;
     if (far_aim) return false;  // "đạt 80% vào năm 2050"
     const bool firm = cue && !is(scan_.at, "đầu") && !is(scan_.at, "cuối") && !is(scan_.at, "chậm");
     if (!firm && !scan_.in_schedule() && !opens_clause(scan_.at, list.front())) return false;
     if (cue &&
         (is(scan_.at, "hoàn") || is(scan_.at, "thực") || is(scan_.at, "xong") ||
          is(scan_.at, "tiến")) &&
-        list.front().date.month == 0 && list.front().quarter == 0 && list.front().half == 0)
+        list.front().date.month == 0 && list.front().quarter == 0 && list.front().months == 0)
       return false;  // "thực hiện năm 2025" ends a name more often than it sets a date
     const std::size_t from = scan_.at;
     if (add_yearly_months(from, end, list)) return true;
@@ -280,7 +280,7 @@ class PeriodReader {
   }
 
   bool opens_clause(std::size_t at, const TimePiece& piece) const {
-    if (piece.quarter == 0 && piece.half == 0 && piece.date.month == 0) return at == 0;
+    if (piece.quarter == 0 && piece.months == 0 && piece.date.month == 0) return at == 0;
     return at == 0 || words_[at - 1].shape == WordShape::open ||
            words_[at - 1].shape == WordShape::semicolon || words_[at - 1].shape == WordShape::colon;
   }

@@ -161,14 +161,16 @@ std::optional<TimePiece> read_month(const std::vector<Word>& words, std::size_t 
 
 namespace {
 
-std::optional<TimePiece> read_half(const std::vector<Word>& words, std::size_t at) {
-  static const PhraseTable kHalves({{1, "6 tháng đầu năm|06 tháng đầu năm|sáu tháng đầu năm"},
-                                    {2, "6 tháng cuối năm|06 tháng cuối năm|sáu tháng cuối năm"}});
-  const PhraseTable::Found found = kHalves.find(words, at);
-  if (!found) return std::nullopt;
+// "6 tháng đầu năm 2026", "02 tháng cuối năm"
+std::optional<TimePiece> read_end_of_year(const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kEnds({{1, "tháng đầu năm"}, {-1, "tháng cuối năm"}});
+  if (at >= words.size()) return std::nullopt;
+  const PhraseTable::Found found = kEnds.find(words, at + 1);
+  const int count = found ? read_number(words, at) : 0;
+  if (count < 1 || count > 11) return std::nullopt;
   TimePiece piece;
-  piece.half = found.tag;
-  piece.end = at + found.length;
+  piece.months = found.tag * count;
+  piece.end = at + 1 + found.length;
   const TimePiece tail = read_year_tail(words, piece.end - 1);
   if (tail.date.year != 0) {
     piece.date.year = tail.date.year;
@@ -180,7 +182,7 @@ std::optional<TimePiece> read_half(const std::vector<Word>& words, std::size_t a
 }  // namespace
 
 std::optional<TimePiece> read_part_of_year(const std::vector<Word>& words, std::size_t at) {
-  if (std::optional<TimePiece> half = read_half(words, at)) return half;
+  if (std::optional<TimePiece> months = read_end_of_year(words, at)) return months;
   if (!reads(words, at, "quý") || at + 1 >= words.size()) return std::nullopt;
   const std::string_view text = words[at + 1].text;
   const std::size_t slash = text.find_first_of("/-");

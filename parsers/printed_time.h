@@ -16,7 +16,7 @@ namespace parsers {
 struct TimePiece {
   Date date;          // day, month or year 0 where they are not printed
   int quarter = 0;    // 1 to 4
-  int half = 0;       // 1 or 2: 6 tháng đầu năm, 6 tháng cuối năm
+  int months = 0;     // 9: 9 tháng đầu năm; -6: 6 tháng cuối năm
   int last_year = 0;  // of a range: 2025 - 2030
   std::size_t end = 0;
 };

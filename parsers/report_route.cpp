@@ -37,8 +37,8 @@ class RouteReader {
 
   static const PhraseTable& verbs() {
     static const PhraseTable kTable({{kReport, "báo cáo"},
-                                     {kSend, "gửi|gửi về|gửi đến|gửi cho|gửi báo cáo"},
-                                     {kReflect, "phản ánh|thông tin"}});
+                                     {kSend, "gửi|gửi về|gửi đến|gửi cho|gửi báo cáo|đồng gửi"},
+                                     {kReflect, "phản ánh|phản ảnh|phản hồi|thông tin"}});
     return kTable;
   }
 
@@ -54,6 +54,8 @@ class RouteReader {
       return;
     }
     if (is(at, "thông") && gives_notice(at + verb.length)) return;
+    if (verb.tag == kReport && !has_addressee_ && take_collector(at)) return;
+    if (is(at, "đồng")) has_addressee_ = false;  // "gửi A (đồng gửi B)"
     const Search search = verb.tag == kReflect ? Search::near : Search::clause;
     std::size_t end = find_addressee(at + verb.length, search);
     if (verb.tag == kReport || end != 0) note_verb(at, end);
@@ -64,6 +66,21 @@ class RouteReader {
     while (const std::size_t length = adverb(words_, at))
       at += length;
     return is(at, "cho");
+  }
+
+  // "đăng ký về Sở Nội vụ để tổng hợp, báo cáo UBND tỉnh": who collects is sent to.
+  bool take_collector(std::size_t at) {
+    constexpr std::size_t kLongestPurpose = 5;
+    for (std::size_t i = at; i-- > clause_ && at - i <= kLongestPurpose;) {
+      if (!is(i, "để")) continue;
+      const std::size_t before = route_.report_to.size();
+      take_addressee_before(i);
+      if (route_.report_to.size() == before) return false;
+      has_addressee_ = route_.has_verb = true;
+      route_.is_closing = is_last_clause(at) && is_only_clause();
+      return true;
+    }
+    return false;
   }
 
   enum class Search { near, clause };
@@ -202,19 +219,39 @@ class RouteReader {
     if (first.kind == BodyClass::level) return false;
     for (std::size_t i = first.begin; i < first.end; ++i)
       if (words[i].capital && i != 0) return true;
+    if (ends_in_superior(words, first)) return true;
     return first.kind == BodyClass::institution || first.kind == BodyClass::post;
+  }
+
+  // "cơ quan quản lý cấp trên"
+  static bool ends_in_superior(const std::vector<Word>& words, const Body& body) {
+    static const PhraseTable kSuperior({{0, "cấp trên|cấp trên trực tiếp"}});
+    for (std::size_t i = body.begin + 1; i < body.end; ++i)
+      if (i + kSuperior.find(words, i).length == body.end) return true;
+    return false;
   }
 
   void note_verb(std::size_t at, std::size_t addressee_end) {
     if (is(at, "gửi") && sends_papers(at)) return;
     route_.has_verb = true;
-    if (opens_direction(at)) route_.is_opening = true;
+    if (opens_direction(at) && !(addressee_end == 0 && goes_on_with_act(at)))
+      route_.is_opening = true;
     if (addressee_end == 0) return;
     const bool reflects = verbs().find(words_, at).tag == kReflect;
     if (reflects || asks_for_approval(addressee_end)) return;
     route_.is_closing =
         is_last_clause(at) && !seeks_advice(at) &&
         (opens_clause(at) || is_purpose(at) || follows_report(at) || is_only_clause());
+  }
+
+  // "Tổng hợp, báo cáo, công bố kết quả": one act among others.
+  bool goes_on_with_act(std::size_t at) const {
+    static const PhraseTable kTelling(
+        {{0,
+          "đề xuất|kiến nghị|tham mưu|xin ý kiến|cung cấp|trao đổi|phản ánh|phản hồi|thông tin|"
+          "giải trình|trình|gửi|đề nghị|tổng hợp"}});
+    return is(at, "báo") && at + 3 < words_.size() && words_[at + 2].shape == WordShape::comma &&
+           action_verb(words_, at + 3) > 1 && !kTelling.find(words_, at + 3);
   }
 
   // "gửi hồ sơ đề nghị lên ban tổ chức": papers on their way are no report.

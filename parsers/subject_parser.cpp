@@ -82,6 +82,32 @@ bool extend_over_passive(std::string_view text, const std::vector<Word>& words, 
   return false;
 }
 
+// "cơ quan tiếp nhận hồ sơ xem xét …": the part that an office has in the matter tells which one it
+// is, up to the verb of the sentence.
+bool extend_over_role(std::string_view text, const std::vector<Word>& words, BodyList& list) {
+  static const PhraseTable kRoles(
+      {{0,
+        "tiếp nhận|thu hồi|cấp|quản lý|chủ trì|thẩm định|giải quyết|đề nghị|ban hành|soạn thảo|"
+        "lập|trình|kiểm tra|thanh tra|phê duyệt|yêu cầu|nhận|sử dụng|xử lý|đăng ký|cấp phép"}});
+  static const PhraseTable kNoVerbAfter(
+      {{0, "và|để|việc|kết quả|quá trình|tình hình|công tác|về|được|theo|cho|của|với|hoặc|có"}});
+  constexpr std::size_t kLongestObject = 5;
+  Body& last = list.bodies.back();
+  if (list.bodies.size() != 1 || last.kind != BodyClass::generic || words[last.begin].capital ||
+      last.specific || last.end != last.begin + body_head(words, last.begin).length)
+    return false;
+  const std::size_t role = kRoles.find(words, list.end).length;
+  if (role == 0) return false;
+  const std::size_t limit = std::min(words.size(), list.end + role + kLongestObject);
+  for (std::size_t i = list.end + role; i < limit && words[i].shape == WordShape::word; ++i) {
+    if (kNoVerbAfter.find(words, i)) return false;
+    if (clause_verb(words, i) == 0 || body_head(words, i)) continue;
+    extend_name(text, words, list, i);
+    return true;
+  }
+  return false;
+}
+
 // "bộ phận xử lý đơn thư phải …": what stands before the modal belongs to the name.
 void extend_to_modal(std::string_view text, const std::vector<Word>& words, BodyList& list) {
   Body& last = list.bodies.back();
@@ -185,18 +211,93 @@ BodyList read_person(std::string_view text, const std::vector<Word>& words, std:
 
 }  // namespace
 
+namespace {
+
+// "Thành phố chủ động kiện toàn …", "Tỉnh cần …": the place itself, by its noun alone.
+BodyList read_own_place(std::string_view text, const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kPlaces({{0, "tỉnh|thành phố|xã|phường|huyện|đặc khu"}});
+  const std::size_t length = kPlaces.find(words, at).length;
+  const std::size_t end = at + length;
+  if (length == 0 || !words[at].capital || end >= words.size() || words[end].capital) return {};
+  const std::size_t verb = skip_adverbs(words, end);
+  if (modal(words, end) == 0 &&
+      (verb == end ? clause_verb(words, end) < 2 : clause_verb(words, verb) == 0))
+    return {};
+  Body place;
+  place.begin = at;
+  place.end = end;
+  place.kind = BodyClass::institution;
+  place.name = std::string(
+      text.substr(words[at].span.begin, words[end - 1].span.end - words[at].span.begin));
+  return {{std::move(place)}, end};
+}
+
+}  // namespace
+
 BodyList read_subject(std::string_view text, const std::vector<Word>& words, std::size_t at) {
   if (BodyList person = read_person(text, words, at)) return person;
+  if (BodyList place = read_own_place(text, words, at)) return place;
   for (const Semicolons semicolons : {Semicolons::join, Semicolons::end_list}) {
     BodyList list = read_bodies(text, words, at, semicolons);
     if (!list || reads(words, list.end, "nào")) return {};  // "Đơn vị nào không đạt …"
     if (extend_to_duty(text, words, list) || extend_over_passive(text, words, list) ||
-        is_followed_by_predicate(words, list.end))
+        extend_over_role(text, words, list) || is_followed_by_predicate(words, list.end))
       return list;
     extend_to_modal(text, words, list);
     if (is_followed_by_predicate(words, list.end)) return list;
   }
   return {};
+}
+
+namespace {
+
+// The verb at `at` is part of a noun: "người sử dụng", "đang thi công", "công tác tham mưu".
+bool belongs_to_noun(const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kBefore(
+      {{0,
+        "người|đang|đã|chưa|việc|công tác|hoạt động|dịch vụ|dự án|về|để|của|cho|với|trong|theo|"
+        "có|và|quá trình|do|các|những|từ|tại|không|bị|lĩnh vực|nhà|chuyên|bộ phận|ban|trung tâm|"
+        "phòng|cơ quan|đơn vị|tổ|hội|quỹ|đoàn|lực lượng|hệ thống|đội|trạm|trước|sau|khi|đến"}});
+  for (const std::size_t length : {2U, 1U})
+    if (at >= length && kBefore.find(words, at - length).length == length) return true;
+  return false;
+}
+
+// Where the predicate of a subject starts whose name goes on from word `from`: at a modal or an
+// adverb with its verb, else at the first verb that belongs to no noun; 0 where none is near.
+std::size_t late_predicate(const std::vector<Word>& words, std::size_t from) {
+  static const PhraseTable kStops(
+      {{0, "thì|là|nhằm|gồm|bao gồm|nào|được|có ý kiến|có văn bản|bằng văn bản|hoạt động theo"}});
+  constexpr std::size_t kLongestRest = 16;
+  const std::size_t limit = std::min(words.size(), from + kLongestRest);
+  std::size_t first_act = 0;
+  std::size_t noun_end = 0;  // of a verb that belongs to a noun; the next one goes on with it
+  for (std::size_t i = from; i < limit && words[i].shape == WordShape::word; ++i) {
+    if (kStops.find(words, i)) break;
+    const bool of_noun = belongs_to_noun(words, i) || i == noun_end;
+    const std::size_t verb = clause_verb(words, i);
+    const std::size_t manner = adverb(words, i);
+    const bool must = modal(words, i) != 0 && !reads(words, i, "cần");
+    const bool keeps_on = manner > 1 && clause_verb(words, i + manner) > 1;
+    if (i > from && (must || keeps_on) && !belongs_to_noun(words, i)) return i;
+    if (verb < 2 || body_head(words, i)) continue;
+    if (of_noun) noun_end = i + verb;
+    if (!of_noun && first_act == 0) first_act = i;
+  }
+  return first_act;
+}
+
+}  // namespace
+
+BodyList read_long_subject(std::string_view text, const std::vector<Word>& words, std::size_t at) {
+  BodyList list = read_bodies(text, words, at);
+  if (!list || !list.bodies.back().specific || list.bodies.back().kind == BodyClass::level ||
+      reads(words, list.end, "do"))
+    return {};
+  const std::size_t predicate = late_predicate(words, list.end);
+  if (predicate <= list.end) return {};
+  extend_name(text, words, list, predicate);
+  return list;
 }
 
 BodyList read_assignee(std::string_view text, const std::vector<Word>& words, std::size_t at) {

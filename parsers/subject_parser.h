@@ -15,8 +15,13 @@ namespace parsers {
 // which of a class is meant belongs to the name: "Các cơ quan được giao chủ trì có trách nhiệm …".
 BodyList read_subject(std::string_view text, const std::vector<Word>& words, std::size_t at);
 
-// The same after "giao", "đề nghị", where the bodies may also close the sentence or open a list of
-// duties.
+// "Liên minh Hợp tác xã và các hội của người trồng chè tăng cường …": bodies whose last name goes
+// on with words that no table knows, up to the verb or modal. A second reading, for a sentence that
+// opens with them and was not read otherwise.
+BodyList read_long_subject(std::string_view text, const std::vector<Word>& words, std::size_t at);
+
+// Those of read_subject() after "giao", "đề nghị", where the bodies may also close the sentence or
+// open a list of duties.
 BodyList read_assignee(std::string_view text, const std::vector<Word>& words, std::size_t at);
 
 // True when a verb, a modal, an adverb, a colon or an adjunct in commas stands at word `end`, where

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parsers/body_parser.h"
 #include "parsers/official_words.h"
 #include "parsers/words.h"
 
@@ -112,6 +113,22 @@ std::size_t colon_before_time(const std::vector<Word>& words, std::size_t at) {
 }
 
 }  // namespace
+
+std::optional<FieldLine> read_role_line(std::string_view line, const std::vector<Word>& words) {
+  static const PhraseTable kRoles({{0,
+                                    "chủ trì phối hợp với|chủ trì, phối hợp với|chủ trì phối hợp "
+                                    "cùng|chủ trì, phối hợp cùng"}});
+  const BodyList leads = read_bodies(line, words, 0);
+  if (!leads) return std::nullopt;
+  const std::size_t role = kRoles.find(words, leads.end).length;
+  if (role == 0) return std::nullopt;
+  const BodyList partners = read_bodies(line, words, leads.end + role);
+  const bool ends =
+      partners && (partners.end == words.size() || (partners.end + 1 == words.size() &&
+                                                    words[partners.end].shape == WordShape::stop));
+  if (!ends) return std::nullopt;
+  return FieldLine{TaskField::lead, 0};
+}
 
 std::optional<FieldLine> read_field_line(std::string_view line) {
   const std::string_view head = line.substr(0, std::min<std::size_t>(line.size(), kLabelBytes));

@@ -37,6 +37,10 @@ struct FieldLine {
 
 std::optional<FieldLine> read_field_line(std::string_view line);
 
+// "Sở Y tế chủ trì, phối hợp với Công an xã.": who does what stands above, and nothing more. Such a
+// sentence is a line of the lead, with all of it as its value.
+std::optional<FieldLine> read_role_line(std::string_view line, const std::vector<Word>& words);
+
 // The same for a line whose words have been read.
 std::optional<FieldLine> read_field_line(std::string_view line, const std::vector<Word>& words);
 

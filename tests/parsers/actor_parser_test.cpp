@@ -50,7 +50,7 @@ TEST(ActorParser, FindsWhoMustAct) {
       {"Người dân tộc thiểu số đang sinh sống ở vùng sâu.", ""},
       {"Trên đây là Kế hoạch của xã, yêu cầu các đơn vị thực hiện.", "các đơn vị"},
       {"Về hồ sơ còn thiếu: Sở Nội vụ rà soát, bổ sung.", "Sở Nội vụ"},
-      {"Các Bộ: Quốc phòng, Công an chủ động ứng phó.", "Các Bộ: Quốc phòng, Công an"},
+      {"Các Bộ: Quốc phòng, Công an chủ động ứng phó.", "Bộ Quốc phòng | Bộ Công an"},
       {"Cơ quan đăng ký đầu tư có trách nhiệm lấy ý kiến.", "Cơ quan đăng ký đầu tư"},
       {"Khuyến khích doanh nghiệp đầu tư nhà trẻ.", ""},
       {"Quán triệt Nghị quyết của xã; căn cứ tình hình, Đảng uỷ xã và các chi bộ tập trung các "
@@ -112,6 +112,28 @@ TEST(ActorParser, FindsWhoMustAct) {
        "Toà án nhân dân tối cao | Viện kiểm sát nhân dân tối cao"},
       {"Quyết định số 6/2031/QĐ-UBND của Uỷ ban nhân dân xã bổ sung mức chi.", ""},
       {"Phân công cán bộ trực ngày nghỉ.", ""},
+      {"Về đề nghị bố trí vốn sửa đập, nạo vét kênh; mở đường: Sở Xây dựng rà soát, trình UBND "
+       "tỉnh.",
+       "Sở Xây dựng"},
+      {"Trong thời hạn 10 ngày kể từ ngày nhận ý kiến của Sở Y tế, Công an tỉnh có văn bản trả "
+       "lời.",
+       "Công an tỉnh"},
+      {"Trong thời hạn 05 ngày làm việc, cơ quan tiếp nhận hồ sơ xem xét, trả lời.",
+       "cơ quan tiếp nhận hồ sơ"},
+      {"Kiến nghị của cử tri về đê điều thì các đơn vị nghiên cứu, trả lời.", "các đơn vị"},
+      {"Những kiến nghị thuộc thẩm quyền của Văn phòng Đảng uỷ, Sở Nội vụ sẽ xem xét.",
+       "Sở Nội vụ"},
+      {"Trên cơ sở biên chế được giao, Thành phố chủ động kiện toàn tổ chức.", "Thành phố"},
+      {"Sở Xây dựng chủ trì lập hồ sơ; Sở Tài chính thẩm định dự toán.",
+       "Sở Xây dựng | Sở Tài chính"},
+      {"Sở Xây dựng lập hồ sơ; các trường hợp sai phạm xử lý theo quy định.", "Sở Xây dựng"},
+      {"Các hội của người trồng chè khác tăng cường tuyên truyền.",
+       "Các hội của người trồng chè khác"},
+      {"Các địa phương, cơ quan chủ quản các dự án đang thi công tiếp tục chỉ đạo nhà thầu.",
+       "Các địa phương, cơ quan chủ quản các dự án đang thi công"},
+      {"Uỷ ban nhân dân các tỉnh, thành phố: Sơn Bình, Hoà Lăng quyết liệt chỉ đạo.",
+       "Uỷ ban nhân dân các tỉnh, thành phố: Sơn Bình, Hoà Lăng"},
+      {"Ban bầu cử xã: Không quá 05 cá nhân;", ""},
       {"Tổ chức hội nghị quán triệt.", ""},
   };
   for (const Case& c : kCases)

@@ -23,6 +23,7 @@ struct Case {
 TEST(BodyNames, ReadsHeadings) {
   static constexpr Case kCases[] = {
       {"Sở Tài chính", "Sở Tài chính"},
+      {"Các phòng chuyên môn thuộc Chi cục gồm:", ""},
       {"Đề nghị Uỷ ban Mặt trận Tổ quốc Việt Nam xã:", "Uỷ ban Mặt trận Tổ quốc Việt Nam xã"},
       {"Trách nhiệm của Văn phòng Đảng uỷ", "Văn phòng Đảng uỷ"},
       {"Công an xã; Ban Chỉ huy Quân sự xã", "Công an xã | Ban Chỉ huy Quân sự xã"},

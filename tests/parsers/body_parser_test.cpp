@@ -29,6 +29,13 @@ struct Case {
 TEST(BodyParser, ReadsNames) {
   static constexpr Case kCases[] = {
       {"Sở Tài chính rà soát dự toán", "Sở Tài chính"},
+      {"các Bộ: Quốc phòng và Công an chủ động", "Bộ Quốc phòng | Bộ Công an"},
+      {"các Sở: Văn hoá, Thể thao và Du lịch, Nội vụ, Giáo dục và Đào tạo",
+       "Sở Văn hoá, Thể thao và Du lịch | Sở Nội vụ | Sở Giáo dục và Đào tạo"},
+      {"các sở, ban, ngành, đoàn thể tỉnh", "các sở, ban, ngành, đoàn thể tỉnh"},
+      {"sở, ban, ngành, đoàn thể Thành phố hướng dẫn", "sở, ban, ngành, đoàn thể Thành phố"},
+      {"người lao động, công nhân", "người lao động, công nhân"},
+      {"các trường hợp vi phạm", ""},
       {"Sở Nông nghiệp và Môi trường chủ trì", "Sở Nông nghiệp và Môi trường"},
       {"Sở Văn hoá, Thể thao và Du lịch tổ chức", "Sở Văn hoá, Thể thao và Du lịch"},
       {"Sở Y tế phối hợp", "Sở Y tế"},

@@ -78,6 +78,15 @@ TEST(ObligationExtractor, InheritsFromTheHeading) {
       "III/2 assignment | Sở Nội vụ: Hướng dẫn nghiệp vụ. | Sở Nội vụ | \n");
 }
 
+TEST(ObligationExtractor, ALineOfRolesTellsWhoDoesWhatStandsAbove) {
+  EXPECT_EQ(extract({section("II/1",
+                             SectionKind::tasks,
+                             "Tuyên truyền",
+                             {paragraph("Tuyên truyền trên hệ thống loa truyền thanh.", "-"),
+                              paragraph("Sở Y tế chủ trì, phối hợp với Công an xã.")})}),
+            "II/1 assignment | Tuyên truyền trên hệ thống loa truyền thanh. | Sở Y tế | \n");
+}
+
 TEST(ObligationExtractor, ARunningParagraphPassesItsBodyOnInImplementationOnly) {
   const std::string text = "Công an xã tuần tra. Kiểm tra cư trú.";
   EXPECT_EQ(extract({section("IV/1", kWork, "", {paragraph(text)})}),

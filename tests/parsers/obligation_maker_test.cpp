@@ -59,6 +59,12 @@ TEST(ObligationMaker, WhenAnAimIsReachedIsNoDeadline) {
       1U);
 }
 
+TEST(ObligationMaker, WhatWasAskedForIsNoPartOfTheAnswer) {
+  const auto made = made_of("Về đề nghị sửa đập; mở đường: Sở Xây dựng rà soát quy hoạch.", {});
+  ASSERT_TRUE(made);
+  EXPECT_EQ(made->text.text, "Sở Xây dựng rà soát quy hoạch.");
+}
+
 TEST(ObligationMaker, DescriptionsDirectNobody) {
   EXPECT_FALSE(made_of("Tình hình chung.", {}));
 }

@@ -10,7 +10,7 @@ std::string dump(const std::optional<TimePiece>& piece) {
   std::string text = std::to_string(piece->date.day) + "." + std::to_string(piece->date.month) +
                      "." + std::to_string(piece->date.year);
   if (piece->quarter != 0) text += " q" + std::to_string(piece->quarter);
-  if (piece->half != 0) text += " h" + std::to_string(piece->half);
+  if (piece->months != 0) text += " m" + std::to_string(piece->months);
   if (piece->last_year != 0) text += " .." + std::to_string(piece->last_year);
   return text + " end " + std::to_string(piece->end);
 }
@@ -57,13 +57,16 @@ TEST(PrintedTime, ReadsMonthsQuartersAndYears) {
     EXPECT_EQ(dump(read_month(read_words(c.text), 0)), c.piece) << c.text;
   static constexpr Case kParts[] = {
       {"quý IV năm 2025", "0.0.2025 q4 end 4"},
+      {"9 tháng đầu năm 2026", "0.0.2026 m9 end 5"},
+      {"02 tháng cuối năm", "0.0.0 m-2 end 4"},
+      {"12 tháng đầu năm", "-"},
       {"Quý 1/2026", "0.0.2026 q1 end 2"},
       {"quý II/2026", "0.0.2026 q2 end 2"},
       {"quý III", "0.0.0 q3 end 2"},
       {"quý V", "-"},
       {"quý báu", "-"},
-      {"6 tháng cuối năm 2025", "0.0.2025 h2 end 5"},
-      {"06 tháng đầu năm", "0.0.0 h1 end 4"},
+      {"6 tháng cuối năm 2025", "0.0.2025 m-6 end 5"},
+      {"06 tháng đầu năm", "0.0.0 m6 end 4"},
   };
   for (const Case& c : kParts)
     EXPECT_EQ(dump(read_part_of_year(read_words(c.text), 0)), c.piece) << c.text;

@@ -25,11 +25,27 @@ TEST(SubjectParser, TakesBodiesWithAPredicate) {
       {"Sở Y tế phải rà soát", "Sở Y tế"},
       {"Các cơ quan được giao chủ trì có trách nhiệm báo cáo", "Các cơ quan được giao chủ trì"},
       {"Sở Y tế", ""},
+      {"Tỉnh cần rà soát quy hoạch", "Tỉnh"},
+      {"Tỉnh Sơn Bình", ""},
+      {"cơ quan thu hồi gửi quyết định", "cơ quan thu hồi"},
       {"Tình hình phải rõ", ""},
       {"", ""},
   };
   for (const Case& c : kCases)
     EXPECT_EQ(names(read_subject(c.text, read_words(c.text), 0)), c.names) << c.text;
+}
+
+TEST(SubjectParser, ReadsNamesThatGoOnWithUnknownWords) {
+  static constexpr Case kCases[] = {
+      {"Các hội của người trồng chè tăng cường tuyên truyền", "Các hội của người trồng chè"},
+      {"Các đội đang thi công sửa chữa đê phải báo cáo", "Các đội đang thi công sửa chữa đê"},
+      {"Hội đồng hoạt động theo nguyên tắc tập trung", ""},
+      {"Các đội gồm người dân tham gia", ""},
+      {"Tình hình phải rõ", ""},
+      {"", ""},
+  };
+  for (const Case& c : kCases)
+    EXPECT_EQ(names(read_long_subject(c.text, read_words(c.text), 0)), c.names) << c.text;
 }
 
 TEST(SubjectParser, AfterAssigningTheBodiesMayStandAlone) {

@@ -65,5 +65,16 @@ TEST(TaskFields, ReadsFieldLines) {
   EXPECT_FALSE(read_field_line(""));
 }
 
+TEST(TaskFields, ReadsLinesOfRoles) {
+  const auto is_role_line = [](std::string_view line) {
+    return read_role_line(line, read_words(line)).has_value();
+  };
+  EXPECT_TRUE(is_role_line("Sở Y tế chủ trì, phối hợp với Công an xã và các đơn vị liên quan."));
+  EXPECT_FALSE(is_role_line("Sở Y tế chủ trì, phối hợp với Công an xã rà soát."));
+  EXPECT_FALSE(is_role_line("Sở Y tế chủ trì."));
+  EXPECT_FALSE(is_role_line("Chủ trì, phối hợp với Công an xã."));
+  EXPECT_FALSE(is_role_line(""));
+}
+
 }  // namespace
 }  // namespace parsers
