@@ -55,7 +55,9 @@ class DirectionReader {
     const bool adjunct = (opens_adjunct(words_, at) && !everyone) || opens_formula(at);
     if (!adjunct && (enter_directed(at) || enter_definition(at) || enter_verb(at))) return;
     if (enter_after_boundary(at, adjunct, Covered::skip)) return;
-    if (opens_condition(at) && enter_after_boundary(at, adjunct, Covered::read)) return;
+    if ((adjunct || opens_condition(at)) && enter_after_boundary(at, adjunct, Covered::read))
+      return;
+    if (late_verb_ != 0 && enter_verb(late_verb_)) return;
     if (adjunct && enter_verb(at)) return;
     if (!adjunct && enter_long_subject(at)) return;
     read_noun_clause(text_, words_, at, adjunct, direction_);
@@ -72,7 +74,8 @@ class DirectionReader {
     if (answer == 0) return false;
     const std::size_t next = skip_connectors(words_, answer);
     if (!enter_directed(next) &&
-        !enter_after_boundary(next, opens_adjunct(words_, next), Covered::skip))
+        !enter_after_boundary(next, opens_adjunct(words_, next), Covered::skip) &&
+        !(late_verb_ != 0 && enter_verb(late_verb_)))
       return false;
     direction_.begin = answer;
     return true;
@@ -208,7 +211,7 @@ class DirectionReader {
     int depth = 0;
     for (std::size_t i = at; i < limit; ++i) {
       const WordShape shape = words_[i].shape;
-      if (of_prepositions == Covered::skip && i >= covered && governs(i))
+      if (i >= covered && (of_prepositions == Covered::skip ? governs(i) : joins_in_act(i)))
         covered = read_bodies(text_, words_, i + 1).end;
       if (shape == WordShape::open) ++depth;
       if (shape == WordShape::close && depth > 0) --depth;
@@ -219,12 +222,17 @@ class DirectionReader {
       if (!boundary || depth != 0 || opens_quote(i + 1)) continue;
       std::size_t next = skip_connectors(words_, i + 1);
       if (then && is(next, "do")) ++next;  // "thì do chi bộ ra nghị quyết"
+      if (of_prepositions == Covered::read && !then && shape == WordShape::comma) {
+        if (starts_act(next)) break;  // the clause has no subject
+        if (!is_named(next) && !(limited && body_head(words_, next))) continue;
+      }
       const bool names = then || (limited && body_head(words_, next)) || names_subject(next, shape);
       if ((i >= covered || then) && names && enter_directed(next)) return true;
       if (then && enter_consequence(at, next)) return true;
       if (verb == 0 && clause_verb(words_, skip_adverbs(words_, next), true) != 0) verb = next;
     }
-    return verb != 0 && enter_verb(verb);
+    if (of_prepositions == Covered::skip) late_verb_ = verb;
+    return false;
   }
 
   // "Đối với chi bộ chưa đủ đảng viên thì phải kết nạp …": who the condition is about acts.
@@ -244,6 +252,21 @@ class DirectionReader {
     static const PhraseTable kPrepositions(
         {{0, "với|cùng|của|cho|giữa|về|qua|đến|tại|do|từ"}, {1, "phối hợp"}});
     return static_cast<bool>(kPrepositions.find(words_, at));
+  }
+
+  // "phối hợp với Sở A, Công an tỉnh", "tham mưu cho Sở A, Công an tỉnh": partners, whatever
+  // follows.
+  bool joins_in_act(std::size_t at) const {
+    static const PhraseTable kPrepositions({{0, "với|cùng|cho|giữa|phối hợp"}});
+    return kPrepositions.find(words_, at) && !(at > 0 && is(at - 1, "đối"));
+  }
+
+  // ", chủ trì, phối hợp …", ", phải tham mưu …"
+  bool starts_act(std::size_t at) const {
+    static const PhraseTable kActs(
+        {{0, "chủ trì|phối hợp|tham mưu|chỉ đạo|xây dựng|báo cáo|hướng dẫn|trình|triển khai"}});
+    const std::size_t verb = skip_adverbs(words_, at);
+    return modal(words_, at) != 0 || (kActs.find(words_, verb) && !words_[verb].capital);
   }
 
   // After a comma a class without quantifier ("…, đơn vị …") goes on with a list.
@@ -487,6 +510,7 @@ class DirectionReader {
   std::string_view text_;
   const std::vector<Word>& words_;
   Direction direction_;
+  std::size_t late_verb_ = 0;  // where a clause behind the opening starts with a verb
 };
 
 }  // namespace

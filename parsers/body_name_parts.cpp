@@ -45,7 +45,8 @@ bool NameParts::is_second_syllable(std::size_t at, std::size_t verb) const {
       {{0,
         "chương trình|bầu cử|phòng chống|đại học|trung học|tiểu học|văn học|trung cấp|sơ cấp|"
         "chính phủ|ngoại giao|hội nhập|thu nhập|sáng tạo|độc lập|công lập|dân lập|tư lập|mầm "
-        "non|bảo trợ|doanh nhân|luật gia|luật sư|nạn nhân|nghệ nhân|kiến trúc|nhà báo"}});
+        "non|bảo trợ|doanh nhân|luật gia|luật sư|hàng không|phòng không|hàng hải|đường sắt|nạn "
+        "nhân|nghệ nhân|kiến trúc|nhà báo"}});
   if (!is_capital(at - 1) || is_all_capitals(at - 1)) return false;
   const bool is_pair = action_verb(words_, at - 1) > 1 || body_modifier(words_, at - 1) > 1 ||
                        kPairs.find(words_, at - 1);

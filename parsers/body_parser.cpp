@@ -165,7 +165,9 @@ class BodyReader : private NameParts {
     constexpr std::size_t kWholePost = 3;  // "bí thư chi bộ" is a post by itself
     if (item.bare && head_end - item.begin >= kWholePost) item.bare = false;
     // "đại diện", "lãnh đạo" and "thành viên" alone are no posts.
-    if (item.bare && !item.capital && !item.quantified) return std::nullopt;
+    const bool goes_on = item.end < words_.size() && words_[item.end].shape == WordShape::comma &&
+                         body_head(words_, item.end + 1).kind == BodyClass::post;
+    if (item.bare && !item.capital && !item.quantified && !goes_on) return std::nullopt;
     return item;
   }
 

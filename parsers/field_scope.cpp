@@ -13,6 +13,7 @@ void FieldScope::keep(const FieldLine& line, std::string_view text, const Date& 
   switch (line.field) {
     case TaskField::due:
       due = find_deadlines(value, issued, DeadlineContext::schedule);
+      is_bare = line.is_bare;
       break;
     case TaskField::lead: {
       LeadCell cell = leads_of_cell(value);
@@ -32,7 +33,9 @@ void FieldScope::keep(const FieldLine& line, std::string_view text, const Date& 
 }
 
 void FieldScope::complete(Obligation& obligation) const {
+  const bool has_own = !obligation.deadlines.empty();
   for (const FoundDeadline& found : due) {
+    if (is_bare && has_own) break;
     const auto same = [&](const Deadline& d) {
       return d.kind == found.deadline.kind && d.value == found.deadline.value;
     };

@@ -18,6 +18,7 @@ struct FieldScope {
   std::size_t after_last_due = 0;  // first one since the last line of its kind
   std::vector<FoundDeadline> due;  // printed before the obligations it is for
   std::vector<std::string> lead, coordinators, products;
+  bool is_bare = false;  // due is for obligations that have no date of their own
 
   // Keeps the value of `line`, read in `text`, for obligations to come; `issued` is the date of the
   // document.

@@ -17,6 +17,7 @@
 #include "parsers/lead_ins.h"
 #include "parsers/obligation_ids.h"
 #include "parsers/obligation_maker.h"
+#include "parsers/prose_duties.h"
 #include "parsers/section_signs.h"
 #include "parsers/sentence_splitter.h"
 #include "parsers/task_fields.h"
@@ -39,7 +40,10 @@ class Extractor {
   }
 
   std::vector<Obligation> extract() {
-    walk(document_.body, from_preamble());
+    if (is_prose(document_))
+      walk_prose();
+    else
+      walk(document_.body, from_preamble());
     walk_closing();
     in_annex_ = true;
     for (const Section& annex : document_.annexes) {
@@ -51,6 +55,17 @@ class Extractor {
   }
 
  private:
+  // A letter or notice without numbered parts is read from its first paragraph on.
+  void walk_prose() {
+    std::vector<Node> nodes(document_.preamble.begin(), document_.preamble.end());
+    nodes.insert(nodes.end(), document_.body.begin(), document_.body.end());
+    Surroundings around;
+    around.kind = SectionKind::tasks;
+    in_prose_ = true;
+    walk(nodes, around);
+    in_prose_ = false;
+  }
+
   // "Sở X đề nghị UBND các xã thực hiện các nội dung sau:" before the numbered parts of a letter or
   // directive says who must act in all of them.
   Surroundings from_preamble() const {
@@ -339,11 +354,14 @@ class Extractor {
                 bool leads_sections,
                 Governor& of_block,
                 Surroundings& around) {
-    const bool names = direction.shape == SentenceShape::directed && !direction.by_appointment &&
-                       !addresses_everybody(direction.actors);
+    const bool names =
+        direction.shape == SentenceShape::directed && !direction.by_appointment &&
+        !addresses_everybody(direction.actors) &&
+        (!in_prose_ || counts_in_prose(direction, document_.metadata.issuer, !found_.empty()));
     Governor governor{direction.actors, direction.delegates, ActorSource::parent};
     if (announces) governor.coordinators = direction.coordinators;
-    const bool is_letter = document_.metadata.type_code == "CV";  // its parts assign work
+    const bool is_letter =
+        document_.metadata.type_code == "CV" || in_prose_;  // its parts assign work
     if (names && around.closing) around.governor = governor;
     if (names && (around.kind == SectionKind::implementation || is_letter)) {
       of_block = governor;
@@ -384,6 +402,8 @@ class Extractor {
            const Governor& of_block,
            const Surroundings& around) {
     const Governor governor = governor_of(of_block, around);
+    const bool goes_on = !found_.empty() || governor.has_actors();
+    if (in_prose_ && !counts_in_prose(direction, document_.metadata.issuer, goes_on)) return;
     const bool partners = governor.with_partners && governor.has_actors() &&
                           direction.shape == SentenceShape::directed && !direction.assigned;
     std::optional<Obligation> obligation =
@@ -447,6 +467,7 @@ class Extractor {
   const Document& document_;
   Date issued_;
   bool in_annex_ = false;
+  bool in_prose_ = false;
   TaskColumns columns_;  // of the last task table
   std::vector<Obligation> found_;
   LeadIns lead_ins_;

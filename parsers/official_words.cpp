@@ -10,7 +10,8 @@ enum : int { kInstitution, kGeneric, kPost, kLevel };
 const PhraseTable& body_heads() {
   static const PhraseTable kTable({
       {kInstitution,
-       "ban|ban chỉ đạo|ban tổ chức|ban quản lý|ban điều hành|ban chấp hành|ban thường vụ|"
+       "ban|ban chỉ đạo|ban tổ chức|ban quản lý|ban điều hành|ban chấp hành|ban "
+       "thường vụ|"
        "ban thường trực|ban giám đốc|ban giám hiệu|ban lãnh đạo|ban kiểm tra|ban giám sát|"
        "ban xây dựng đảng|ban tuyên giáo|ban dân vận|ban công tác|ban chỉ huy|ban vận động|"
        "ban vì sự tiến bộ|ban thanh tra|ban cán sự|ban biên tập|ban soạn thảo|ban bí thư|"
@@ -77,7 +78,8 @@ const PhraseTable& body_heads() {
        "chánh văn phòng hội đồng nhân dân và uỷ ban nhân dân|chánh văn phòng hđnd và ubnd|"
        "chánh văn phòng đoàn đbqh và hđnd|"
        "chánh văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân|"
-       "bí thư|phó bí thư|bí thư chi bộ|bộ trưởng|thứ trưởng|chánh văn phòng|"
+       "bí thư|phó bí thư|bí thư chi bộ|đảng uỷ viên|chi uỷ viên|tỉnh uỷ viên|thành uỷ viên|"
+       "bộ trưởng|thứ trưởng|chánh văn phòng|"
        "phó chánh văn phòng|chánh thanh tra|chánh án|chủ nhiệm|chủ tịch|phó chủ tịch|"
        "chủ tịch công đoàn|cục trưởng|chi cục trưởng|giám đốc|phó giám đốc|tổng giám đốc|"
        "hiệu trưởng|lãnh đạo|thủ trưởng|thủ tướng|thủ tướng chính phủ|"
@@ -308,7 +310,12 @@ const PhraseTable& adjunct_openers() {
         "đối với|trong|căn cứ|căn cứ vào|trên cơ sở|theo|khi|nếu|trường hợp|để|nhằm|với|qua|"
         "thông qua|từ|từ nay|đến|trước|sau|sau khi|trước khi|ngay sau|ngay sau khi|vào|tại|ở|"
         "chậm nhất|cùng với|bên cạnh|song song|hằng|hàng|định kỳ|mỗi|đột xuất|dưới|"
-        "thực hiện chỉ thị|thực hiện kế hoạch|thực hiện nghị quyết|xuất phát từ|tuỳ|tuỳ theo|"
+        "thực hiện chỉ thị|thực hiện kế hoạch|thực hiện nghị quyết|thực hiện kết luận|"
+        "thực hiện công văn|thực hiện thông báo|thực hiện quyết định|thực hiện hướng dẫn|"
+        "thực hiện văn bản|thực hiện công điện|thực hiện chương trình|thực hiện luật|"
+        "thực hiện thông tư|thực hiện nghị định|thực hiện ý kiến|thực hiện chỉ đạo|"
+        "thực hiện sự chỉ đạo|tiếp theo công văn|tiếp theo kế hoạch|tiếp theo văn bản|xuất phát "
+        "từ|tuỳ|tuỳ theo|"
         "riêng đối với|ngoài|ngay từ|nhân dịp|về|quý|tháng|kết thúc|ngày|"
         "ở những nơi|ở nơi|nơi nào|những nơi|do|quá trình|hết|kể từ|kể từ ngày|từ ngày|trong "
         "trường hợp|6 tháng|bằng|giai đoạn|năm|nhận được"}});
@@ -320,7 +327,7 @@ const PhraseTable& assigning_verbs() {
                                     "giao|giao cho|giao nhiệm vụ cho|đề nghị|yêu cầu|kiến nghị|"
                                     "phân công|uỷ quyền|uỷ quyền cho|uỷ nhiệm|giao trách nhiệm cho|"
                                     "trân trọng đề nghị|kính đề nghị|phân công nhiệm vụ cho|"
-                                    "giao trách nhiệm|kêu gọi|đề nghị các đồng chí|"
+                                    "giao trách nhiệm|kêu gọi|"
                                     "thống nhất giao|tiếp tục giao|phân công cho|kính mong"}});
   return kTable;
 }

@@ -234,7 +234,41 @@ BodyList read_own_place(std::string_view text, const std::vector<Word>& words, s
 
 }  // namespace
 
+namespace {
+
+// "đồng chí Nguyễn Văn A, Phó Giám đốc Sở": a person with the post, which is one body.
+BodyList read_named_person(std::string_view text, const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kTitles({{0, "đồng chí|đ/c|ông|bà"}});
+  constexpr std::size_t kLongestName = 5;
+  const std::size_t title = kTitles.find(words, at).length;
+  std::size_t end = at + title;
+  if (title == 0 || body_head(words, end)) return {};
+  while (end < words.size() && end < at + title + kLongestName && words[end].capital &&
+         words[end].shape == WordShape::word)
+    ++end;
+  if (end < at + title + 2) return {};
+  const std::size_t post =
+      has_shape(words, end, WordShape::comma) || has_shape(words, end, WordShape::dash) ? end + 1
+                                                                                        : end;
+  if (body_head(words, post).kind == BodyClass::post) {
+    const BodyList posts = read_bodies(text, words, post);
+    if (posts) end = posts.bodies.front().end;
+  }
+  if (!is_followed_by_predicate(words, end)) return {};
+  Body person;
+  person.begin = at;
+  person.end = end;
+  person.kind = BodyClass::post;
+  person.specific = true;
+  person.name = std::string(
+      text.substr(words[at].span.begin, words[end - 1].span.end - words[at].span.begin));
+  return {{std::move(person)}, end};
+}
+
+}  // namespace
+
 BodyList read_subject(std::string_view text, const std::vector<Word>& words, std::size_t at) {
+  if (BodyList named = read_named_person(text, words, at)) return named;
   if (BodyList person = read_person(text, words, at)) return person;
   if (BodyList place = read_own_place(text, words, at)) return place;
   for (const Semicolons semicolons : {Semicolons::join, Semicolons::end_list}) {
@@ -300,7 +334,28 @@ BodyList read_long_subject(std::string_view text, const std::vector<Word>& words
   return list;
 }
 
+namespace {
+
+// "đề nghị các đồng chí chỉ đạo …": whom a letter speaks to.
+BodyList read_addressed(std::string_view text, const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kAddressed(
+      {{0, "các đồng chí|các đ/c|quý cơ quan|quý đơn vị|quý vị|các ông, bà|các ông (bà)|các bác"}});
+  const std::size_t end = at + kAddressed.find(words, at).length;
+  if (end == at || body_head(words, end) || !is_followed_by_predicate(words, end)) return {};
+  Body body;
+  body.begin = at;
+  body.end = end;
+  body.kind = BodyClass::post;
+  body.specific = true;
+  body.name = std::string(
+      text.substr(words[at].span.begin, words[end - 1].span.end - words[at].span.begin));
+  return {{std::move(body)}, end};
+}
+
+}  // namespace
+
 BodyList read_assignee(std::string_view text, const std::vector<Word>& words, std::size_t at) {
+  if (BodyList addressed = read_addressed(text, words, at)) return addressed;
   BodyList list = read_subject(text, words, at);
   if (list) return list;
   list = read_bodies(text, words, at, Semicolons::join);

@@ -145,7 +145,7 @@ std::optional<FieldLine> read_field_line(std::string_view line, const std::vecto
   const std::size_t colon = at + label.length;
   if (label && label.tag == static_cast<int>(TaskField::due) && colon < words.size() &&
       line.size() <= kLabelBytes && goes_on_with_time(words, colon))
-    return FieldLine{TaskField::due, words[colon].span.begin};
+    return FieldLine{TaskField::due, words[colon].span.begin, true};
   if (const std::size_t far = label.tag == static_cast<int>(TaskField::due) && label
                                   ? colon_before_time(words, colon)
                                   : 0)

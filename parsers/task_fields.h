@@ -33,6 +33,7 @@ std::size_t end_of_task_label(const std::vector<Word>& words);
 struct FieldLine {
   TaskField field = TaskField::task;
   std::size_t value_begin = 0;  // byte at which the value starts
+  bool is_bare = false;  // a time without a label's colon: "Hoàn thành trước ngày 30/9."
 };
 
 std::optional<FieldLine> read_field_line(std::string_view line);

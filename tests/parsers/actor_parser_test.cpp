@@ -134,6 +134,17 @@ TEST(ActorParser, FindsWhoMustAct) {
       {"Uỷ ban nhân dân các tỉnh, thành phố: Sơn Bình, Hoà Lăng quyết liệt chỉ đạo.",
        "Uỷ ban nhân dân các tỉnh, thành phố: Sơn Bình, Hoà Lăng"},
       {"Ban bầu cử xã: Không quá 05 cá nhân;", ""},
+      {"Riêng đối với các xã vùng cao, Trung tâm Y tế tổ chức khám lưu động.", "Trung tâm Y tế"},
+      {"Trên cơ sở đề xuất của các đơn vị, Sở Nội vụ thẩm định, trình phê duyệt.", "Sở Nội vụ"},
+      {"Căn cứ chức năng quản lý, phối hợp với Công an tỉnh, Sở Nội vụ rà soát.", ""},
+      {"Trên cơ sở đề xuất kinh phí của các sở, ban, ngành, chủ trì tổng hợp.", ""},
+      {"Thực hiện Công văn số 5/UBND-VX của UBND tỉnh, UBND xã đề nghị các đồng chí rà soát.",
+       "các đồng chí"},
+      {"Đồng chí Lê Văn An, Phó Giám đốc Sở chịu trách nhiệm chỉ đạo.",
+       "Đồng chí Lê Văn An, Phó Giám đốc Sở"},
+      {"Giao đồng chí Lê Văn An theo dõi, đôn đốc.", "đồng chí Lê Văn An"},
+      {"Bộ trưởng, Thủ trưởng cơ quan ngang Bộ chịu trách nhiệm thi hành.",
+       "Bộ trưởng | Thủ trưởng cơ quan ngang Bộ"},
       {"Tổ chức hội nghị quán triệt.", ""},
   };
   for (const Case& c : kCases)

@@ -87,6 +87,31 @@ TEST(ObligationExtractor, ALineOfRolesTellsWhoDoesWhatStandsAbove) {
             "II/1 assignment | Tuyên truyền trên hệ thống loa truyền thanh. | Sở Y tế | \n");
 }
 
+TEST(ObligationExtractor, ATimeWithoutLabelIsForWhatHasNone) {
+  EXPECT_EQ(extract({section("II/1",
+                             SectionKind::tasks,
+                             "Sửa đê",
+                             {paragraph("Báo cáo Đảng uỷ xã trước ngày 25 hằng tháng.", "-"),
+                              paragraph("Gia cố thân đê.", "-"),
+                              paragraph("Hoàn thành trước ngày 30/12/2025.", "-")})}),
+            "II/1 report | Báo cáo Đảng uỷ xã trước ngày 25 hằng tháng. |  | "
+            "FREQ=MONTHLY;BYMONTHDAY=25\n"
+            "II/1 task | Gia cố thân đê. |  | 2025-12-30\n");
+}
+
+TEST(ObligationExtractor, ReadsALetterWithoutNumberedParts) {
+  Document document;
+  document.metadata.issuer = "Ủy ban nhân dân xã Tân Khê";
+  document.preamble = {
+      paragraph("UBND xã nhận được Công văn về vệ sinh môi trường."),
+      paragraph("Thực hiện Công văn số 5/UBND-VX của UBND tỉnh, UBND xã yêu cầu các thôn:")};
+  document.body = {paragraph("Vận động nhân dân dọn đường làng.", "-"),
+                   paragraph("Trạm Y tế gửi danh sách về UBND xã.")};
+  EXPECT_EQ(dump(extract_obligations(document)),
+            " assignment | Vận động nhân dân dọn đường làng. | các thôn | \n"
+            " report | Trạm Y tế gửi danh sách về UBND xã. | Trạm Y tế | \n");
+}
+
 TEST(ObligationExtractor, ARunningParagraphPassesItsBodyOnInImplementationOnly) {
   const std::string text = "Công an xã tuần tra. Kiểm tra cư trú.";
   EXPECT_EQ(extract({section("IV/1", kWork, "", {paragraph(text)})}),
