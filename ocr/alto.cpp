@@ -23,6 +23,8 @@ constexpr std::array kKinds = {RegionKind::letterhead_left,
                                RegionKind::page_number,
                                RegionKind::note};
 
+constexpr std::array kOrigins = {"recognised", "layer", "repaired"};
+
 std::string attribute(const char* name, std::string_view value) {
   return " " + std::string(name) + "=\"" + xml_escape(value) + "\"";
 }
@@ -58,10 +60,9 @@ std::string write_steps(const Page& page, const AltoSource& source, const std::s
     const std::string id = prefix + "clean-up-" + std::to_string(++number);
     xml += step(id.c_str(), "preOperation", "clean-up", pass) + "</Processing>\n";
   }
-  const bool layer = page.origin == PageOrigin::layer;
   xml += step((prefix + "text").c_str(),
               "contentGeneration",
-              layer ? "layer" : "recognised",
+              kOrigins[static_cast<std::size_t>(page.origin)],
               "dpi " + std::to_string(page.dpi));
   if (!source.software.empty() || !source.engine.empty()) {
     xml += "<processingSoftware>" + element("softwareName", source.software) +
@@ -166,13 +167,21 @@ std::string step_ids(const Page& page, const std::string& prefix) {
   return ids + prefix + "text";
 }
 
+// "fair; nhoè; nghiêng 3 độ"
+std::string quality_of(const Page& page) {
+  std::string text = name_of(page.quality.grade);
+  for (const std::string& reason : page.quality.reasons)
+    text += "; " + reason;
+  return text;
+}
+
 std::string write_page(const Page& page, const std::string& prefix) {
   std::string xml = "  <Page" + attribute("ID", prefix + "page") +
                     attribute("PROCESSINGREFS", step_ids(page, prefix)) +
                     attribute("PHYSICAL_IMG_NR", std::to_string(page.number)) +
                     attribute("WIDTH", std::to_string(page.width)) +
-                    attribute("HEIGHT", std::to_string(page.height)) + attribute("LANG", "vi") +
-                    ">\n";
+                    attribute("HEIGHT", std::to_string(page.height)) +
+                    attribute("QUALITY_DETAIL", quality_of(page)) + attribute("LANG", "vi") + ">\n";
   xml += "   <PrintSpace" + place({0, 0, page.width, page.height}) + ">\n";
   for (std::size_t i = 0; i < page.regions.size(); ++i)
     xml += write_region(page.regions[i], i, prefix);

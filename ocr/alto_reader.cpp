@@ -50,6 +50,21 @@ std::vector<TableCell> cells_in(std::string_view text) {
   return cells;
 }
 
+// "fair; nhoè; nghiêng 3 độ", as write_alto has it; what other programs say is no grade.
+PageQuality quality_in(std::string_view text) {
+  PageQuality quality;
+  const std::size_t end = std::min(text.find("; "), text.size());
+  quality.grade = grade_from_name(text.substr(0, end));
+  if (text.substr(0, end) != name_of(quality.grade)) return {};
+  for (text.remove_prefix(end); !text.empty();) {
+    text.remove_prefix(2);
+    const std::size_t next = std::min(text.find("; "), text.size());
+    quality.reasons.emplace_back(text.substr(0, next));
+    text.remove_prefix(next);
+  }
+  return quality;
+}
+
 class AltoReader {
  public:
   AltoReader(std::string_view xml, std::string where);
@@ -168,6 +183,7 @@ void AltoReader::start_page() {
   page_.number = pixels_in(attribute("PHYSICAL_IMG_NR"));
   page_.width = pixels_in(attribute("WIDTH"));
   page_.height = pixels_in(attribute("HEIGHT"));
+  page_.quality = quality_in(attribute("QUALITY_DETAIL"));
   const std::string references = attribute("PROCESSINGREFS");
   const std::vector<std::string_view> own = base::split_words(references);
   for (const auto& [id, step] : steps_) {
@@ -178,6 +194,7 @@ void AltoReader::start_page() {
 void AltoReader::apply(const Step& step) {
   if (step.description == "clean-up") page_.passes.push_back(step.settings);
   if (step.description == "layer") page_.origin = PageOrigin::layer;
+  if (step.description == "repaired") page_.origin = PageOrigin::repaired;
   if (step.settings.starts_with("dpi "))
     page_.dpi = pixels_in(std::string_view(step.settings).substr(4));
 }

@@ -1,5 +1,6 @@
-// The seven tables that PDF asks of a TrueType font (ISO 32000-1, 9.9), of which head, hhea, hmtx
-// and maxp hold numbers, glyf is a pad and loca says that the one glyph in it has no outline.
+// The tables that PDF asks of a TrueType font (ISO 32000-1, 9.9), of which head, hhea, hmtx and
+// maxp hold numbers, glyf is a pad and loca says that the two glyphs have no outline. The first is
+// .notdef, which a text to be kept must not use (ISO 19005-2, 6.2.11.8); the second stands for all.
 // Numbers are big-endian; each table starts at a multiple of four.
 #include "ocr/glyphless_font.h"
 
@@ -55,10 +56,10 @@ std::string build(std::uint32_t checksum_adjustment) {
       {"glyf", std::string(4, '\0')},
       {"head", head(checksum_adjustment)},
       // Version, ascent, descent, gap, widest, ... , number of widths.
-      {"hhea", shorts({1, 0, 800, -200, 0, 500, 0, 500, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1})},
-      {"hmtx", shorts({500, 0})},
-      {"loca", shorts({0, 0})},
-      {"maxp", shorts({1, 0, 1, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0})},
+      {"hhea", shorts({1, 0, 800, -200, 0, 500, 0, 500, 0, 1, 0, 0, 0, 0, 0, 0, 0, 2})},
+      {"hmtx", shorts({500, 0, 500, 0})},
+      {"loca", shorts({0, 0, 0})},
+      {"maxp", shorts({1, 0, 2, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0})},
   };
   std::string font;
   put32(font, 0x00010000);

@@ -86,7 +86,18 @@ struct Region {
   friend bool operator==(const Region&, const Region&) = default;
 };
 
-enum class PageOrigin { recognised, layer };
+// Where the words come from: read from the picture, or the file's own text, as it is or mended.
+enum class PageOrigin { recognised, layer, repaired };
+
+// How well a page can be read.
+enum class PageGrade { good, fair, poor };
+
+struct PageQuality {
+  PageGrade grade = PageGrade::good;
+  std::vector<std::string> reasons;  // Vietnamese phrases, the gravest first: "nghiêng 3,2 độ"
+
+  friend bool operator==(const PageQuality&, const PageQuality&) = default;
+};
 
 struct Page {
   int number = 0;  // 1 is the first of its file
@@ -95,6 +106,7 @@ struct Page {
   PageOrigin origin = PageOrigin::recognised;
   std::vector<Region> regions;      // in reading order
   std::vector<std::string> passes;  // clean-up that was applied, for the manifest: "deskew 0.82"
+  PageQuality quality;
 
   friend bool operator==(const Page&, const Page&) = default;
 };

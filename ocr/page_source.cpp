@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fstream>
+#include <regex>
 
 #include "base/error.h"
 #include "base/language.h"
@@ -69,6 +70,17 @@ std::vector<layout::RuledTable> tables_of(PageSource& source, const Page& layer)
   return tables;
 }
 
+// "D:20250818093000+07'00'" (ISO 32000-1, 7.9.4) as ISO 8601; nothing when it is not whole.
+std::string iso_date(std::string_view date) {
+  static const std::regex kDate(
+      R"(D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:Z.*|([-+]\d\d)'?(\d\d)'?)?)");
+  std::match_results<std::string_view::const_iterator> part;
+  if (!std::regex_match(date.begin(), date.end(), part, kDate)) return {};
+  const std::string zone = part[7].matched ? part[7].str() + ":" + part[8].str() : "Z";
+  return part[1].str() + "-" + part[2].str() + "-" + part[3].str() + "T" + part[4].str() + ":" +
+         part[5].str() + ":" + part[6].str() + zone;
+}
+
 std::string take_line(std::string& payload, std::size_t& at, const std::string& where) {
   const std::size_t end = payload.find('\n', at);
   if (end == std::string::npos) throw wrong_answer(where);
@@ -106,12 +118,15 @@ struct PageSource::Helper {
   FileKind kind = FileKind::pdf;
   int page_count = 0;
   bool repaired = false;
+  bool is_signed = false;
+  bool is_encrypted = false;
+  std::string creation_date;
 };
 
 PageSource::PageSource(std::filesystem::path path, DecodeLimits limits)
     : helper_(std::make_unique<Helper>(std::move(path), limits)) {
   const std::string name = helper_->process.path().string();
-  const decode::Reply reply = helper_->process.ask("open", 3, name);
+  const decode::Reply reply = helper_->process.ask("open", 5, name);
   if (reply.numbers[0] < 0 || reply.numbers[0] > 3 || reply.numbers[1] < 1)
     throw wrong_answer(name);
   if (reply.numbers[1] > limits.max_pages) {
@@ -123,6 +138,9 @@ PageSource::PageSource(std::filesystem::path path, DecodeLimits limits)
   helper_->kind = static_cast<FileKind>(reply.numbers[0]);
   helper_->page_count = static_cast<int>(reply.numbers[1]);
   helper_->repaired = reply.numbers[2] != 0;
+  helper_->is_signed = reply.numbers[3] != 0;
+  helper_->is_encrypted = reply.numbers[4] != 0;
+  helper_->creation_date = iso_date(reply.payload);
 }
 
 PageSource::~PageSource() = default;
@@ -141,10 +159,19 @@ int PageSource::page_count() const {
 bool PageSource::repaired() const {
   return helper_->repaired;
 }
+bool PageSource::is_signed() const {
+  return helper_->is_signed;
+}
+bool PageSource::is_encrypted() const {
+  return helper_->is_encrypted;
+}
+std::string PageSource::creation_date() const {
+  return helper_->creation_date;
+}
 
 PageFacts PageSource::facts(int page) {
   const auto numbers =
-      helper_->process.ask("facts " + std::to_string(page) + " 300", 5, helper_->where(page))
+      helper_->process.ask("facts " + std::to_string(page) + " 300", 6, helper_->where(page))
           .numbers;
   PageFacts facts;
   facts.width_pt = static_cast<double>(numbers[0]) / 1000;
@@ -152,6 +179,7 @@ PageFacts PageSource::facts(int page) {
   facts.layer_words = static_cast<int>(std::clamp(numbers[2], 0L, 1'000'000L));
   facts.image_share = static_cast<double>(std::clamp(numbers[3], 0L, 1000L)) / 1000;
   facts.image_dpi = static_cast<int>(std::clamp(numbers[4], 0L, 1'000'000L));
+  facts.hidden_text = static_cast<double>(std::clamp(numbers[5], 0L, 1000L)) / 1000;
   return facts;
 }
 

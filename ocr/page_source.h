@@ -29,6 +29,7 @@ struct PageFacts {
   int layer_words = 0;                 // words of the PDF page's own text
   double image_share = 0;              // part of the page under its largest picture, 0 to 1
   int image_dpi = 0;                   // of that picture as placed; 0 when there is none
+  double hidden_text = 0;              // part of the text that is not seen: an earlier recognition
 };
 
 // The picture of one page as it is stored, ready to be put into a PDF without coding it again.
@@ -61,9 +62,12 @@ class PageSource {
   PageSource& operator=(PageSource&&) noexcept;
 
   FileKind kind() const;
-  std::string media_type() const;  // "application/pdf", "image/tiff", "image/png", "image/jpeg"
-  int page_count() const;          // at least 1
-  bool repaired() const;           // the PDF's structure was damaged; pages may be missing
+  std::string media_type() const;     // "application/pdf", "image/tiff", "image/png", "image/jpeg"
+  int page_count() const;             // at least 1
+  bool repaired() const;              // the PDF's structure was damaged; pages may be missing
+  bool is_signed() const;             // the PDF has a digital signature, valid or not
+  bool is_encrypted() const;          // the PDF opens without a password, but restricts its use
+  std::string creation_date() const;  // of the PDF as it says, "2025-08-18T09:30:00+07:00", or ""
 
   // `page` counts from 1 in all of these.
   PageFacts facts(int page);

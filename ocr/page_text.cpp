@@ -18,6 +18,8 @@ constexpr const char* kNames[] = {"letterhead-left",
                                   "page-number",
                                   "note"};
 
+constexpr const char* kGrades[] = {"good", "fair", "poor"};
+
 void append_words(const Line& line, TextLine& to) {
   for (const Word& word : line.words) {
     if (!to.text.empty() && to.text.back() != '\t') to.text += ' ';
@@ -63,6 +65,17 @@ void append_table(const Region& table, int index, std::vector<TextLine>& lines) 
 
 const char* name_of(RegionKind kind) {
   return kNames[static_cast<std::size_t>(kind)];
+}
+
+const char* name_of(PageGrade grade) {
+  return kGrades[static_cast<std::size_t>(grade)];
+}
+
+PageGrade grade_from_name(std::string_view name) {
+  for (const PageGrade grade : {PageGrade::good, PageGrade::fair}) {
+    if (name == name_of(grade)) return grade;
+  }
+  return PageGrade::poor;
 }
 
 std::string text_of(const Line& line) {

@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ocr/page.h"
@@ -10,6 +11,10 @@ namespace ocr {
 
 // "letterhead-left", "page-number": the names in ALTO tags, hOCR and manifests.
 const char* name_of(RegionKind kind);
+
+// "good", "fair", "poor", and back: what is none of these is poor.
+const char* name_of(PageGrade grade);
+PageGrade grade_from_name(std::string_view name);
 
 // The words of a line with one blank between them.
 std::string text_of(const Line& line);

@@ -18,8 +18,9 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "ocr/decode/wire.h"
 #include "ocr/glyphless_font.h"
-#include "ocr/xml_text.h"
+#include "ocr/pdf_description.h"
 
 namespace ocr {
 namespace {
@@ -30,6 +31,7 @@ constexpr double kGlyphWidth = 0.5;    // of the font's size
 constexpr double kFontOfHeight = 1.0;  // the font's size, of the usual height of a line's words
 constexpr double kBelowMiddle = 0.3;   // of the font's size, from the words' middle to the baseline
 constexpr int kAssumedDpi = 200;       // of pictures that do not say
+constexpr double kA4Width_pt = 595, kA4Height_pt = 842;
 
 std::string number(double value) {
   const long thousandths = std::lround(std::clamp(value, -1e6, 1e6) * 1'000);
@@ -121,6 +123,14 @@ std::string text_content(const Page& page, double width_pt, double height_pt) {
   return content + "ET\n";
 }
 
+// Which glyph stands for which of the 65,536 codes.
+std::string all_to_glyph_one() {
+  std::string map;
+  for (int code = 0; code < 65'536; ++code)
+    map += {'\0', '\1'};
+  return map;
+}
+
 Object make_font(QPDF& pdf) {
   Object file = pdf.newStream(glyphless_font());
   file.getDict().replaceKey("/Length1",
@@ -134,8 +144,7 @@ Object make_font(QPDF& pdf) {
       "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Glyphless /DW 500"
       " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>"));
   cid_font.replaceKey("/FontDescriptor", descriptor);
-  cid_font.replaceKey("/CIDToGIDMap",
-                      pdf.newStream(std::string(2 * 65'536, '\0')));  // all to glyph 0
+  cid_font.replaceKey("/CIDToGIDMap", pdf.newStream(all_to_glyph_one()));
   Object font = pdf.makeIndirectObject(Object::parse(
       "<< /Type /Font /Subtype /Type0 /BaseFont /Glyphless /Encoding /Identity-H >>"));
   font.replaceKey("/DescendantFonts", Object::newArray({cid_font}));
@@ -160,49 +169,6 @@ Object make_image(QPDF& pdf, const ImageStream& stream) {
   return image;
 }
 
-std::string xmp(const PdfInfo& info) {
-  const auto element = [](const char* name, const std::string& text) {
-    return text.empty() ? ""
-                        : "<" + std::string(name) + ">" + xml_escape(text) + "</" + name + ">\n";
-  };
-  const auto list =
-      [](const char* name, const char* kind, const char* language, const std::string& text) {
-        if (text.empty()) return std::string();
-        return "<" + std::string(name) + "><rdf:" + kind + "><rdf:li" + language + ">" +
-               xml_escape(text) + "</rdf:li></rdf:" + kind + "></" + name + ">\n";
-      };
-  return "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-         "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
-         "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-         "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-         " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
-         "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n" +
-         list("dc:title", "Alt", " xml:lang=\"x-default\"", info.title) +
-         list("dc:creator", "Seq", "", info.author) +
-         list("dc:description", "Alt", " xml:lang=\"x-default\"", info.subject) +
-         list("dc:language", "Bag", "", "vi") + element("pdf:Keywords", info.keywords) +
-         element("xmp:CreatorTool", info.creator) +
-         "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
-}
-
-void describe(QPDF& pdf, const PdfInfo& info) {
-  Object dict = Object::newDictionary();
-  const std::pair<const char*, const std::string&> entries[] = {{"/Title", info.title},
-                                                                {"/Author", info.author},
-                                                                {"/Subject", info.subject},
-                                                                {"/Keywords", info.keywords},
-                                                                {"/Creator", info.creator}};
-  for (const auto& [key, value] : entries) {
-    if (!value.empty()) dict.replaceKey(key, Object::newUnicodeString(value));
-  }
-  pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(dict));
-  Object metadata = pdf.newStream(xmp(info));
-  metadata.getDict().replaceKey("/Type", Object::newName("/Metadata"));
-  metadata.getDict().replaceKey("/Subtype", Object::newName("/XML"));
-  pdf.getRoot().replaceKey("/Metadata", metadata);
-  pdf.getRoot().replaceKey("/Lang", Object::newString("vi"));
-}
-
 class PdfBuilder {
  public:
   PdfBuilder() {
@@ -210,8 +176,10 @@ class PdfBuilder {
     font_ = make_font(pdf_);
   }
 
-  // `picture` may be null, for a page of text alone; `words` too, for a picture alone.
-  void add_page(double width_pt, double height_pt, const ImageStream* picture, const Page* words) {
+  // `picture` may be null, for a page of text alone; so may `read`, which of a page with a text
+  // layer that stays tells the size only.
+  void add_page(double width_pt, double height_pt, const ImageStream* picture, const Page* read) {
+    const Page* words = read != nullptr && read->origin != PageOrigin::layer ? read : nullptr;
     Object resources = Object::parse("<< /Font << >> >>");
     resources.getKey("/Font").replaceKey("/F0", font_);
     std::string content;
@@ -225,11 +193,14 @@ class PdfBuilder {
         "<< /Type /Page /MediaBox [0 0 " + number(width_pt) + " " + number(height_pt) + "] >>"));
     page.replaceKey("/Resources", resources);
     page.replaceKey("/Contents", pdf_.newStream(content));
+    if (words != nullptr) page.replaceKey(decode::kNewTextKey, Object::newBool(true));
+    const bool is_measured = read != nullptr && read->width > 0 && width_pt > 0;
+    pixels_per_point_.push_back(is_measured ? read->width / width_pt : 1);
     QPDFPageDocumentHelper(pdf_).addPage(page, false);
   }
 
-  std::string finish(const PdfInfo& info) {
-    describe(pdf_, info);
+  std::string finish(const PdfInfo& info, const std::string& created) {
+    describe(pdf_, info, created, pixels_per_point_);
     QPDFWriter writer(pdf_);
     writer.setOutputMemory();
     writer.setMinimumPDFVersion("1.5");  // 16-bit PNG samples
@@ -244,7 +215,23 @@ class PdfBuilder {
  private:
   QPDF pdf_;
   Object font_;
+  std::vector<double> pixels_per_point_;
 };
+
+// One broken page costs its picture only: the sheet stays, so that the others keep their numbers.
+void add_picture(PageSource& source, int number, const Page* page, PdfBuilder& builder) {
+  ImageStream picture;
+  try {
+    picture = source.image_stream(number);
+  } catch (const base::Error& error) {
+    if (error.code() != base::ErrorCode::unreadable || source.page_count() == 1) throw;
+    builder.add_page(kA4Width_pt, kA4Height_pt, nullptr, page);
+    return;
+  }
+  const double points_per_pixel = 72.0 / (picture.dpi > 0 ? picture.dpi : kAssumedDpi);
+  builder.add_page(
+      picture.width * points_per_pixel, picture.height * points_per_pixel, &picture, page);
+}
 
 }  // namespace
 
@@ -253,25 +240,22 @@ std::string searchable_pdf(const std::filesystem::path& input,
                            const PdfInfo& info,
                            DecodeLimits limits) {
   PageSource source(input, limits);
-  std::map<int, const Page*> words;
-  for (const Page& page : pages) {
-    if (page.origin == PageOrigin::recognised) words[page.number] = &page;
-  }
+  std::map<int, const Page*> read;
+  for (const Page& page : pages)
+    read[page.number] = &page;
   PdfBuilder builder;
-  for (int page = 1; page <= source.page_count(); ++page) {
-    const Page* text = words.count(page) > 0 ? words[page] : nullptr;
+  for (int number = 1; number <= source.page_count(); ++number) {
+    const Page* page = read.count(number) > 0 ? read[number] : nullptr;
     if (source.kind() == FileKind::pdf) {
-      // Without text to lay over it the size does not matter, and a broken page is left as it is.
-      const PageFacts facts = text != nullptr ? source.facts(page) : PageFacts{595, 842, 0, 0, 0};
-      builder.add_page(facts.width_pt, facts.height_pt, nullptr, text);
-      continue;
+      const PageFacts facts = page != nullptr
+                                  ? source.facts(number)
+                                  : PageFacts{.width_pt = kA4Width_pt, .height_pt = kA4Height_pt};
+      builder.add_page(facts.width_pt, facts.height_pt, nullptr, page);
+    } else {
+      add_picture(source, number, page, builder);
     }
-    const ImageStream picture = source.image_stream(page);
-    const double points_per_pixel = 72.0 / (picture.dpi > 0 ? picture.dpi : kAssumedDpi);
-    builder.add_page(
-        picture.width * points_per_pixel, picture.height * points_per_pixel, &picture, text);
   }
-  std::string pdf = builder.finish(info);
+  std::string pdf = builder.finish(info, source.creation_date());
   return source.kind() == FileKind::pdf ? source.with_overlay(pdf) : pdf;
 }
 

@@ -15,6 +15,7 @@
 #include "pipeline/doubt_finder.h"
 #include "pipeline/interruption.h"
 #include "pipeline/mode_name.h"
+#include "pipeline/pdf_info.h"
 #include "pipeline/version.h"
 
 namespace pipeline {
@@ -64,9 +65,9 @@ std::vector<std::string> names_of(const std::set<Format>& formats) {
   return names;
 }
 
-bool has_recognised_page(const std::vector<PageDecision>& pages) {
+bool has_new_text(const std::vector<PageDecision>& pages) {
   return std::any_of(
-      pages.begin(), pages.end(), [](const PageDecision& page) { return page.text != "layer"; });
+      pages.begin(), pages.end(), [](const PageDecision& page) { return page.layer != "kept"; });
 }
 
 }  // namespace
@@ -85,6 +86,7 @@ DocumentJob::DocumentJob(const Input& input,
   maker_.program = program();
   maker_.model = engines.model().version();
   maker_.mode = mode_name(options.settings.mode);
+  maker_.page_mode = page_mode_name(options.settings.page_mode);
   maker_.pages = options.settings.pages.text();
 }
 
@@ -132,7 +134,10 @@ ResumeDecision DocumentJob::what_is_needed(PageWorker& worker) {
 }
 
 std::size_t DocumentJob::selected_pages(PageWorker& worker) {
-  page_count_ = worker.source(input_.path).page_count();
+  const ocr::PageSource& source = worker.source(input_.path);
+  page_count_ = source.page_count();
+  is_signed_ = source.is_signed();
+  is_encrypted_ = source.is_encrypted();
   numbers_ = options_.settings.pages.pages_of(page_count_);
   require_selection();
   return numbers_.size();
@@ -155,7 +160,8 @@ void DocumentJob::require_selection() {
 void DocumentJob::read_page(std::size_t index, PageWorker& worker) {
   const int number = numbers_[index];
   try {
-    take(index, pipeline::read_page(input_.path, number, worker, engines_));
+    take(index,
+         pipeline::read_page(input_.path, number, options_.settings.page_mode, worker, engines_));
   } catch (const base::Error& error) {
     // Ctrl-C reaches the decoding helper too; what it breaks off is not the page's fault.
     if (!costs_one_page(error.code()) || stop_requested()) throw;
@@ -234,7 +240,7 @@ void DocumentJob::write(Reading reading) {
   document.source.media_type = detected_.media_type;
 
   const bool has_pictures = detected_.kind != InputKind::alto;
-  if (has_pictures && has_recognised_page(reading.pages)) try_searchable_pdf(document);
+  if (has_pictures && has_new_text(reading.pages)) try_searchable_pdf(document);
 
   const std::string name = fs::path(input_.name).filename().string();
   for (const Format format : {Format::xml, Format::text}) {
@@ -267,12 +273,29 @@ void DocumentJob::write(Reading reading) {
 void DocumentJob::try_searchable_pdf(parsers::Document& document) {
   try {
     add_searchable_pdf(document);
+    add_findings_of_copy(document);
   } catch (const base::Error& error) {
     if (!costs_one_page(error.code()) || stop_requested()) throw;
     document.findings.push_back({"no-searchable-pdf",
                                  "",
                                  std::string("Không tạo được bản PDF tìm kiếm được: ") +
                                      std::string(mishap(error.code())) + "."});
+  }
+}
+
+// What the searchable copy cannot have of its original.
+void DocumentJob::add_findings_of_copy(parsers::Document& document) const {
+  if (is_signed_) {
+    document.findings.push_back({"signed-original",
+                                 "",
+                                 "Văn bản có chữ ký số: tệp gốc được giữ nguyên; bản PDF tìm kiếm "
+                                 "được là tệp khác, không còn chữ ký số."});
+  }
+  if (is_encrypted_) {
+    document.findings.push_back({"restricted-original",
+                                 "",
+                                 "Tệp gốc được mã hoá để hạn chế sử dụng; bản PDF tìm kiếm được "
+                                 "không còn mã hoá."});
   }
 }
 
@@ -289,14 +312,8 @@ void DocumentJob::add_searchable_pdf(const parsers::Document& document) {
       }
     }
   }
-  ocr::PdfInfo info;
-  const parsers::Metadata& metadata = document.metadata;
-  info.title = base::collapse_space(metadata.type + " " + metadata.number);
-  info.author = metadata.issuer;
-  info.subject = metadata.subject;
-  info.creator = program();
   const std::string name = fs::path(input_.name).filename().string();
-  outputs_.add(name + ".pdf", ocr::searchable_pdf(input_.path, pages, info));
+  outputs_.add(name + ".pdf", ocr::searchable_pdf(input_.path, pages, pdf_info(document, name)));
 }
 
 void DocumentJob::export_formats() {

@@ -54,6 +54,7 @@ class DocumentJob {
   void write(Reading reading);
   void try_searchable_pdf(parsers::Document& document);
   void add_searchable_pdf(const parsers::Document& document);
+  void add_findings_of_copy(parsers::Document& document) const;
 
   const Input& input_;
   const RunOptions& options_;
@@ -68,6 +69,7 @@ class DocumentJob {
   Maker maker_;
   std::set<Format> formats_;
   int page_count_ = 0;
+  bool is_signed_ = false, is_encrypted_ = false;
   std::vector<int> numbers_;  // of the selected pages
   std::vector<PageReading> pages_;
   std::vector<std::optional<base::Error>> page_errors_;

@@ -55,6 +55,7 @@ void require_no_stop(const std::filesystem::path& path) {
 
 std::vector<ReadPage> read_all_pages(const std::filesystem::path& path,
                                      const PageSelection& selection,
+                                     PageMode mode,
                                      int jobs,
                                      const Engines& engines) {
   PageWorker first;
@@ -67,7 +68,7 @@ std::vector<ReadPage> read_all_pages(const std::filesystem::path& path,
     for (std::size_t i = next++; i < numbers.size(); i = next++) {
       try {
         require_no_stop(path);
-        pages[i] = read_page(path, numbers[i], worker, engines);
+        pages[i] = read_page(path, numbers[i], mode, worker, engines);
       } catch (...) {
         const std::lock_guard lock(failure_mutex);
         if (!failure) failure = std::current_exception();
@@ -104,7 +105,7 @@ Reading read_document(const std::filesystem::path& path,
   for (ReadPage& read :
        detected.kind == InputKind::alto
            ? selected_of(read_recorded_pages(bytes, path.string(), engines), path, settings.pages)
-           : read_all_pages(path, settings.pages, jobs, engines)) {
+           : read_all_pages(path, settings.pages, settings.page_mode, jobs, engines)) {
     pages.push_back({std::move(read.decision),
                      placed_lines(read.page, kDoubtfulWord),
                      std::move(read.changes)});

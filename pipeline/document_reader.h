@@ -16,6 +16,7 @@ namespace pipeline {
 // as soon as a page cannot be read.
 std::vector<ReadPage> read_all_pages(const std::filesystem::path& path,
                                      const PageSelection& selection,
+                                     PageMode mode,
                                      int jobs,
                                      const Engines& engines);
 

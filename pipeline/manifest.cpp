@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/language.h"
+#include "ocr/page_text.h"
 
 // nlohmann::ordered_json keeps the fields in the order of docs/format_manifest.md, so the bytes are
 // the same on every run.
@@ -42,15 +43,18 @@ Doubt doubt_from(const Json& json) {
 }
 
 Json to_json(const PageDecision& page) {
-  return {{"page", page.page},
-          {"text", page.text},
-          {"reason", page.reason},
-          {"width", page.width},
-          {"height", page.height},
-          {"dpi", page.dpi},
-          {"words", page.words},
-          {"confidence", page.confidence},
-          {"passes", page.passes}};
+  Json json{
+      {"page", page.page}, {"text", page.text}, {"reason", page.reason}, {"layer", page.layer}};
+  if (page.layer != "none") json["layerScore"] = page.layer_score;
+  json["grade"] = ocr::name_of(page.quality.grade);
+  json["gradeReasons"] = page.quality.reasons;
+  json["width"] = page.width;
+  json["height"] = page.height;
+  json["dpi"] = page.dpi;
+  json["words"] = page.words;
+  json["confidence"] = page.confidence;
+  json["passes"] = page.passes;
+  return json;
 }
 
 PageDecision page_from(const Json& json) {
@@ -58,6 +62,10 @@ PageDecision page_from(const Json& json) {
   page.page = json.at("page");
   page.text = json.at("text");
   page.reason = json.at("reason");
+  page.layer = json.value("layer", "none");
+  page.layer_score = json.value("layerScore", 0.0);
+  page.quality.grade = ocr::grade_from_name(json.value("grade", "good"));
+  page.quality.reasons = json.value("gradeReasons", std::vector<std::string>());
   page.width = json.at("width");
   page.height = json.at("height");
   page.dpi = json.at("dpi");
@@ -116,6 +124,7 @@ Manifest manifest_from(const Json& json) {
   manifest.maker.engine = versions.at("engine");
   const Json& settings = json.at("settings");
   manifest.maker.mode = settings.at("mode");
+  manifest.maker.page_mode = settings.value("pageMode", "auto");
   manifest.maker.pages = settings.at("pages");
   manifest.formats = settings.at("formats").get<std::vector<std::string>>();
   manifest.pages = list_from(json.at("pages"), page_from);
@@ -142,6 +151,7 @@ std::string write_manifest(const Manifest& manifest) {
         {"engine", manifest.maker.engine}}},
       {"settings",
        {{"mode", manifest.maker.mode},
+        {"pageMode", manifest.maker.page_mode},
         {"pages", manifest.maker.pages},
         {"formats", manifest.formats}}},
       {"outputs", list_of(manifest.outputs)},

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ocr/page.h"
 #include "pipeline/doubt.h"
 
 namespace pipeline {
@@ -19,6 +20,7 @@ struct Maker {
   std::string engine;   // Recognizer::engine(), "" when no page was read
   std::string mode;     // of restoration: "auto"
   std::string pages;    // PageSelection::text()
+  std::string page_mode = "auto";
 
   friend bool operator==(const Maker&, const Maker&) = default;
 };
@@ -32,6 +34,10 @@ struct PageDecision {
   std::size_t words = 0;
   double confidence = 1;
   std::vector<std::string> passes;  // clean-up
+  std::string layer =
+      "none";              // what became of its own text: "none", "kept", "repaired", "replaced"
+  double layer_score = 0;  // of that text: log10 probability per word
+  ocr::PageQuality quality;
 
   friend bool operator==(const PageDecision&, const PageDecision&) = default;
 };

@@ -5,7 +5,7 @@
 
 #include "ocr/alto.h"
 #include "ocr/page_text.h"
-#include "pipeline/layer_triage.h"
+#include "pipeline/layer_repair.h"
 #include "pipeline/reranker.h"
 
 namespace pipeline {
@@ -20,6 +20,7 @@ PageDecision decide(const ocr::Page& page, std::string text, std::string reason)
   decision.height = page.height;
   decision.dpi = page.dpi;
   decision.passes = page.passes;
+  decision.quality = page.quality;
   for (const ocr::TextLine& line : ocr::lines_of(page))
     decision.words += line.words.size();
   if (decision.words == 0) decision.text = "blank";
@@ -33,26 +34,48 @@ ReadPage recognised(ocr::Page page, std::string reason, const Engines& engines) 
   return {std::move(page), std::move(decision), std::move(changes)};
 }
 
+ReadPage with_layer(ReadPage read, const LayerVerdict& verdict) {
+  read.decision.layer = layer_use_name(verdict.use);
+  read.decision.layer_score = std::round(verdict.score * 1e3) / 1e3;
+  return read;
+}
+
+// The page's own text, mended where the verdict says so.
+ReadPage layer_as_read(ocr::Page layer, LayerVerdict verdict) {
+  std::vector<RecordedChange> changes;
+  if (verdict.use == LayerUse::repair) {
+    changes = repair_layer(layer, std::move(verdict.changes));
+    layer.origin = ocr::PageOrigin::repaired;
+  }
+  PageDecision decision = decide(layer, "layer", verdict.reason);
+  return with_layer({std::move(layer), std::move(decision), std::move(changes)}, verdict);
+}
+
 }  // namespace
 
 ReadPage read_page(const std::filesystem::path& path,
                    int number,
+                   PageMode mode,
                    PageWorker& worker,
                    const Engines& engines) {
   ocr::PageSource& source = worker.source(path);
-  std::string reason = "tệp ảnh";
+  ocr::Page layer;
+  LayerVerdict verdict;
+  verdict.reason = "tệp ảnh";
   if (source.kind() == ocr::FileKind::pdf) {
-    ocr::Page layer = source.text_layer(number);
-    const LayerVerdict verdict = judge_layer(layer, source.facts(number), engines.restorer());
-    if (verdict.keep) {
-      PageDecision decision = decide(layer, "layer", verdict.reason);
-      return {std::move(layer), std::move(decision), {}};
-    }
-    reason = verdict.reason;
+    layer = source.text_layer(number);
+    verdict = judge_layer(layer, source.facts(number), mode, engines.restorer());
+    if (verdict.use == LayerUse::keep || verdict.use == LayerUse::repair)
+      return layer_as_read(std::move(layer), std::move(verdict));
   }
   const ocr::Image image = source.image(number);
-  ocr::Page page = worker.recognizer().read(image, number);
-  return recognised(std::move(page), std::move(reason), engines);
+  ReadPage read = recognised(worker.recognizer().read(image, number), verdict.reason, engines);
+  if (verdict.doubted && damage_of(read.page, engines.restorer()) >= verdict.damage) {
+    verdict.use = LayerUse::keep;
+    verdict.reason += "; đọc lại không tốt hơn nên giữ lại";
+    return layer_as_read(std::move(layer), std::move(verdict));
+  }
+  return with_layer(std::move(read), verdict);
 }
 
 std::vector<ReadPage> read_recorded_pages(std::string_view xml,
@@ -60,8 +83,10 @@ std::vector<ReadPage> read_recorded_pages(std::string_view xml,
                                           const Engines& engines) {
   std::vector<ReadPage> pages;
   for (ocr::Page& page : ocr::read_alto_pages(xml, where)) {
-    if (page.origin == ocr::PageOrigin::layer) {
+    if (page.origin != ocr::PageOrigin::recognised) {
       PageDecision decision = decide(page, "layer", "bản ALTO ghi sẵn");
+      decision.layer =
+          layer_use_name(page.origin == ocr::PageOrigin::layer ? LayerUse::keep : LayerUse::repair);
       pages.push_back({std::move(page), std::move(decision), {}});
     } else {
       pages.push_back(recognised(std::move(page), "bản ALTO ghi sẵn", engines));

@@ -7,6 +7,7 @@
 
 #include "ocr/page.h"
 #include "pipeline/engines.h"
+#include "pipeline/layer_triage.h"
 #include "pipeline/page_assembly.h"
 #include "pipeline/page_worker.h"
 
@@ -19,11 +20,13 @@ struct ReadPage {
   std::vector<RecordedChange> changes;  // by the language model, among the engine's own readings
 };
 
-// One page of a PDF or image file through all stages: its text layer if that is good, else
-// clean-up, recognition and choice among the engine's alternatives. `number` counts from 1. Throws
-// base::Error when the page cannot be decoded.
+// One page of a PDF or image file through all stages: its text layer, as it is or repaired, if
+// `mode` lets it stay (pipeline/layer_triage.h), else clean-up, recognition and choice among the
+// engine's alternatives. `number` counts from 1. Throws base::Error when the page cannot be
+// decoded.
 ReadPage read_page(const std::filesystem::path& path,
                    int number,
+                   PageMode mode,
                    PageWorker& worker,
                    const Engines& engines);
 

@@ -5,6 +5,7 @@
 
 #include "diacritics/restorer.h"
 #include "pipeline/formats.h"
+#include "pipeline/layer_triage.h"
 #include "pipeline/page_selection.h"
 
 namespace pipeline {
@@ -13,6 +14,7 @@ namespace pipeline {
 // model and engine it decides every byte of them.
 struct Settings {
   diacritics::Mode mode = diacritics::Mode::automatic;  // of text inputs
+  PageMode page_mode = PageMode::automatic;             // of pages with text of their own
   PageSelection pages;                                  // of PDFs and images
   std::set<Format> formats;                             // beyond the usual outputs
 };

@@ -3,6 +3,7 @@
 // resolution, so that each of its pixels becomes one pixel.
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -16,8 +17,9 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 
-#include "ocr/decode/largest_picture.h"
 #include "ocr/decode/overlay.h"
+#include "ocr/decode/page_content.h"
+#include "ocr/decode/protection.h"
 #include "ocr/decode/untrusted_file.h"
 
 namespace ocr::decode {
@@ -25,6 +27,8 @@ namespace {
 
 constexpr double kScanShare = 0.5;                         // a picture over half the page is a scan
 constexpr double kLeastScanDpi = 72, kMostScanDpi = 1200;  // outside, /Width or /MediaBox is wrong
+constexpr double kLeastDpi = 36, kMostDpi = 2400;          // that are told on
+constexpr double kScanSide_px = 600;                       // a picture of a page has as many pixels
 constexpr double kSquarePixels = 0.02;                     // x and y resolution count as equal
 // Splash draws a picture whose right edge lies exactly at pixel 1654 one pixel wider, and blurs it;
 // drawn this much smaller its pixels stay as they are.
@@ -36,10 +40,11 @@ struct Resolution {
 };
 
 // Scans keep their pixels. A fax of 204 x 98 dpi is drawn with square pixels, as letters need them.
-Resolution resolution_for(const LargestPicture& picture, int wanted_dpi) {
+Resolution resolution_for(const PageContent& picture, int wanted_dpi) {
   const double low = std::min(picture.x_dpi, picture.y_dpi),
                high = std::max(picture.x_dpi, picture.y_dpi);
-  if (picture.share < kScanShare || low < kLeastScanDpi || high > kMostScanDpi) {
+  const bool plausible = low >= kLeastScanDpi && high <= kMostScanDpi;
+  if (picture.share < kScanShare || !(plausible || picture.least_side_px >= kScanSide_px)) {
     return {static_cast<double>(wanted_dpi), static_cast<double>(wanted_dpi)};
   }
   if (high - low < kSquarePixels * high) {
@@ -56,6 +61,22 @@ std::string one_channel(const std::string& rgb) {
     grey[i] = rgb[3 * i];
   }
   return grey;
+}
+
+bool is_one_colour(const std::string& samples) {
+  return std::adjacent_find(samples.begin(), samples.end(), std::not_equal_to<>()) == samples.end();
+}
+
+std::string creation_date(QPDF& pdf) {
+  constexpr std::size_t kLongestDate = 23;  // D:20250818093000+07'00'
+  try {
+    QPDFObjectHandle info = pdf.getTrailer().getKey("/Info");
+    QPDFObjectHandle date = info.isDictionary() ? info.getKey("/CreationDate") : info;
+    if (date.isString() && date.getStringValue().size() <= kLongestDate)
+      return date.getStringValue();
+  } catch (const std::exception&) {  // whatever stands there is no date
+  }
+  return {};
 }
 
 void append_number(std::string& line, double value) {
@@ -76,14 +97,18 @@ class PdfFile : public UntrustedFile {
   struct Drawing {  // how a page is drawn
     std::unique_ptr<poppler::page> page;
     Resolution resolution;
-    LargestPicture picture;
+    PageContent picture;
     double width_pt = 0, height_pt = 0;
     long width() const { return std::lround(std::ceil(width_pt * resolution.x_dpi / 72 - 0.01)); }
     long height() const { return std::lround(std::ceil(height_pt * resolution.y_dpi / 72 - 0.01)); }
-    long dpi() const { return std::lround(resolution.x_dpi); }
+    // 0 when the sheet's size cannot be right.
+    long dpi() const {
+      const bool plausible = resolution.x_dpi >= kLeastDpi && resolution.x_dpi <= kMostDpi;
+      return plausible ? std::lround(resolution.x_dpi) : 0;
+    }
   };
   Drawing drawing(int page, int dpi);
-  LargestPicture picture_of(int page) const;
+  PageContent picture_of(int page) const;
 
   std::string_view bytes_;
   double max_pixels_;
@@ -92,11 +117,13 @@ class PdfFile : public UntrustedFile {
   std::vector<QPDFObjectHandle> pages_;
   int page_count_ = 0;
   bool repaired_ = false;
+  long errors_ = 0;  // that Poppler told of so far
 };
 
 PdfFile::PdfFile(std::string_view bytes, int max_megapixels)
     : bytes_(bytes), max_pixels_(1e6 * max_megapixels) {
-  poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
+  poppler::set_debug_error_function(
+      [](const std::string&, void* errors) { ++*static_cast<long*>(errors); }, &errors_);
   if (bytes.size() > static_cast<std::size_t>(INT32_MAX)) throw Failure{Reason::too_large};
   document_.reset(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
@@ -119,13 +146,19 @@ PdfFile::PdfFile(std::string_view bytes, int max_megapixels)
 }
 
 Reply PdfFile::open() {
-  return {{0, page_count_, repaired_ ? 1 : 0}, {}};
+  const Protection protection = qpdf_ ? protection_of(*qpdf_) : Protection{};
+  return {{0,
+           page_count_,
+           repaired_ ? 1 : 0,
+           protection.is_signed ? 1 : 0,
+           protection.is_encrypted ? 1 : 0},
+          qpdf_ ? creation_date(*qpdf_) : ""};
 }
 
-LargestPicture PdfFile::picture_of(int page) const {
+PageContent PdfFile::picture_of(int page) const {
   try {
     if (static_cast<std::size_t>(page) <= pages_.size()) {
-      return largest_picture(pages_[static_cast<std::size_t>(page) - 1]);
+      return page_content(pages_[static_cast<std::size_t>(page) - 1]);
     }
   } catch (const std::exception&) {  // a page that QPDF cannot follow is drawn as any other
   }
@@ -166,12 +199,14 @@ Reply PdfFile::facts(int page, int dpi) {
            std::lround(drawn.height_pt * 1000),
            words,
            std::lround(drawn.picture.share * 1000),
-           std::lround(image_dpi)},
+           std::lround(image_dpi),
+           std::lround(drawn.picture.hidden_text * 1000)},
           {}};
 }
 
 Reply PdfFile::image(int page, int dpi) {
   const Drawing drawn = drawing(page, dpi);
+  const long errors_before = errors_;
   poppler::page_renderer renderer;
   renderer.set_image_format(poppler::image::format_rgb24);
   renderer.set_render_hint(poppler::page_renderer::antialiasing);
@@ -189,6 +224,10 @@ Reply PdfFile::image(int page, int dpi) {
     samples.append(picture.const_data() + static_cast<std::ptrdiff_t>(y) * picture.bytes_per_row(),
                    row_bytes);
   }
+  // Damaged pictures are left out without a word; nothing else may take such a page for a blank
+  // one.
+  if (errors_ > errors_before && drawn.picture.share >= kScanShare && is_one_colour(samples))
+    throw Failure{Reason::broken_page};
   std::string grey = one_channel(samples);
   const long channels = grey.empty() ? 3 : 1;
   return {{width, height, channels, drawn.dpi()},

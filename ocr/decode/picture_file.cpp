@@ -45,7 +45,7 @@ class PictureFile : public UntrustedFile {
   }
 
   Reply open() override {
-    return {{static_cast<long>(kind_), static_cast<long>(directories_.size()), 0}, {}};
+    return {{static_cast<long>(kind_), static_cast<long>(directories_.size()), 0, 0, 0}, {}};
   }
 
   Reply facts(int page, int) override {
@@ -55,7 +55,8 @@ class PictureFile : public UntrustedFile {
              static_cast<long>(samples.height * points),
              0,
              1000,
-             samples.dpi},
+             samples.dpi,
+             0},
             {}};
   }
 

@@ -6,8 +6,8 @@
 #include <optional>
 
 #include <tiffio.h>
-#include <zlib.h>
 
+#include "ocr/decode/deflate.h"
 #include "ocr/decode/memory_tiff.h"
 #include "ocr/decode/picture.h"
 #include "ocr/decode/wire.h"
@@ -140,20 +140,6 @@ std::optional<StoredPicture> pass_tiff(std::string_view bytes, std::size_t offse
   picture.height = static_cast<int>(height);
   picture.bits = 1;
   return picture;
-}
-
-std::string deflated(std::string_view data) {
-  uLongf size = compressBound(data.size());
-  std::string packed(size, '\0');
-  if (compress2(reinterpret_cast<Bytef*>(packed.data()),
-                &size,
-                reinterpret_cast<const Bytef*>(data.data()),
-                data.size(),
-                6) != Z_OK) {
-    throw Failure{Reason::too_large};
-  }
-  packed.resize(size);
-  return packed;
 }
 
 StoredPicture code_again(const Samples& samples) {

@@ -8,14 +8,15 @@
 // socket (the helper's descriptor 0) carries both directions; the file is open on descriptor 3.
 //
 //   request   "facts 3 300\n"                verb, then integers
-//   reply     "ok 595276 841890 120 998 200 0\n"     integers, the last is the payload's size in
-//   bytes
-//             <payload>
+//   reply     "ok 595276 841890 120 998 200 0 0\n"   integers, the last is the payload's size in
+//             <payload>                              bytes
 //   failure   "error encrypted\n"            a name of Reason
 //
 //   verb    request           numbers of the reply                                 payload
-//   open                      kind (FileKind), pages, repaired (0 or 1)
-//   facts   page dpi          width and height in 1/1000 pt, words, share in ‰, image dpi
+//   open                      kind (FileKind), pages, repaired, signed, encrypted (0 or 1 each)
+//                                                                   a PDF's /CreationDate
+//   facts   page dpi          width and height in 1/1000 pt, words, share in ‰, image dpi,
+//                             hidden text in ‰
 //   image   page dpi          width, height, channels (1 or 3), dpi                rows of samples
 //   layer   page dpi          width, height, dpi    lines "x0 y0 x1 y1 text\n" in pixels, UTF-8
 //   stream  page              width, height, bits, dpi     filter, parameters, colour space and
@@ -24,6 +25,9 @@
 //
 // The side that asks trusts nothing that comes back (ocr/helper_process.cpp).
 namespace ocr::decode {
+
+// In the dictionary of an overlay's page: its text stands in place of the page's own.
+inline constexpr char kNewTextKey[] = "/VanbanNewText";
 
 inline constexpr int kSocket = 0;
 inline constexpr int kFile = 3;

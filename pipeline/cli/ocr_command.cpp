@@ -19,6 +19,9 @@
 #include "pipeline/document_reader.h"
 #include "pipeline/input_kind.h"
 #include "pipeline/interruption.h"
+#include "pipeline/mode_name.h"
+#include "pipeline/pdf_info.h"
+#include "pipeline/reading.h"
 #include "pipeline/version.h"
 
 namespace cli {
@@ -30,6 +33,7 @@ struct Options {
   std::string input;
   std::string output = "-";
   std::string format = "text";
+  std::string mode = "auto";
   std::string pages;
   std::string model;
   int jobs = 1;
@@ -44,13 +48,28 @@ void require_pages(const std::filesystem::path& path) {
                     base::ErrorCode::unreadable);
 }
 
-std::string render(const std::vector<ocr::Page>& pages, const Options& options) {
+// The copy has the title and bookmarks of the document that the pages hold.
+std::string searchable_copy(std::vector<pipeline::ReadPage> read,
+                            const std::string& input,
+                            const std::string& name) {
+  std::vector<ocr::Page> pages;
+  std::vector<pipeline::PageReading> readings;
+  for (pipeline::ReadPage& page : read) {
+    readings.push_back({page.decision, pipeline::placed_lines(page.page, 0), {}});
+    pages.push_back(std::move(page.page));
+  }
+  const parsers::Document document = pipeline::read_pages(std::move(readings)).document;
+  return ocr::searchable_pdf(input, pages, pipeline::pdf_info(document, name));
+}
+
+std::string render(std::vector<pipeline::ReadPage> read, const Options& options) {
   const std::string name = std::filesystem::path(options.input).filename().string();
+  if (options.format == "pdf") return searchable_copy(std::move(read), options.input, name);
+  std::vector<ocr::Page> pages;
+  for (pipeline::ReadPage& page : read)
+    pages.push_back(std::move(page.page));
   if (options.format == "hocr") return ocr::write_hocr(pages, name, pipeline::program());
   if (options.format == "alto") return ocr::write_alto(pages, {name, pipeline::program(), ""});
-  if (options.format == "pdf") {
-    return ocr::searchable_pdf(options.input, pages, {name, "", "", "", pipeline::program()});
-  }
   return ocr::plain_text(pages) + "\n";
 }
 
@@ -58,14 +77,13 @@ int recognise(const Options& options) {
   require_pages(options.input);
   pipeline::PageSelection selection;
   if (!options.pages.empty()) selection = pipeline::PageSelection::parse(options.pages);
+  const pipeline::PageMode mode = *pipeline::page_mode_from_name(options.mode);
   const pipeline::Engines engines(options.model);
   pipeline::catch_interruption();
-  std::vector<ocr::Page> pages;
-  for (pipeline::ReadPage& read :
-       pipeline::read_all_pages(options.input, selection, options.jobs, engines)) {
-    pages.push_back(std::move(read.page));
-  }
-  write_output(options.output, render(pages, options));
+  write_output(
+      options.output,
+      render(pipeline::read_all_pages(options.input, selection, mode, options.jobs, engines),
+             options));
   return 0;
 }
 
@@ -85,6 +103,7 @@ void add_ocr_command(CLI::App& app, Action& action) {
                     tr("Dạng kết quả; alto và hocr có khung và độ tin cậy của từng từ",
                        "Form of the result; alto and hocr have each word's box and confidence"));
   add_output_option(command, options->output);
+  add_page_mode_option(command, options->mode);
   add_pages_option(command, options->pages);
   add_jobs_option(command, options->jobs);
   add_model_option(command, options->model);

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "base/error.h"
 #include "base/language.h"
 #include "pipeline/cli/streams.h"
 #include "pipeline/document_reader.h"
@@ -24,6 +25,28 @@ std::string joined(const std::vector<std::string>& names) {
   for (const std::string& name : names)
     text += (text.empty() ? "" : "|") + name;
   return text;
+}
+
+// For inputs of any kind.
+void add_any_mode_option(CLI::App& command, std::vector<std::string>& modes) {
+  const std::vector<std::string> names{
+      "auto", "skip", "redo", "force", "plain", "mangled", "clean"};
+  command
+      .add_option("--mode",
+                  modes,
+                  std::string(tr(
+                      "Trang PDF đã có chữ: skip giữ nguyên, redo bỏ lớp chữ nhận dạng trước, "
+                      "force đọc lại mọi trang; văn bản: plain chỉ thêm dấu, mangled sửa chữ bị "
+                      "nhận dạng sai, clean để nguyên; auto tự xét; có thể ghi cả hai: force,plain",
+                      "PDF pages that have text: skip keeps it, redo replaces an earlier "
+                      "recognition, force reads every page; texts: plain only adds marks, "
+                      "mangled mends misread letters, clean leaves all; auto decides; one of "
+                      "each may be given: force,plain")))
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember(names).description(""))
+      ->default_str("auto")
+      ->type_name(joined(names));
 }
 
 }  // namespace
@@ -76,6 +99,21 @@ void add_mode_option(CLI::App& command, std::string& mode) {
       ->type_name(joined(names));
 }
 
+void add_page_mode_option(CLI::App& command, std::string& mode) {
+  const std::vector<std::string> names{"auto", "skip", "redo", "force"};
+  command
+      .add_option(
+          "--mode",
+          mode,
+          std::string(tr("Trang PDF đã có chữ: auto tự xét từng trang; skip giữ nguyên, không đọc; "
+                         "redo bỏ lớp chữ nhận dạng trước, đọc lại; force đọc lại mọi trang",
+                         "PDF pages that have text: auto decides for each page; skip keeps it; "
+                         "redo replaces an earlier recognition; force reads every page")))
+      ->check(CLI::IsMember(names).description(""))
+      ->capture_default_str()
+      ->type_name(joined(names));
+}
+
 void add_pages_option(CLI::App& command, std::string& pages) {
   command
       .add_option("--pages",
@@ -98,7 +136,24 @@ void add_jobs_option(CLI::App& command, int& jobs) {
 
 pipeline::Settings ReadingOptions::settings() const {
   pipeline::Settings settings;
-  settings.mode = *pipeline::mode_from_name(mode);
+  std::size_t page_modes = 0, text_modes = 0;
+  for (const std::string& name : modes) {
+    if (name == "auto") continue;
+    if (const auto mode = pipeline::page_mode_from_name(name)) {
+      settings.page_mode = *mode;
+      ++page_modes;
+    }
+    if (const auto mode = pipeline::mode_from_name(name)) {
+      settings.mode = *mode;
+      ++text_modes;
+    }
+  }
+  if (page_modes > 1 || text_modes > 1) {
+    throw base::Error("--mode",
+                      tr("chỉ chọn một cách cho trang và một cách cho văn bản",
+                         "takes one name for pages and one for texts"),
+                      base::ErrorCode::usage);
+  }
   if (!pages.empty()) settings.pages = pipeline::PageSelection::parse(pages);
   return settings;
 }
@@ -106,7 +161,7 @@ pipeline::Settings ReadingOptions::settings() const {
 void add_reading_options(CLI::App& command, ReadingOptions& options) {
   add_pages_option(command, options.pages);
   add_jobs_option(command, options.jobs);
-  add_mode_option(command, options.mode);
+  add_any_mode_option(command, options.modes);
   add_model_option(command, options.model);
 }
 

@@ -33,16 +33,20 @@ void add_model_option(CLI::App& command, std::string& model);
 // --mode auto|plain|mangled|clean: how texts are restored.
 void add_mode_option(CLI::App& command, std::string& mode);
 
+// --mode auto|skip|redo|force: what is done with pages that have text of their own.
+void add_page_mode_option(CLI::App& command, std::string& mode);
+
 // --pages 1-3,7
 void add_pages_option(CLI::App& command, std::string& pages);
 
 // -j N; `jobs` is set to the number of processors.
 void add_jobs_option(CLI::App& command, int& jobs);
 
-// How an input becomes a document: the four above.
+// How an input becomes a document: those above. For inputs of any kind, --mode takes the names of
+// both lists; one of each may be given ("force,plain"), for pages and for texts.
 struct ReadingOptions {
   std::string model;
-  std::string mode = "auto";
+  std::vector<std::string> modes{"auto"};
   std::string pages;
   int jobs = 1;
 

@@ -29,7 +29,10 @@ Page random_page(unsigned seed) {
   page.width = 1654;
   page.height = 2339;
   page.dpi = below(2) * 200;
-  page.origin = below(2) == 0 ? PageOrigin::recognised : PageOrigin::layer;
+  page.origin = static_cast<PageOrigin>(below(3));
+  page.quality.grade = static_cast<PageGrade>(below(3));
+  for (int i = below(3); i > 0; --i)
+    page.quality.reasons.push_back("nghiêng " + std::to_string(below(9)) + ",5 độ <nhoè>");
   for (int i = below(3); i > 0; --i)
     page.passes.push_back("deskew " + std::to_string(below(100)));
   for (int r = below(5); r > 0; --r) {

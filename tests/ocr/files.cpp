@@ -28,6 +28,26 @@ std::filesystem::path TemporaryDirectory::write(const std::string& name,
   return path_ / name;
 }
 
+namespace {
+
+void add_signature(QPDF& pdf) {
+  QPDFObjectHandle look = pdf.newStream("0 g 0 0 100 100 re f");
+  look.replaceDict(
+      QPDFObjectHandle::parse("<< /Type /XObject /Subtype /Form /BBox [0 0 100 100] >>"));
+  QPDFObjectHandle field = pdf.makeIndirectObject(QPDFObjectHandle::parse(
+      "<< /Type /Annot /Subtype /Widget /FT /Sig /T (chu ky) /F 4 /Rect [100 100 200 200] /AP << "
+      ">> "
+      "/V << /Type /Sig /Filter /Adobe.PPKLite /ByteRange [0 1 2 3] /Contents <00> >> >>"));
+  field.getKey("/AP").replaceKey("/N", look);
+  std::vector<QPDFObjectHandle> pages = pdf.getAllPages();
+  pages.front().replaceKey("/Annots", QPDFObjectHandle::newArray({field}));
+  QPDFObjectHandle form = QPDFObjectHandle::parse("<< /SigFlags 3 >>");
+  form.replaceKey("/Fields", QPDFObjectHandle::newArray({field}));
+  pdf.getRoot().replaceKey("/AcroForm", form);
+}
+
+}  // namespace
+
 std::string make_pdf(const PdfSpec& spec) {
   constexpr int kWidth = 413, kHeight = 585;
   QPDF pdf;
@@ -41,6 +61,8 @@ std::string make_pdf(const PdfSpec& spec) {
   image.replaceDict(
       QPDFObjectHandle::parse("<< /Type /XObject /Subtype /Image /Width 413 /Height 585 "
                               "/BitsPerComponent 8 /ColorSpace /DeviceGray >>"));
+  if (!spec.picture_filter.empty())
+    image.getDict().replaceKey("/Filter", QPDFObjectHandle::newName(spec.picture_filter));
   QPDFObjectHandle font = pdf.makeIndirectObject(QPDFObjectHandle::parse(
       "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"));
   for (const std::string& content : spec.contents) {
@@ -51,11 +73,12 @@ std::string make_pdf(const PdfSpec& spec) {
     page.replaceKey("/Contents", pdf.newStream(content));
     QPDFPageDocumentHelper(pdf).addPage(pdf.makeIndirectObject(page), false);
   }
+  if (spec.has_signature) add_signature(pdf);
   QPDFWriter writer(pdf);
   writer.setOutputMemory();
-  if (!spec.user_password.empty()) {
+  if (!spec.user_password.empty() || !spec.owner_password.empty()) {
     writer.setR6EncryptionParameters(spec.user_password.c_str(),
-                                     "owner",
+                                     spec.owner_password.c_str(),
                                      true,
                                      true,
                                      true,

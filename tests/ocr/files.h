@@ -29,6 +29,9 @@ struct PdfSpec {
   std::vector<std::string> contents;
   std::string page_keys = "/MediaBox [0 0 595 842]";
   std::string user_password = {};
+  std::string owner_password = {};  // with an empty user password: anyone may open it
+  std::string picture_filter = {};  // what the picture's samples are said to be coded with
+  bool has_signature = false;       // seen as a black square from (100, 100) to (200, 200)
 };
 std::string make_pdf(const PdfSpec& spec);
 

@@ -74,7 +74,7 @@ TEST(PageSource, SaysWhatIsWrongWithAFile) {
       {"text.pdf", "Đây là văn bản thường, không phải PDF", ErrorCode::unreadable},
       {"header.pdf", "%PDF-1.7\n", ErrorCode::unreadable},
       {"encrypted.pdf",
-       test::make_pdf({.contents = {kText}, .user_password = "mật khẩu"}),
+       test::make_pdf({.contents = {kText}, .user_password = "mật khẩu", .owner_password = "chủ"}),
        ErrorCode::encrypted},
       {"magic.tif", std::string("II*\0\x08\0\0\0", 8), ErrorCode::unreadable},
       {"nothing.png", "\x89PNG\r\n\x1a\n", ErrorCode::unreadable},

@@ -1,9 +1,15 @@
 #include "ocr/searchable_pdf.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <gtest/gtest.h>
 #include <leptonica/allheaders.h>
+#include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFOutlineDocumentHelper.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
 
 #include "base/error.h"
 #include "ocr/page_text.h"
@@ -104,6 +110,160 @@ TEST(SearchablePdf, LaysTextOverPdfPages) {
     if (std::string_view(keys).find("Rotate") == std::string_view::npos) expect_words(output, page);
     EXPECT_EQ(after.facts(2).layer_words, 0);
   }
+}
+
+// The raw bytes of all pictures of a PDF, in the order of its pages.
+std::vector<std::string> picture_streams(const std::string& pdf) {
+  QPDF file;
+  file.processMemoryFile("pdf", pdf.data(), pdf.size());
+  std::vector<std::string> streams;
+  for (QPDFPageObjectHelper page : QPDFPageDocumentHelper(file).getAllPages()) {
+    for (auto& [name, picture] : page.getImages()) {
+      const auto data = picture.getRawStreamData();
+      streams.emplace_back(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+    }
+  }
+  return streams;
+}
+
+// Whatever coding a page's picture has, its bytes are copied; they need not even be sound.
+TEST(SearchablePdf, LeavesPictureStreamsAsTheyAre) {
+  const test::TemporaryDirectory directory;
+  for (const char* filter : {"/DCTDecode", "/CCITTFaxDecode", "/JBIG2Decode", "/JPXDecode", ""}) {
+    test::PdfSpec spec{{"q 595 0 0 842 0 0 cm /Im0 Do Q", "q 595 0 0 842 0 0 cm /Im0 Do Q"}};
+    spec.picture_filter = filter;
+    const std::string input = test::make_pdf(spec);
+    const Page page = page_with(827, 1169, kWords);
+    const std::string pdf = searchable_pdf(directory.write("in.pdf", input), {&page, 1});
+    EXPECT_EQ(picture_streams(pdf), picture_streams(input)) << filter;
+    EXPECT_EQ(picture_streams(pdf).size(), 2u);
+  }
+}
+
+// The text of page 1, as a search finds it.
+std::string text_of(const test::TemporaryDirectory& directory, const std::string& pdf) {
+  PageSource source(directory.write("text.pdf", pdf));
+  const Page layer = source.text_layer(1, 200);
+  return plain_text({&layer, 1});
+}
+
+TEST(SearchablePdf, PutsNewTextInPlaceOfTheOld) {
+  const test::TemporaryDirectory directory;
+  for (const char* old : {"BT 3 Tr /F0 20 Tf 72 700 Td (Tan Thuong) Tj (b) ' ET",
+                          "BT /F0 20 Tf 72 700 Td [(Tan) -500 (Thuong)] TJ 0 0 (c) \" ET",
+                          "q BT 3 Tr ET Q BT /F0 20 Tf 72 700 Td (Tan Thuong) Tj ET"}) {
+    const auto input = directory.write("in.pdf", test::make_pdf({{old, old}}));
+    Page page = page_with(827, 1169, {{"Nghị", {100, 200, 180, 240}}});
+    const std::string pdf = searchable_pdf(input, {&page, 1});
+    EXPECT_EQ(text_of(directory, pdf), "Nghị\n") << old;
+    const auto output = directory.write("out.pdf", pdf);
+    PageSource before(input), after(output);
+    EXPECT_EQ(after.facts(2).layer_words, before.facts(2).layer_words);
+    const Image image = before.image(1, 60), same = after.image(1, 60);
+    for (int y = 0; y < image.height(); y += 2) {
+      for (int x = 0; x < image.width(); x += 2)
+        ASSERT_EQ(test::grey_at(image, x, y), test::grey_at(same, x, y)) << old;
+    }
+    page.origin = PageOrigin::layer;
+    EXPECT_NE(text_of(directory, searchable_pdf(input, {&page, 1})).find("Tan"), std::string::npos);
+    page.origin = PageOrigin::repaired;
+    EXPECT_EQ(text_of(directory, searchable_pdf(input, {&page, 1})), "Nghị\n");
+  }
+}
+
+// Title, page (from 0) and distance of the place from the top of the sheet, children in brackets.
+std::string dump(std::vector<QPDFOutlineObjectHelper> items, QPDF& pdf) {
+  std::string text;
+  for (QPDFOutlineObjectHelper& item : items) {
+    const auto pages = pdf.getAllPages();
+    const auto page = std::find_if(pages.begin(), pages.end(), [&](QPDFObjectHandle one) {
+      return one.getObjGen() == item.getDestPage().getObjGen();
+    });
+    const double top = item.getDest().getArrayItem(3).getNumericValue();
+    text += item.getTitle() + "@" + std::to_string(page - pages.begin()) + ":" +
+            std::to_string(std::lround(top));
+    if (!item.getKids().empty()) text += "[" + dump(item.getKids(), pdf) + "]";
+    text += " ";
+  }
+  return text;
+}
+
+TEST(SearchablePdf, HasBookmarksAndDescription) {
+  const test::TemporaryDirectory directory;
+  PdfInfo info{.title = "Kế hoạch 58-KH/TU", .author = "Tỉnh uỷ", .date = "2025-08-18"};
+  info.producer = "vanban";
+  info.bookmarks = {{"I. MỤC ĐÍCH", 1, 1, 300},
+                    {"1. Một", 2, 1, 600},
+                    {"2. Hai", 2, 2, 100},
+                    {"II. Nhiệm vụ", 1, 2, 500},
+                    {"a) sâu", 9, 2, 600},
+                    {"không có trang", 1, 3, 0}};
+  std::vector<Page> pages{page_with(827, 1169, kWords), page_with(827, 1169, kWords)};
+  pages[1].number = 2;
+  const auto picture = directory.path() / "two.tif";
+  pixWriteTiff(picture.c_str(), test::Sheet::blank(827, 1169).pix(), IFF_TIFF_G4, "w");
+  pixWriteTiff(picture.c_str(), test::Sheet::blank(827, 1169).pix(), IFF_TIFF_G4, "a");
+  const auto file = directory.write("in.pdf", test::make_pdf({{"q Q", "q Q"}}));
+  for (const auto& input : {picture, file}) {
+    const std::string pdf = searchable_pdf(input, pages, info);
+    QPDF check;
+    check.processMemoryFile("out", pdf.data(), pdf.size());
+    EXPECT_FALSE(check.anyWarnings());
+    const double height_pt = QPDFPageDocumentHelper(check)
+                                 .getAllPages()
+                                 .front()
+                                 .getObjectHandle()
+                                 .getKey("/MediaBox")
+                                 .getArrayItem(3)
+                                 .getNumericValue();
+    const auto top = [&](int y) {
+      return std::to_string(std::lround((1169 - y) * height_pt / 1169 + 6));
+    };
+    EXPECT_EQ(dump(QPDFOutlineDocumentHelper(check).getTopLevelOutlines(), check),
+              "I. MỤC ĐÍCH@0:" + top(300) + "[1. Một@0:" + top(600) + " 2. Hai@1:" + top(100) +
+                  " ] II. Nhiệm vụ@1:" + top(500) + "[a) sâu@1:" + top(600) + " ] ");
+    const auto xmp = check.getRoot().getKey("/Metadata").getStreamData();
+    const std::string text(reinterpret_cast<const char*>(xmp->getBuffer()), xmp->getSize());
+    for (const char* part : {"Kế hoạch 58-KH/TU", "Tỉnh uỷ", "2025-08-18", "vanban"})
+      EXPECT_NE(text.find(part), std::string::npos) << part;
+    EXPECT_EQ(text.find("pdfaid"), std::string::npos);  // nothing is claimed
+    EXPECT_EQ(check.getRoot().getKey("/OutputIntents").getArrayNItems(), 1);
+    EXPECT_EQ(check.getRoot().getKey("/PageMode").getName(), "/UseOutlines");
+  }
+}
+
+TEST(SearchablePdf, CopiesWhatIsSignedOrEncryptedWithoutThat) {
+  const test::TemporaryDirectory directory;
+  const Page page = page_with(827, 1169, kWords);
+  for (const bool is_signed : {true, false}) {
+    test::PdfSpec spec{{"q Q"}};
+    spec.has_signature = is_signed;
+    spec.owner_password = is_signed ? "" : "chủ";
+    const auto input = directory.write("in.pdf", test::make_pdf(spec));
+    PageSource before(input);
+    EXPECT_EQ(before.is_signed(), is_signed);
+    EXPECT_EQ(before.is_encrypted(), !is_signed);
+    const auto output = directory.write("out.pdf", searchable_pdf(input, {&page, 1}));
+    PageSource after(output);
+    EXPECT_FALSE(after.is_signed());
+    EXPECT_FALSE(after.is_encrypted());
+    EXPECT_EQ(after.facts(1).layer_words, 4);
+    // What is seen of a signature, a black square, is still there.
+    EXPECT_EQ(test::grey_at(after.image(1, 72), 150, 842 - 150), is_signed ? 0 : 255);
+  }
+}
+
+TEST(SearchablePdf, LosesOnlyThePictureOfABrokenPage) {
+  const test::TemporaryDirectory directory;
+  const std::string path = (directory.path() / "pages.tif").string();
+  for (int page = 0; page < 3; ++page)
+    pixWriteTiff(path.c_str(), test::Sheet::blank(300, 400).pix(), IFF_TIFF_LZW, page ? "a" : "w");
+  std::filesystem::resize_file(path, std::filesystem::file_size(path) - 20);
+  const Page page = page_with(300, 400, {{"Nghị", {10, 20, 80, 40}}});
+  const std::string pdf = searchable_pdf(path, {&page, 1});
+  PageSource after(directory.write("out.pdf", pdf));
+  EXPECT_EQ(after.page_count(), PageSource(path).page_count());
+  EXPECT_EQ(after.facts(1).layer_words, 1);
 }
 
 TEST(SearchablePdf, RefusesWhatCannotBeRead) {

@@ -20,6 +20,10 @@ Manifest sample() {
   manifest.pages = {
       {1, "ocr", "trang không có lớp chữ", 1654, 2339, 200, 312, 0.9731, {"deskew 0.8"}},
       {2, "layer", "lớp chữ đọc được", 10, 20, 0, 0, 1, {}}};
+  manifest.pages[0].quality = {ocr::PageGrade::fair, {"nghiêng 3,2 độ", "nhoè"}};
+  manifest.pages[1].layer = "kept";
+  manifest.pages[1].layer_score = -1.634;
+  manifest.maker.page_mode = "redo";
   manifest.lines = {{1, 7, "mangled", -3.25}};
   manifest.outputs = {{"pages/0001.alto.xml", std::string(64, 'b'), 99}};
   Doubt word;

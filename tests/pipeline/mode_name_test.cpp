@@ -13,6 +13,12 @@ TEST(ModeName, GoesBothWays) {
   }
   EXPECT_FALSE(mode_from_name("automatic"));
   EXPECT_FALSE(mode_from_name(""));
+  for (const char* name : {"auto", "skip", "redo", "force"}) {
+    const auto mode = page_mode_from_name(name);
+    ASSERT_TRUE(mode) << name;
+    EXPECT_EQ(page_mode_name(*mode), name);
+  }
+  EXPECT_FALSE(page_mode_from_name("plain"));
 }
 
 }  // namespace

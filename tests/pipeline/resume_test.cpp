@@ -35,6 +35,7 @@ TEST(Resume, RedoesExactlyWhatChanged) {
        },
        Needed::nothing},
       {"mode", [](auto&, Maker& now, auto&) { now.mode = "plain"; }, Needed::all},
+      {"page mode", [](auto&, Maker& now, auto&) { now.page_mode = "force"; }, Needed::all},
       {"pages", [](auto&, Maker& now, auto&) { now.pages = "1-2"; }, Needed::all},
       {"input", [](Manifest& then, auto&, auto&) { then.input_sha256 = "abd"; }, Needed::all},
       {"format",

@@ -1,8 +1,9 @@
-// The page's content is walked with nothing but the transformation matrix kept: q, Q, cm and Do.
-// Each picture drawn is a parallelogram whose sides give its share of the page and, with its width
-// and height in pixels, its resolution. Forms, in which some programs wrap the page's picture, are
-// followed a few levels deep; clipping is ignored.
-#include "ocr/decode/largest_picture.h"
+// The page's content is walked with nothing but the transformation matrix and the rendering mode of
+// text kept: q, Q, cm, Tr, Do and what shows text. Each picture drawn is a parallelogram whose
+// sides give its share of the page and, with its width and height in pixels, its resolution. Forms,
+// in which some programs wrap the page's picture or its text, are followed a few levels deep;
+// clipping is ignored.
+#include "ocr/decode/page_content.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,16 +19,24 @@ namespace {
 
 constexpr int kMaxFormDepth = 4;
 constexpr std::size_t kMaxSavedStates = 512;
-constexpr int kMaxPictures = 10'000;  // a page drawn of more is not a scan
+constexpr int kMaxObjects = 10'000;  // a page drawn of more is not a scan
+constexpr double kCovers = 0.5;      // of the page: text beneath such a picture cannot be seen
+constexpr int kInvisible = 3;        // text rendering mode, ISO 32000-1, table 106
 
 struct Walk {
   double page_area_pt2 = 0;
-  int pictures = 0;
-  LargestPicture largest;
+  int objects = 0;  // pictures and forms drawn
+  PageContent found;
+  double shown_bytes = 0, hidden_bytes = 0;  // of text
+};
+
+struct State {
+  QPDFMatrix matrix;
+  int rendering = 0;  // of text
 };
 
 void walk_content(
-    QPDFObjectHandle owner, QPDFObjectHandle resources, QPDFMatrix matrix, int depth, Walk& walk);
+    QPDFObjectHandle owner, QPDFObjectHandle resources, const State& state, int depth, Walk& walk);
 
 void take_picture(QPDFObjectHandle picture, const QPDFMatrix& matrix, Walk& walk) {
   QPDFObjectHandle dict = picture.getDict();
@@ -38,20 +47,24 @@ void take_picture(QPDFObjectHandle picture, const QPDFMatrix& matrix, Walk& walk
   const double width_pt = std::hypot(matrix.a, matrix.b),
                height_pt = std::hypot(matrix.c, matrix.d);
   const double area_pt2 = std::abs(matrix.a * matrix.d - matrix.b * matrix.c);
-  if (++walk.pictures > kMaxPictures || area_pt2 <= 0 || columns <= 0 || rows <= 0) return;
+  if (++walk.objects > kMaxObjects || area_pt2 <= 0 || columns <= 0 || rows <= 0) return;
   const double share = std::min(1.0, area_pt2 / walk.page_area_pt2);
-  if (!(share > walk.largest.share)) return;
+  if (share >= kCovers) {
+    walk.hidden_bytes += walk.shown_bytes;
+    walk.shown_bytes = 0;
+  }
+  if (!(share > walk.found.share)) return;
   double x_dpi = 72 * columns / width_pt, y_dpi = 72 * rows / height_pt;
   const bool lies_on_its_side = std::abs(matrix.b) > std::abs(matrix.a);
   if (lies_on_its_side) std::swap(x_dpi, y_dpi);
-  walk.largest = {share, x_dpi, y_dpi};
+  walk.found = {share, x_dpi, y_dpi, std::min(columns, rows), 0};
 }
 
 class ContentWalker : public QPDFObjectHandle::ParserCallbacks {
  public:
-  ContentWalker(QPDFObjectHandle resources, const QPDFMatrix& matrix, int depth, Walk& walk)
+  ContentWalker(QPDFObjectHandle resources, const State& state, int depth, Walk& walk)
       : xobjects_(resources.isDictionary() ? resources.getKey("/XObject") : QPDFObjectHandle()),
-        matrix_(matrix),
+        state_(state),
         depth_(depth),
         walk_(walk) {}
 
@@ -67,13 +80,28 @@ class ContentWalker : public QPDFObjectHandle::ParserCallbacks {
 
  private:
   void apply(const std::string& name) {
-    if (name == "q" && saved_.size() < kMaxSavedStates) saved_.push_back(matrix_);
+    if (name == "q" && saved_.size() < kMaxSavedStates) saved_.push_back(state_);
     if (name == "Q" && !saved_.empty()) {
-      matrix_ = saved_.back();
+      state_ = saved_.back();
       saved_.pop_back();
     }
     if (name == "cm") concatenate();
-    if (name == "Do" && !operands_.empty() && operands_.back().isName()) draw(operands_.back());
+    if (operands_.empty()) return;
+    if (name == "Tr" && operands_.back().isInteger())
+      state_.rendering = operands_.back().getIntValueAsInt();
+    if (name == "Do" && operands_.back().isName()) draw(operands_.back());
+    if (name == "Tj" || name == "'" || name == "\"" || name == "TJ") show(operands_.back());
+  }
+
+  void show(QPDFObjectHandle text) {
+    double bytes = 0;
+    if (text.isString()) bytes = static_cast<double>(text.getStringValue().size());
+    if (text.isArray()) {
+      for (QPDFObjectHandle piece : text.getArrayAsVector()) {
+        if (piece.isString()) bytes += static_cast<double>(piece.getStringValue().size());
+      }
+    }
+    (state_.rendering == kInvisible ? walk_.hidden_bytes : walk_.shown_bytes) += bytes;
   }
 
   void concatenate() {
@@ -83,7 +111,7 @@ class ContentWalker : public QPDFObjectHandle::ParserCallbacks {
       if (!operands_[i].isNumber()) return;
       v[i] = operands_[i].getNumericValue();
     }
-    matrix_.concat(QPDFMatrix(v[0], v[1], v[2], v[3], v[4], v[5]));
+    state_.matrix.concat(QPDFMatrix(v[0], v[1], v[2], v[3], v[4], v[5]));
   }
 
   void draw(QPDFObjectHandle name) {
@@ -91,26 +119,27 @@ class ContentWalker : public QPDFObjectHandle::ParserCallbacks {
     QPDFObjectHandle object = xobjects_.getKey(name.getName());
     if (!object.isStream()) return;
     QPDFObjectHandle subtype = object.getDict().getKey("/Subtype");
-    if (subtype.isNameAndEquals("/Image")) take_picture(object, matrix_, walk_);
+    if (subtype.isNameAndEquals("/Image")) take_picture(object, state_.matrix, walk_);
     if (!subtype.isNameAndEquals("/Form") || depth_ >= kMaxFormDepth) return;
-    QPDFMatrix inner = matrix_;
+    if (++walk_.objects > kMaxObjects) return;
+    State inner = state_;
     QPDFObjectHandle form_matrix = object.getDict().getKey("/Matrix");
-    if (form_matrix.isMatrix()) inner.concat(QPDFMatrix(form_matrix.getArrayAsMatrix()));
+    if (form_matrix.isMatrix()) inner.matrix.concat(QPDFMatrix(form_matrix.getArrayAsMatrix()));
     walk_content(object, object.getDict().getKey("/Resources"), inner, depth_ + 1, walk_);
   }
 
   QPDFObjectHandle xobjects_;
-  QPDFMatrix matrix_;
+  State state_;
   int depth_;
   Walk& walk_;
-  std::vector<QPDFMatrix> saved_;
+  std::vector<State> saved_;
   std::vector<QPDFObjectHandle> operands_;
 };
 
 void walk_content(
-    QPDFObjectHandle owner, QPDFObjectHandle resources, QPDFMatrix matrix, int depth, Walk& walk) {
-  if (walk.pictures > kMaxPictures) return;
-  ContentWalker walker(resources, matrix, depth, walk);
+    QPDFObjectHandle owner, QPDFObjectHandle resources, const State& state, int depth, Walk& walk) {
+  if (walk.objects > kMaxObjects) return;
+  ContentWalker walker(resources, state, depth, walk);
   if (depth == 0) {
     owner.parsePageContents(&walker);
   } else {
@@ -120,7 +149,7 @@ void walk_content(
 
 }  // namespace
 
-LargestPicture largest_picture(QPDFObjectHandle page) {
+PageContent page_content(QPDFObjectHandle page) {
   QPDFPageObjectHelper helper(page);
   QPDFObjectHandle box = helper.getAttribute("/CropBox", false).isRectangle()
                              ? helper.getAttribute("/CropBox", false)
@@ -130,11 +159,13 @@ LargestPicture largest_picture(QPDFObjectHandle page) {
   Walk walk;
   walk.page_area_pt2 = std::abs((rectangle.urx - rectangle.llx) * (rectangle.ury - rectangle.lly));
   if (!(walk.page_area_pt2 > 0)) return {};
-  walk_content(page, helper.getAttribute("/Resources", false), QPDFMatrix(), 0, walk);
+  walk_content(page, helper.getAttribute("/Resources", false), {}, 0, walk);
   QPDFObjectHandle rotate = helper.getAttribute("/Rotate", false);
   if (rotate.isInteger() && rotate.getIntValue() % 180 != 0)
-    std::swap(walk.largest.x_dpi, walk.largest.y_dpi);
-  return walk.largest;
+    std::swap(walk.found.x_dpi, walk.found.y_dpi);
+  const double bytes = walk.shown_bytes + walk.hidden_bytes;
+  if (bytes > 0) walk.found.hidden_text = walk.hidden_bytes / bytes;
+  return walk.found;
 }
 
 }  // namespace ocr::decode
