@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <utility>
-#include <variant>
 
 #include "base/text.h"
 #include "parsers/characters.h"
@@ -27,13 +25,6 @@ namespace {
 constexpr std::size_t kLookBack = 240;  // bytes for a type and the title of a law before a number
 constexpr std::size_t kLookAhead = 260;
 constexpr std::size_t kLongestGap = 32;  // bytes between two citations of a list
-
-// A citation and where it stands in its paragraph.
-struct Citation {
-  Reference reference;
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
 
 // ---- numbers
 
@@ -110,6 +101,7 @@ struct Lead {
   std::string issuer;  // "Quyết định của X số ...", "của X tại Tờ trình số ..."
   std::size_t begin = 0;  // of the type in the paragraph; else of the number
   bool labelled = false;  // the number stands after "số"
+  bool of_thing = false;  // "Mẫu số 01/BC-ĐU": numbered, and no document
 };
 
 // Words that are numbered and are no documents.
@@ -201,7 +193,8 @@ std::string issuer_before(const std::vector<Word>& words,
                           std::string_view text) {
   if (type_word < 2 || !is_key(words[type_word - 1], "tại")) return {};
   for (std::size_t at = type_word - 1; at-- > 0;) {
-    if (is_key(words[at], "của")) return joined(words, at + 1, type_word - 1, text);
+    if (is_key(words[at], "của"))
+      return words[at + 1].capital ? joined(words, at + 1, type_word - 1, text) : "";
     if (words[at].shape == WordShape::semicolon || words[at].shape == WordShape::stop) break;
   }
   return {};
@@ -216,6 +209,7 @@ void read_type(const std::vector<Word>& words, std::string_view tail, Lead& lead
   }
   if (is_numbered_thing(words, last)) {
     lead.labelled = false;
+    lead.of_thing = true;
     return;
   }
   std::optional<TypeBefore> type = type_ending_at(words, last);
@@ -274,6 +268,23 @@ bool is_capital_word(const std::vector<Word>& words, std::size_t at) {
   return at < words.size() && words[at].shape == WordShape::word && words[at].capital;
 }
 
+// Words with a capital, or among capitals only, that open the title of a document and not the
+// second half of a name: "của Chính phủ Quy định ...", "CỦA CHÍNH PHỦ PHÊ DUYỆT ...".
+const PhraseTable& title_openings() {
+  static const PhraseTable table(
+      {{1,
+        "về|quy định|phê duyệt|ban hành|kết luận phiên họp|kết luận hội nghị|hướng dẫn|sửa đổi|"
+        "bổ sung|căn cứ|thực hiện|triển khai|thông báo|công bố|quy chế|tăng cường|bãi bỏ|"
+        "thay thế|giao|gửi"}});
+  return table;
+}
+
+// True when word `at` opens a title, though it is written like a part of the name from `from` on.
+bool opens_title(const std::vector<Word>& words, std::size_t from, std::size_t at) {
+  // What names the kind of a body takes the next word with it: "Ban Hướng dẫn".
+  return at >= from + 2 && words[at].capital && title_openings().find(words, at);
+}
+
 // "Bộ Văn hoá, Thể thao và Du lịch": the comma at `at` is inside a name when capitals stand after
 // it and after the "và" that follows, and no type of document between.
 bool is_comma_in_name(const std::vector<Word>& words, std::size_t at) {
@@ -287,6 +298,17 @@ bool is_comma_in_name(const std::vector<Word>& words, std::size_t at) {
   return false;
 }
 
+// "của Thường trực Tỉnh uỷ và Văn bản số 4": behind the "và" at `at` another document begins.
+bool leads_to_document(const std::vector<Word>& words, std::size_t at) {
+  constexpr std::size_t kTypeWords = 4;
+  if (type_at(words, at + 1)) return true;
+  for (std::size_t i = at + 2; i < words.size() && i <= at + 1 + kTypeWords; ++i) {
+    if (words[i].shape != WordShape::word) return false;
+    if (is_key(words[i], "số")) return true;
+  }
+  return false;
+}
+
 // The number of words, from `from` on, that are the name of an issuer.
 std::size_t issuer_length(const std::vector<Word>& words, std::size_t from) {
   constexpr std::size_t kLongestIssuer = 24;
@@ -296,8 +318,9 @@ std::size_t issuer_length(const std::vector<Word>& words, std::size_t from) {
     if (word.shape == WordShape::comma && is_comma_in_name(words, at)) continue;
     if (word.shape == WordShape::dash && is_capital_word(words, at + 1)) continue;
     if (word.shape != WordShape::word && word.shape != WordShape::number) break;
+    if (opens_title(words, from, at)) break;
     if (is_key(word, "và")) {
-      if (!is_capital_word(words, at + 1) || type_at(words, at + 1)) break;
+      if (!is_capital_word(words, at + 1) || leads_to_document(words, at)) break;
     } else if (!word.capital && subject_openings().find(words, at)) {
       break;
     }
@@ -348,10 +371,31 @@ bool read_trail_issuer(std::string_view text, std::size_t from, Trail& trail) {
   return true;
 }
 
+// The byte behind a date that no calendar has, "ngày 30 tháng 02 năm 2025", at byte `from`; `from`
+// when there is none.
+std::size_t end_of_damaged_date(std::string_view text, std::size_t from) {
+  constexpr std::size_t kDateWithin = 80;
+  const std::vector<Word> words = read_words(head_of(text.substr(from), kDateWithin));
+  std::size_t at = !words.empty() && words[0].shape == WordShape::comma ? 1 : 0;
+  if (at >= words.size() || !is_key(words[at], "ngày")) return from;
+  std::size_t end = from;
+  for (++at; at < words.size(); ++at) {
+    const bool of_date = words[at].shape == WordShape::number || is_key(words[at], "tháng") ||
+                         is_key(words[at], "năm");
+    if (!of_date) break;
+    end = from + words[at].span.end;
+  }
+  return end;
+}
+
 Trail read_trail(std::string_view text, std::size_t from) {
   Trail trail;
   trail.end = from;
   const bool dated = read_trail_date(text, from, trail);
+  if (!dated) {
+    const std::size_t end = end_of_damaged_date(text, from);
+    if (end != from && read_trail_issuer(text, end, trail)) return trail;
+  }
   const bool issued = read_trail_issuer(text, trail.end, trail);
   if (!dated && issued) read_trail_date(text, trail.end, trail);
   return trail;
@@ -419,7 +463,7 @@ void set_relations(std::string_view text, std::vector<Citation>& citations) {
   Relation last = Relation::cites;
   for (std::size_t i = 0; i < citations.size(); ++i) {
     Citation& citation = citations[i];
-    const std::size_t begin = std::max(citation.begin, last_end);
+    const std::size_t begin = std::max(citation.span.begin, last_end);
     const std::string_view before = text.substr(last_end, begin - last_end);
     const int cue = cue_in(before);
     const bool ours = i == 0 || before.find(". ") != std::string_view::npos;
@@ -433,7 +477,7 @@ void set_relations(std::string_view text, std::vector<Citation>& citations) {
       citation.reference.relation = last;
     }
     last = citation.reference.relation;
-    last_end = citation.end;
+    last_end = citation.span.end;
   }
 }
 
@@ -451,8 +495,9 @@ void share_issuers(std::string_view text, std::vector<Citation>& citations) {
   for (std::size_t i = citations.size(); i-- > 1;) {
     const Citation& next = citations[i];
     Citation& citation = citations[i - 1];
-    if (!citation.reference.issuer.empty() || next.begin < citation.end) continue;
-    if (is_list_gap(text.substr(citation.end, next.begin - citation.end)))
+    if (!citation.reference.issuer.empty() || next.span.begin < citation.span.end) continue;
+    if (citation.reference.type == "Luật") continue;  // passed by the Quốc hội alone
+    if (is_list_gap(text.substr(citation.span.end, next.span.begin - citation.span.end)))
       citation.reference.issuer = next.reference.issuer;
   }
 }
@@ -462,127 +507,46 @@ void share_dates(std::string_view text, std::vector<Citation>& citations) {
   for (std::size_t i = citations.size(); i-- > 1;) {
     const Citation& next = citations[i];
     Citation& citation = citations[i - 1];
-    if (!citation.reference.date_iso.empty() || next.begin < citation.end) continue;
-    const std::string_view gap = text.substr(citation.end, next.begin - citation.end);
+    if (!citation.reference.date_iso.empty() || next.span.begin < citation.span.end) continue;
+    const std::string_view gap =
+        text.substr(citation.span.end, next.span.begin - citation.span.end);
     if (gap.size() > kLongestGap) continue;
     const std::string key = bare_key(gap);
     if (key == "va" || key == "vaso") citation.reference.date_iso = next.reference.date_iso;
   }
 }
 
-std::vector<Citation> citations_in(std::string_view text) {
+}  // namespace
+
+std::vector<Citation> find_citations(std::string_view text) {
   std::vector<Citation> citations;
   for (const DocumentNumber& number : numbers_in(text)) {
     const base::TextSpan span = base::span_of(number.text, text);
     Lead lead = read_lead(text, span.begin);
     const bool in_list =
-        !citations.empty() && citations.back().end <= span.begin &&
-        is_list_gap(text.substr(citations.back().end, span.begin - citations.back().end));
+        !citations.empty() && citations.back().span.end <= span.begin &&
+        is_list_gap(text.substr(citations.back().span.end, span.begin - citations.back().span.end));
     if (lead.type.empty() && in_list) lead.type = citations.back().reference.type;
-    const bool believed = !lead.type.empty() || has_known_code(number.number);
+    const bool believed = !lead.type.empty() || (!lead.of_thing && has_known_code(number.number));
     if (!believed) continue;
-    if (!citations.empty()) lead.begin = std::max(lead.begin, citations.back().end);
+    if (!citations.empty()) lead.begin = std::max(lead.begin, citations.back().span.end);
     const Trail trail = read_trail(text, span.end);
     Citation citation;
-    citation.begin = std::min(lead.begin, span.begin);
-    citation.end = trail.end;
-    citation.reference = {
-        base::collapse_space(text.substr(citation.begin, citation.end - citation.begin)),
-        lead.type,
-        number.number,
-        trail.date_iso,
-        trail.issuer.empty() ? lead.issuer : trail.issuer,
-        Relation::cites};
+    citation.span.begin = std::min(lead.begin, span.begin);
+    citation.span.end = trail.end;
+    citation.reference = {base::collapse_space(text.substr(
+                              citation.span.begin, citation.span.end - citation.span.begin)),
+                          lead.type,
+                          number.number,
+                          trail.date_iso,
+                          trail.issuer.empty() ? lead.issuer : trail.issuer,
+                          Relation::cites};
     citations.push_back(std::move(citation));
   }
   set_relations(text, citations);
   share_issuers(text, citations);
   share_dates(text, citations);
   return citations;
-}
-
-// Collects the distinct citations of a document.
-class ReferenceCollector {
- public:
-  explicit ReferenceCollector(const Document& document) : own_(document.metadata) {}
-
-  void read(std::string_view paragraph) {
-    for (Citation& citation : citations_in(paragraph)) {
-      if (!is_own(citation, paragraph)) add(std::move(citation.reference));
-    }
-  }
-
-  void read(const Block& block) {
-    read(block.text.text);
-    for (const Row& row : block.rows) {
-      for (const Cell& cell : row.cells)
-        read(cell.text.text);
-    }
-  }
-
-  void read(const Section& section) {
-    if (section.heading) read(section.heading->text);
-    for (const Node& child : section.children)
-      read(child);
-  }
-
-  void read(const Node& node) {
-    std::visit([this](const auto& part) { read(part); }, node);
-  }
-
-  std::vector<Reference> finish() { return std::move(references_); }
-
- private:
-  // The document speaks of itself: by its number, or, where that is handwritten, as what an annex
-  // comes with.
-  bool is_own(const Citation& citation, std::string_view paragraph) const {
-    const Reference& reference = citation.reference;
-    if (base::to_lower(reference.number) == base::to_lower(own_.number)) return true;
-    const bool number_known =
-        !own_.number.empty() && is_digit(static_cast<unsigned char>(own_.number.front()));
-    if (number_known || reference.type != own_.type) return false;
-    const std::string lead = bare_key(tail_of(paragraph.substr(0, citation.begin), 24));
-    return lead.ends_with("kemtheo");
-  }
-
-  void add(Reference reference) {
-    const auto [place, is_new] =
-        index_.emplace(base::to_lower(reference.number), references_.size());
-    if (is_new) return references_.push_back(std::move(reference));
-    Reference& first = references_[place->second];
-    if (first.type.empty()) first.type = reference.type;
-    if (first.date_iso.empty() && !reference.date_iso.empty()) {
-      first.date_iso = reference.date_iso;
-      if (first.issuer.empty()) first.issuer = reference.issuer;
-    }
-  }
-
-  const Metadata& own_;
-  std::vector<Reference> references_;
-  std::unordered_map<std::string, std::size_t> index_;  // number -> references_
-};
-
-}  // namespace
-
-std::vector<Reference> find_references(const Document& document) {
-  ReferenceCollector collector(document);
-  collector.read(document.metadata.subject);
-  for (const Block& block : document.preamble)
-    collector.read(block);
-  for (const Node& node : document.body)
-    collector.read(node);
-  for (const Block& block : document.closing)
-    collector.read(block);
-  for (const Section& annex : document.annexes)
-    collector.read(annex);
-  return collector.finish();
-}
-
-std::vector<Reference> find_references(std::string_view paragraph) {
-  std::vector<Reference> references;
-  for (Citation& citation : citations_in(paragraph))
-    references.push_back(std::move(citation.reference));
-  return references;
 }
 
 }  // namespace parsers

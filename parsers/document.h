@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -23,6 +25,14 @@ struct Place {
   double confidence = 1.0;  // 0 to 1
 
   friend bool operator==(const Place&, const Place&) = default;
+};
+
+// Where a field was read, and how sure the reading is (parsers/field_origins.h).
+struct Origin {
+  std::string block;        // id of the block that its words stand in or begin in; "" when in none
+  double confidence = 1.0;  // 0 to 1
+
+  friend bool operator==(const Origin&, const Origin&) = default;
 };
 
 // Running text with line breaks healed, and the way back.
@@ -84,9 +94,13 @@ struct Signer {
   std::string on_behalf_of;  // "Ban Thường vụ"
   std::string position;      // "Phó Bí thư Thường trực"
   std::string name;          // "Vũ Hồng Quang"
+  std::optional<Origin> origin = {};
 
   friend bool operator==(const Signer&, const Signer&) = default;
 };
+
+enum class Field { type, number, issuer, place, date, subject, addressee, secrecy, urgency };
+inline constexpr std::size_t kFields = 9;
 
 struct Metadata {
   std::string type;       // "Kế hoạch"
@@ -103,6 +117,12 @@ struct Metadata {
   std::string secrecy;    // MẬT, TỐI MẬT, TUYỆT MẬT
   std::string urgency;    // KHẨN, THƯỢNG KHẨN, HỎA TỐC
   std::vector<Signer> signers;
+  std::array<std::optional<Origin>, kFields> origins;  // by Field; of empty fields none
+
+  std::optional<Origin>& origin(Field field) { return origins[static_cast<std::size_t>(field)]; }
+  const std::optional<Origin>& origin(Field field) const {
+    return origins[static_cast<std::size_t>(field)];
+  }
 
   friend bool operator==(const Metadata&, const Metadata&) = default;
 };
@@ -116,8 +136,23 @@ struct Reference {
   std::string date_iso;
   std::string issuer;
   Relation relation = Relation::cites;
+  std::string id = {};          // "r1" for the first
+  std::string short_name = {};  // "Chỉ thị 47" of "(sau đây gọi tắt là Chỉ thị 47)"
+  std::optional<Origin> origin = {};
 
   friend bool operator==(const Reference&, const Reference&) = default;
+};
+
+// A place where a document is named: by its number, by a short form ("Chỉ thị 47", "Kế hoạch số 18
+// nêu trên") or as the one at hand ("Kế hoạch này"), whole or in part.
+struct Mention {
+  std::string reference;  // id of the Reference; "" for the document itself
+  std::string section;    // path of the section it stands in
+  std::string block;      // id of the block; "" in headings
+  std::string part;       // as printed: "khoản 2, Điều 5"
+  std::string text;       // as printed, with the part
+
+  friend bool operator==(const Mention&, const Mention&) = default;
 };
 
 struct Recipient {
@@ -138,6 +173,7 @@ struct Deadline {
   Bound bound = Bound::none;
   bool year_inferred = false;
   bool workdays = false;  // the duration of a relative deadline counts working days
+  std::optional<double> confidence = {};
 
   friend bool operator==(const Deadline&, const Deadline&) = default;
 };
@@ -150,6 +186,7 @@ struct Actor {
   std::string name;  // as printed
   ActorSource source = ActorSource::sentence;
   std::string ref;  // canonical id, "" when unknown
+  std::optional<double> confidence = {};
 
   friend bool operator==(const Actor&, const Actor&) = default;
 };
@@ -214,6 +251,7 @@ struct Document {
   // <signature><p>.
   std::vector<Block> letterhead;
   std::vector<Reference> references;
+  std::vector<Mention> mentions;  // in text order
   std::vector<Block> preamble;
   std::vector<Node> body;  // sections, and blocks that stand outside any
   std::vector<Block> closing;

@@ -14,9 +14,10 @@
 #include "parsers/actor_ids.h"
 #include "parsers/annex_parser.h"
 #include "parsers/block_ids.h"
-#include "parsers/citation_parser.h"
+#include "parsers/cited_documents.h"
 #include "parsers/date_agreement.h"
 #include "parsers/end_matter_parser.h"
+#include "parsers/field_origins.h"
 #include "parsers/letterhead_parser.h"
 #include "parsers/lines.h"
 #include "parsers/obligation_extractor.h"
@@ -168,10 +169,13 @@ Document parse_document(const SourceText& source) {
     document.findings.push_back(
         {std::move(finding.kind), blocks.find(finding.span), std::move(finding.message)});
   }
-  document.references = find_references(document);
+  CitedDocuments cited = find_cited_documents(document);
+  document.references = std::move(cited.references);
+  document.mentions = std::move(cited.mentions);
   document.obligations = extract_obligations(document);
   give_actor_ids(document.metadata, document.obligations);
   check_date_of_issue(document, source.mangled);
+  find_origins(document);
   return document;
 }
 

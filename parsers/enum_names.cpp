@@ -38,6 +38,17 @@ constexpr std::array<Name<Relation>, 5> kNames<Relation>{{{Relation::implements,
                                                           {Relation::cites, "cites"}}};
 
 template <>
+constexpr std::array<Name<Field>, kFields> kNames<Field>{{{Field::type, "type"},
+                                                          {Field::number, "number"},
+                                                          {Field::issuer, "issuer"},
+                                                          {Field::place, "place"},
+                                                          {Field::date, "date"},
+                                                          {Field::subject, "subject"},
+                                                          {Field::addressee, "addressee"},
+                                                          {Field::secrecy, "secrecy"},
+                                                          {Field::urgency, "urgency"}}};
+
+template <>
 constexpr std::array<Name<DeadlineKind>, 6> kNames<DeadlineKind>{
     {{DeadlineKind::date, "date"},
      {DeadlineKind::period, "period"},
@@ -107,6 +118,7 @@ template std::string_view name_of(ObligationKind);
 template std::string_view name_of(Strength);
 template std::string_view name_of(ActorSource);
 template std::string_view name_of(TextOrigin);
+template std::string_view name_of(Field);
 
 template std::optional<SectionKind> from_name(std::string_view);
 template std::optional<System> from_name(std::string_view);
@@ -117,5 +129,6 @@ template std::optional<ObligationKind> from_name(std::string_view);
 template std::optional<Strength> from_name(std::string_view);
 template std::optional<ActorSource> from_name(std::string_view);
 template std::optional<TextOrigin> from_name(std::string_view);
+template std::optional<Field> from_name(std::string_view);
 
 }  // namespace parsers

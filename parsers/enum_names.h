@@ -9,8 +9,8 @@ namespace parsers {
 
 // The names under which the enumerations of parsers/document.h stand in XML and JSON
 // (docs/format_xml.md). The empty name belongs to ActorSource::none and Bound::none. Defined for
-// SectionKind, System, Relation, DeadlineKind, Bound, ObligationKind, Strength, ActorSource and
-// TextOrigin.
+// SectionKind, System, Relation, DeadlineKind, Bound, ObligationKind, Strength, ActorSource,
+// TextOrigin and Field.
 template <class Enum>
 std::string_view name_of(Enum value);
 

@@ -183,15 +183,28 @@ Source read_source(const Element& element) {
   return source;
 }
 
+std::optional<double> read_confidence(const Element& element) {
+  if (!element.has("confidence")) return std::nullopt;
+  return element.number("confidence", 1.0);
+}
+
+std::optional<Origin> read_origin(const Element& element) {
+  const std::optional<double> confidence = read_confidence(element);
+  if (!confidence) return std::nullopt;
+  return Origin{element.id("block"), *confidence};
+}
+
 Signer read_signer(const Element& element) {
   return {element.attribute("authority"),
           element.attribute("onBehalfOf"),
           element.attribute("position"),
-          element.text()};
+          element.text(),
+          read_origin(element)};
 }
 
 void read_metadata_field(const Element& field, Metadata& metadata) {
   const std::string_view name = field.name();
+  if (const auto known = from_name<Field>(name)) metadata.origin(*known) = read_origin(field);
   if (name == "type") {
     metadata.type = field.text();
     metadata.type_code = field.attribute("code");
@@ -233,7 +246,18 @@ Reference read_reference(const Element& element) {
   reference.date_iso = element.attribute("date");
   reference.issuer = element.attribute("issuer");
   reference.relation = element.named("relation", Relation::cites);
+  reference.id = element.id("id");
+  reference.short_name = element.attribute("shortName");
+  reference.origin = read_origin(element);
   return reference;
+}
+
+Mention read_mention(const Element& element) {
+  return {element.id("reference"),
+          element.attribute("section"),
+          element.id("block"),
+          element.attribute("part"),
+          element.text()};
 }
 
 void read_body(const Element& body, Document& document) {
@@ -253,7 +277,10 @@ void read_body(const Element& body, Document& document) {
 }
 
 Actor read_actor(const Element& element) {
-  return {element.text(), element.named("source", ActorSource::none), element.attribute("ref")};
+  return {element.text(),
+          element.named("source", ActorSource::none),
+          element.attribute("ref"),
+          read_confidence(element)};
 }
 
 Deadline read_deadline(const Element& element) {
@@ -265,6 +292,7 @@ Deadline read_deadline(const Element& element) {
   const std::string inferred = element.attribute("yearInferred");
   deadline.year_inferred = base::trim(inferred) == "true" || base::trim(inferred) == "1";
   deadline.workdays = element.attribute("unit") == "workday";
+  deadline.confidence = read_confidence(element);
   return deadline;
 }
 
@@ -330,6 +358,8 @@ void read_part(const Element& part, Document& document) {
     document.letterhead = read_blocks(part);
   } else if (name == "references") {
     read_list(part, &read_reference, document.references);
+  } else if (name == "mentions") {
+    read_list(part, &read_mention, document.mentions);
   } else if (name == "body") {
     read_body(part, document);
   } else if (name == "recipients") {

@@ -100,12 +100,30 @@ void write_source(XmlBuilder& xml, const Source& source) {
   xml.close();
 }
 
+void write_origin(XmlBuilder& xml, const std::optional<Origin>& origin) {
+  if (!origin) return;
+  xml.attribute_if("block", origin->block);
+  xml.attribute("confidence", confidence_text(origin->confidence));
+}
+
 void write_signer(XmlBuilder& xml, const Signer& signer) {
   xml.open("signer");
   xml.attribute_if("authority", signer.authority);
   xml.attribute_if("onBehalfOf", signer.on_behalf_of);
   xml.attribute_if("position", signer.position);
+  write_origin(xml, signer.origin);
   xml.text(signer.name);
+  xml.close();
+}
+
+void write_field(XmlBuilder& xml,
+                 const char* name,
+                 const std::string& value,
+                 const std::optional<Origin>& origin) {
+  if (value.empty()) return;
+  xml.open(name);
+  write_origin(xml, origin);
+  xml.text(value);
   xml.close();
 }
 
@@ -114,24 +132,29 @@ void write_metadata(XmlBuilder& xml, const Metadata& metadata) {
   if (!metadata.type.empty() || !metadata.type_code.empty()) {
     xml.open("type");
     xml.attribute_if("code", metadata.type_code);
+    write_origin(xml, metadata.origin(Field::type));
     xml.text(metadata.type);
     xml.close();
   }
-  xml.leaf_if("number", metadata.number);
-  xml.leaf("issuer",
-           metadata.issuer,
-           {{"system", name_of(metadata.system)}, {"parent", metadata.issuer_parent}});
-  xml.leaf_if("place", metadata.place);
+  write_field(xml, "number", metadata.number, metadata.origin(Field::number));
+  xml.open("issuer");
+  xml.attribute("system", name_of(metadata.system));
+  xml.attribute("parent", metadata.issuer_parent);
+  write_origin(xml, metadata.origin(Field::issuer));
+  xml.text(metadata.issuer);
+  xml.close();
+  write_field(xml, "place", metadata.place, metadata.origin(Field::place));
   if (!metadata.date_text.empty() || !metadata.date_iso.empty()) {
     xml.open("date");
     xml.attribute_if("iso", metadata.date_iso);
+    write_origin(xml, metadata.origin(Field::date));
     xml.text(metadata.date_text);
     xml.close();
   }
-  xml.leaf_if("subject", metadata.subject);
-  xml.leaf_if("addressee", metadata.addressee);
-  xml.leaf_if("secrecy", metadata.secrecy);
-  xml.leaf_if("urgency", metadata.urgency);
+  write_field(xml, "subject", metadata.subject, metadata.origin(Field::subject));
+  write_field(xml, "addressee", metadata.addressee, metadata.origin(Field::addressee));
+  write_field(xml, "secrecy", metadata.secrecy, metadata.origin(Field::secrecy));
+  write_field(xml, "urgency", metadata.urgency, metadata.origin(Field::urgency));
   for (const Signer& signer : metadata.signers)
     write_signer(xml, signer);
   xml.close();
@@ -142,12 +165,30 @@ void write_references(XmlBuilder& xml, const std::vector<Reference>& references)
   xml.open("references");
   for (const Reference& reference : references) {
     xml.open("reference");
+    xml.attribute_if("id", reference.id);
     xml.attribute_if("type", reference.type);
     xml.attribute_if("number", reference.number);
     xml.attribute_if("date", reference.date_iso);
     xml.attribute_if("issuer", reference.issuer);
     xml.attribute("relation", name_of(reference.relation));
+    xml.attribute_if("shortName", reference.short_name);
+    write_origin(xml, reference.origin);
     xml.text(reference.text);
+    xml.close();
+  }
+  xml.close();
+}
+
+void write_mentions(XmlBuilder& xml, const std::vector<Mention>& mentions) {
+  if (mentions.empty()) return;
+  xml.open("mentions");
+  for (const Mention& mention : mentions) {
+    xml.open("mention");
+    xml.attribute_if("reference", mention.reference);
+    xml.attribute("section", mention.section);
+    xml.attribute_if("block", mention.block);
+    xml.attribute_if("part", mention.part);
+    xml.text(mention.text);
     xml.close();
   }
   xml.close();
@@ -181,6 +222,7 @@ void write_actor(XmlBuilder& xml, const Actor& actor) {
   xml.open("actor");
   xml.attribute_if("source", name_of(actor.source));
   xml.attribute_if("ref", actor.ref);
+  if (actor.confidence) xml.attribute("confidence", confidence_text(*actor.confidence));
   xml.text(actor.name);
   xml.close();
 }
@@ -192,6 +234,7 @@ void write_deadline(XmlBuilder& xml, const Deadline& deadline) {
   xml.attribute("bound", name_of(deadline.bound));
   if (deadline.workdays) xml.attribute("unit", "workday");
   if (deadline.year_inferred) xml.attribute("yearInferred", "true");
+  if (deadline.confidence) xml.attribute("confidence", confidence_text(*deadline.confidence));
   xml.text(deadline.text);
   xml.close();
 }
@@ -272,6 +315,7 @@ std::string write_xml(const Document& document) {
   write_metadata(xml, document.metadata);
   write_blocks(xml, "letterhead", document.letterhead);
   write_references(xml, document.references);
+  write_mentions(xml, document.mentions);
   write_body(xml, document);
   write_recipients(xml, document.recipients);
   write_blocks(xml, "signature", document.signature);

@@ -172,6 +172,7 @@ void place_texts(parsers::Document& document, const WordMap& words) {
   placer.place_all(document.signature);
   placer.place_all(document.annexes);
   placer.place_all(document.obligations);
+  parsers::find_origins(document);  // the words' confidence is known now
 }
 
 }  // namespace pipeline

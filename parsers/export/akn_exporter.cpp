@@ -4,6 +4,8 @@
 #include "parsers/export/akn_exporter.h"
 
 #include <optional>
+#include <span>
+#include <unordered_map>
 
 #include "base/text.h"
 #include "parsers/export/akn_metadata.h"
@@ -23,6 +25,9 @@ struct Mark {
   std::string value;
 };
 
+// The mentions of a block that have not been written yet.
+using Mentions = std::span<const Mention* const>;
+
 std::size_t find_either_case(std::string_view text, const std::string& wanted) {
   const std::size_t at = text.find(wanted);
   return at != std::string_view::npos ? at : text.find(base::to_upper(wanted));
@@ -36,6 +41,7 @@ class AknWriter {
 
   std::string write() {
     collect_ids();
+    collect_mentions();
     xml_.open("doc", {{"name", akn_document_type(document_)}});
     write_akn_metadata(xml_, document_, block_ids_);
     write_preface();
@@ -80,30 +86,55 @@ class AknWriter {
     xml_.text(text);
   }
 
+  // Text with the documents that it cites in <ref>. `mentions` are those of the block; what is
+  // written is taken off, the rest belongs to the cells that follow.
+  void write_with_references(std::string_view text, Mentions& mentions) {
+    while (!mentions.empty()) {
+      const Mention& mention = *mentions.front();
+      const std::size_t at = text.find(mention.text);
+      if (at == std::string_view::npos) break;
+      mentions = mentions.subspan(1);
+      const auto uri = reference_uris_.find(mention.reference);
+      if (uri == reference_uris_.end()) continue;  // the document itself
+      xml_.text(text.substr(0, at));
+      xml_.leaf("ref", mention.text, {{"href", uri->second}});
+      text.remove_prefix(at + mention.text.size());
+    }
+    xml_.text(text);
+  }
+
+  Mentions mentions_of(const Block& block) const {
+    const auto found = mentions_.find(block.id);
+    return found == mentions_.end() ? Mentions() : Mentions(found->second);
+  }
+
   void write_table(const Block& block) {
     xml_.open("table");
     write_block_id(block);
     xml_.leaf_if("caption", block.text.text);
+    Mentions mentions = mentions_of(block);
     for (const Row& row : block.rows) {
       xml_.open("tr");
       for (const Cell& cell : row.cells)
-        write_cell(cell);
-      if (row.cells.empty()) write_cell({});
+        write_cell(cell, mentions);
+      if (row.cells.empty()) write_cell({}, mentions);
       xml_.close();
     }
     if (block.rows.empty()) {
       xml_.open("tr");
-      write_cell({});
+      write_cell({}, mentions);
       xml_.close();
     }
     xml_.close();
   }
 
-  void write_cell(const Cell& cell) {
+  void write_cell(const Cell& cell, Mentions& mentions) {
     xml_.open("td");
     if (cell.column_span != 1) xml_.attribute("colspan", cell.column_span);
     if (cell.row_span != 1) xml_.attribute("rowspan", cell.row_span);
-    xml_.leaf("p", cell.text.text);
+    xml_.open("p");
+    write_with_references(cell.text.text, mentions);
+    xml_.close();
     xml_.close();
   }
 
@@ -116,7 +147,10 @@ class AknWriter {
     xml_.open("item");
     write_block_id(block);
     if (!block.marker.empty()) xml_.leaf("num", block.marker);
-    xml_.leaf("p", block.text.text);
+    Mentions mentions = mentions_of(block);
+    xml_.open("p");
+    write_with_references(block.text.text, mentions);
+    xml_.close();
     xml_.close();
   }
 
@@ -124,7 +158,12 @@ class AknWriter {
     xml_.open("p");
     write_block_id(block);
     if (!block.marker.empty()) xml_.text(block.marker + ' ');
-    write_inline(block.text.text, marks);
+    Mentions mentions = mentions_of(block);
+    if (mentions.empty()) {
+      write_inline(block.text.text, marks);
+    } else {
+      write_with_references(block.text.text, mentions);
+    }
     xml_.close();
   }
 
@@ -343,6 +382,13 @@ class AknWriter {
     }
   }
 
+  void collect_mentions() {
+    for (const Reference& reference : document_.references)
+      reference_uris_[reference.id] = akn_uri(reference);
+    for (const Mention& mention : document_.mentions)
+      mentions_[mention.block].push_back(&mention);
+  }
+
   void collect_ids() {
     collect_ids(document_.letterhead);
     collect_ids(document_.preamble);
@@ -357,6 +403,8 @@ class AknWriter {
   XmlBuilder xml_;
   AknIds ids_;
   AknBlockIds block_ids_;
+  std::unordered_map<std::string, std::string> reference_uris_;            // by the reference's id
+  std::unordered_map<std::string, std::vector<const Mention*>> mentions_;  // by the block's id
 };
 
 }  // namespace

@@ -81,17 +81,6 @@ class MetadataWriter {
     xml_.leaf(element, "", {{"eId", id}, {"href", href}, {"showAs", show_as}});
   }
 
-  // What the document cites: known by its number, else by its place in the list.
-  static std::string reference_uri(const Reference& reference) {
-    const auto part = [](const std::string& text) {
-      const std::string name = uri_part(text);
-      return '/' + (name.empty() ? "khong-ro" : name);
-    };
-    const std::string type = camel_case(reference.type);
-    return "/akn/vn/doc/" + (type.empty() ? "vanBan" : type) + part(reference.issuer) +
-           part(reference.date_iso) + part(reference.number);
-  }
-
   void write_references() {
     xml_.open("references", {{"source", "#vanban"}});
     for (std::size_t i = 0; i < document_.references.size(); ++i) {
@@ -100,7 +89,7 @@ class MetadataWriter {
                 "",
                 {{"eId", "ref_" + std::to_string(i + 1)},
                  {"name", name_of(reference.relation)},
-                 {"href", reference_uri(reference)},
+                 {"href", akn_uri(reference)},
                  {"showAs", reference.text}});
     }
     write_reference("TLCOrganization",

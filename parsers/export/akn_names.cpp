@@ -83,6 +83,16 @@ std::string uri_part(std::string_view text) {
   return result;
 }
 
+std::string akn_uri(const Reference& reference) {
+  const auto part = [](const std::string& text) {
+    const std::string name = uri_part(text);
+    return '/' + (name.empty() ? "khong-ro" : name);
+  };
+  const std::string type = camel_case(reference.type);
+  return "/akn/vn/doc/" + (type.empty() ? "vanBan" : type) + part(reference.issuer) +
+         part(reference.date_iso) + part(reference.number);
+}
+
 const char* akn_element(const Section& section) {
   constexpr std::array<std::pair<std::string_view, const char*>, 5> kWords{{
       {"phan", "part"},

@@ -16,6 +16,10 @@ std::string camel_case(std::string_view words);
 // ASCII in small letters, what is neither letter nor digit as '-': "516-KH/TU" -> "516-kh-tu".
 std::string uri_part(std::string_view text);
 
+// The name under which a cited document is known: "/akn/vn/doc/chiThi/ban-bi-thu/2025-09-01/
+// 99-ct-tw", with khong-ro for what is not printed.
+std::string akn_uri(const Reference& reference);
+
 // The element of the Akoma Ntoso hierarchy for a section: "Điều 5" is an article, "I" a section,
 // "1" a paragraph, "1.1" a subparagraph, "a" a point; "hcontainer" when it has no number.
 const char* akn_element(const Section& section);

@@ -109,12 +109,34 @@ Json to_json(const Source& source) {
   return object;
 }
 
+// `confidence` unless it is not known.
+void put_confidence(Json& object, const std::optional<double>& confidence) {
+  if (confidence) object["confidence"] = rounded(*confidence);
+}
+
+void put_origin(Json& object, const std::optional<Origin>& origin) {
+  if (!origin) return;
+  put(object, "block", origin->block);
+  put_confidence(object, origin->confidence);
+}
+
 Json to_json(const Signer& signer) {
   Json object = Json::object();
   put(object, "authority", signer.authority);
   put(object, "onBehalfOf", signer.on_behalf_of);
   put(object, "position", signer.position);
   put(object, "name", signer.name);
+  put_origin(object, signer.origin);
+  return object;
+}
+
+// Where each field was read, by its name in XML.
+Json origins_of(const Metadata& metadata) {
+  Json object = Json::object();
+  for (std::size_t i = 0; i < kFields; ++i) {
+    if (!metadata.origins[i]) continue;
+    put_origin(object[std::string(name_of(static_cast<Field>(i)))], metadata.origins[i]);
+  }
   return object;
 }
 
@@ -135,6 +157,7 @@ Json to_json(const Metadata& metadata) {
   put(object, "urgency", metadata.urgency);
   put_all(
       object, "signers", array_of(metadata.signers, [](const Signer& s) { return to_json(s); }));
+  put_all(object, "origins", origins_of(metadata));
   return object;
 }
 
@@ -145,6 +168,17 @@ Json to_json(const Reference& reference) {
   put(object, "date", reference.date_iso);
   put(object, "issuer", reference.issuer);
   object["relation"] = name_of(reference.relation);
+  put(object, "id", reference.id);
+  put(object, "shortName", reference.short_name);
+  put_origin(object, reference.origin);
+  return object;
+}
+
+Json to_json(const Mention& mention) {
+  Json object{{"text", mention.text}, {"section", mention.section}};
+  put(object, "reference", mention.reference);
+  put(object, "block", mention.block);
+  put(object, "part", mention.part);
   return object;
 }
 
@@ -158,6 +192,7 @@ Json to_json(const Actor& actor) {
   Json object{{"name", actor.name}};
   put(object, "source", name_of(actor.source));
   put(object, "ref", actor.ref);
+  put_confidence(object, actor.confidence);
   return object;
 }
 
@@ -167,6 +202,7 @@ Json to_json(const Deadline& deadline) {
   put(object, "bound", name_of(deadline.bound));
   if (deadline.workdays) object["unit"] = "workday";
   if (deadline.year_inferred) object["yearInferred"] = true;
+  put_confidence(object, deadline.confidence);
   if (const std::optional<Date> day = last_day(deadline)) object["lastDay"] = to_iso(*day);
   return object;
 }
@@ -222,6 +258,7 @@ Json to_json(const Document& document) {
   object["metadata"] = to_json(document.metadata);
   put_list(object, "letterhead", document.letterhead);
   put_list(object, "references", document.references);
+  put_list(object, "mentions", document.mentions);
   put_list(object, "preamble", document.preamble);
   object["body"] = to_json(document.body);
   put_list(object, "closing", document.closing);

@@ -59,9 +59,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, std::size_t size) {
   pieces.insert(pieces.end(), foot.signature_lines.begin(), foot.signature_lines.end());
   expect_pieces(source.text, pieces, range(lines, foot.begin, foot.end));
 
-  for (const parsers::Reference& reference :
-       parsers::find_references(std::string_view(source.text))) {
-    if (reference.number.empty()) std::abort();
+  std::size_t done = 0;
+  for (const parsers::Citation& citation : parsers::find_citations(source.text)) {
+    if (citation.reference.number.empty() || citation.span.begin < done) std::abort();
+    done = citation.span.end;
   }
   for (const parsers::PrintedDate& date : parsers::find_dates(source.text)) {
     if (!parsers::is_valid(date.date)) std::abort();

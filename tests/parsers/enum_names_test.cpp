@@ -30,6 +30,7 @@ TEST(EnumNames, LeadThereAndBack) {
   expect_names(Strength::may);
   expect_names(ActorSource::table);
   expect_names(TextOrigin::text);
+  expect_names(Field::urgency);
 }
 
 TEST(EnumNames, AreThoseOfTheFormat) {

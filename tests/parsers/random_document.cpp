@@ -16,6 +16,9 @@ class Generator {
     d.metadata = metadata();
     d.letterhead = blocks(2);
     d.references = some<Reference>(3, [&] { return reference(); });
+    d.mentions = some<Mention>(3, [&] {
+      return Mention{coin() ? "r1" : "", words_or_none(), id(), words_or_none(), words()};
+    });
     d.preamble = blocks(3);
     d.body = nodes(1);
     d.closing = blocks(2);
@@ -78,6 +81,11 @@ class Generator {
     return p;
   }
 
+  std::optional<Origin> origin() {
+    if (coin()) return std::nullopt;
+    return Origin{coin() ? id() : "", confidence()};
+  }
+
   Text text() { return {words_or_none(), {}, place()}; }
 
   std::string date() {
@@ -114,8 +122,14 @@ class Generator {
     m.system = any(System::other);
     if (coin()) m.date_iso = date();
     m.signers = some<Signer>(3, [&] {
-      return Signer{words_or_none(), words_or_none(), words_or_none(), words_or_none()};
+      return Signer{words_or_none(), words_or_none(), words_or_none(), words_or_none(), origin()};
     });
+    for (const auto& [field, value] : {std::pair{Field::number, &m.number},
+                                       {Field::place, &m.place},
+                                       {Field::subject, &m.subject}}) {
+      if (!value->empty()) m.origin(field) = origin();
+    }
+    m.origin(Field::issuer) = origin();
     return m;
   }
 
@@ -125,6 +139,9 @@ class Generator {
       *field = words_or_none();
     r.date_iso = one_of({"", "2025", "2025-06", "2025-06-30"});
     r.relation = any(Relation::cites);
+    if (coin()) r.id = id();
+    r.short_name = words_or_none();
+    r.origin = origin();
     return r;
   }
 
