@@ -527,10 +527,13 @@ std::vector<Citation> find_citations(std::string_view text) {
         !citations.empty() && citations.back().span.end <= span.begin &&
         is_list_gap(text.substr(citations.back().span.end, span.begin - citations.back().span.end));
     if (lead.type.empty() && in_list) lead.type = citations.back().reference.type;
-    const bool believed = !lead.type.empty() || (!lead.of_thing && has_known_code(number.number));
+    const Trail trail = read_trail(text, span.end);
+    // "Văn bản số 4/UBND-NC ngày 2/9/2025": no type that we know, and yet a document.
+    const bool dated = lead.labelled && !trail.date_iso.empty();
+    const bool believed =
+        !lead.type.empty() || (!lead.of_thing && (dated || has_known_code(number.number)));
     if (!believed) continue;
     if (!citations.empty()) lead.begin = std::max(lead.begin, citations.back().span.end);
-    const Trail trail = read_trail(text, span.end);
     Citation citation;
     citation.span.begin = std::min(lead.begin, span.begin);
     citation.span.end = trail.end;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ocr/page_text.h"
+#include "parsers/field_origins.h"
 
 namespace pipeline {
 namespace {

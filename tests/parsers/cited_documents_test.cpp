@@ -9,9 +9,9 @@
 namespace parsers {
 namespace {
 
-Block paragraph(const std::string& text) {
+Block paragraph(const std::string& text, const char* id = "p1") {
   Block block;
-  block.id = "p";
+  block.id = id;
   block.text.text = text;
   return block;
 }
@@ -59,19 +59,16 @@ TEST(CitedDocuments, DoNotCountTheDocumentItself) {
   EXPECT_TRUE(find_cited_documents(document).references.empty());
 }
 
-// reference[part]: text
+// What `text` mentions behind `preamble`, as "reference[part]: text".
 std::string mentions_of(const std::string& preamble, const std::string& text) {
   Document document;
   document.metadata.type = "Kế hoạch";
   document.metadata.number = "5-KH/TU";
   document.preamble = {paragraph(preamble)};
-  document.body = {paragraph(text)};
+  document.body = {paragraph(text, "p2")};
   std::string dumped;
-  const CitedDocuments cited = find_cited_documents(document);
-  std::size_t in_preamble = 0;
-  for (const Mention& m : cited.mentions) {
-    if (preamble.find(m.text) != std::string::npos && in_preamble++ < cited.references.size())
-      continue;
+  for (const Mention& m : find_cited_documents(document).mentions) {
+    if (m.block != "p2") continue;
     if (!dumped.empty()) dumped += " + ";
     dumped += (m.reference.empty() ? "itself" : m.reference) +
               (m.part.empty() ? "" : "[" + m.part + "]") + ": " + m.text;
