@@ -12,6 +12,7 @@
 #include "base/regex.h"
 #include "base/text.h"
 #include "parsers/characters.h"
+#include "parsers/document_type.h"
 #include "parsers/flattened_tasks.h"
 #include "parsers/form.h"
 #include "parsers/heading.h"
@@ -70,6 +71,18 @@ bool has_clear_marker(std::string_view line) {
   return marker && !marker->mended;
 }
 
+// "QUY CHẾ" with "Làm việc của Ban Chỉ đạo" below it, above the note that ties it to the directive:
+// how many lines below a title that is but the name of a type belong to it.
+std::size_t subject_lines_below_type(std::span<const Line> lines, std::size_t end) {
+  constexpr std::size_t kMostLines = 4;
+  if (end != 1 || !type_of_title(lines.front().text)) return 0;
+  for (std::size_t i = end; i < std::min(lines.size(), end + kMostLines); ++i) {
+    if (lines[i].is_rule || ties_to_directive(lines[i].text)) return i - end;
+    if (has_clear_marker(lines[i].text) || lines[i].kind == LineKind::table_row) return 0;
+  }
+  return 0;
+}
+
 // The lines at the start of `lines` that are a title.
 std::size_t title_end(std::span<const Line> lines) {
   std::size_t end = 0;
@@ -81,7 +94,7 @@ std::size_t title_end(std::span<const Line> lines) {
     if (heads_flattened_tasks(line.text)) break;
     ++end;
   }
-  return end;
+  return end + subject_lines_below_type(lines, end);
 }
 
 // Without capitals a title is the lines above the note, when they are few.
@@ -109,13 +122,14 @@ void append_lines(std::span<const Line> lines, std::vector<Node>& nodes) {
 std::size_t letterhead_end(std::span<const Line> lines) {
   constexpr std::size_t kMaxLines = 8;
   static const base::Regex kHead(
-      R"(CỘNG HÒA XÃ HỘI CHỦ NGHĨA|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM|^Độc lập ?[-–]|^Số ?:|, ngày .*tháng .*năm)");
+      R"(CỘNG HÒA XÃ HỘI CHỦ NGHĨA|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM|(?:^|   )Độc lập ?[-–] ?Tự do|^Số ?:|, ngày .*tháng .*năm)");
   std::size_t end = 0;
   bool has_motto = false;
   for (std::size_t i = 0; i < std::min(lines.size(), kMaxLines); ++i) {
     const std::string_view text = lines[i].text;
+    constexpr std::size_t kLongestLine = 240;  // bytes, blanks between two columns included
     const bool rule = lines[i].is_rule && end == i;
-    const bool belongs = rule || (text.size() <= 160 && kHead.matches(text));
+    const bool belongs = rule || (text.size() <= kLongestLine && kHead.matches(text));
     if (!belongs && !base::is_all_capitals(text)) break;
     if (!belongs) continue;
     has_motto = has_motto || text.find(" HỘI CHỦ NGHĨA") != std::string_view::npos ||
@@ -123,6 +137,11 @@ std::size_t letterhead_end(std::span<const Line> lines) {
     end = i + 1;
   }
   return has_motto ? end : 0;
+}
+
+// "Phụ lục số 3: Biểu mẫu báo cáo": the name and the title on one line.
+bool is_title_on_line(std::string_view line, std::size_t name_bytes) {
+  return !base::trim(line.substr(std::min(line.size(), name_bytes))).empty();
 }
 
 // One annex from its lines; `head` describes the first when it names the annex.
@@ -148,6 +167,13 @@ Section read_annex(std::span<const Line> lines,
     if (!title.empty()) annex.printed_marker = base::collapse_space(name.text);
   }
   if (!title.empty()) annex.heading = running_text(title);
+  if (title.empty() && head && is_title_on_line(lines.front().text, head->length) &&
+      !rest.empty()) {
+    annex.heading = running_text({rest.data(), 1});
+    annex.printed_marker =
+        base::collapse_space(base::trim(lines.front().text.substr(0, head->length)));
+    end = 1;
+  }
   annex.kind = annex.heading ? kind_of_heading(annex.heading->text).value_or(SectionKind::other)
                              : SectionKind::other;
 

@@ -33,7 +33,8 @@ bool closes_document(std::string_view paragraph, bool is_last) {
       "Căn cứ (các )?(nội dung |nhiệm vụ )?(của )?(Kế hoạch|Chỉ thị|Hướng dẫn|Chương trình|Văn bản)"
       "( này)?,? (yêu cầu|đề nghị|các|từng|căn cứ))");
   static const base::Regex kWhenLast(
-      "^((Đề nghị|Yêu cầu|Giao|Trân trọng)\\b|[^.;:]{0,90}?\\b(yêu cầu|đề nghị|giao|mong)\\b)");
+      "^((Đề nghị|Yêu cầu|Giao|Trân trọng)\\b|"
+      "[^.;:]{0,90}?\\b(yêu cầu|đề nghị|giao|mong|kính trình|thông báo để|thông báo đến)\\b)");
   const std::string_view start = beginning(paragraph, kBeginningBytes);
   if (kAlways.matches(start)) return true;
   return is_last && kWhenLast.matches(start);

@@ -1,6 +1,9 @@
 #include "parsers/columns.h"
 
+#include <algorithm>
 #include <string_view>
+
+#include "parsers/characters.h"
 
 namespace parsers {
 namespace {
@@ -25,7 +28,9 @@ Line piece_of(const Line& line, std::string_view text) {
   const auto offset = static_cast<std::size_t>(text.data() - line.text.data());
   piece.text = text;
   piece.span = {line.span.begin + offset, line.span.begin + offset + text.size()};
-  piece.indent = line.indent + static_cast<int>(offset);
+  constexpr std::size_t kPageWidth = 1000;  // bytes; no column begins further right
+  const std::string_view before = line.text.substr(0, std::min(offset, kPageWidth));
+  piece.indent = line.indent + static_cast<int>(length_in_characters(before));
   return piece;
 }
 

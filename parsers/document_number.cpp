@@ -48,6 +48,13 @@ const base::Regex& printed_rest() {
   return regex;
 }
 
+// "36 KL/HU": in the Party's papers of the nineties no hyphen stood before the symbol.
+const base::Regex& number_without_hyphen() {
+  static const base::Regex regex(
+      R"(\G(\d{1,5})\s{1,2}(\p{Lu}[\p{Lu}r]{1,4}/[\p{Lu}.-]{2,16})(?![\p{L}\d]))");
+  return regex;
+}
+
 const base::Regex& label() {
   static const base::Regex regex(
       R"(^S(?:[ốôồổỗộóòỏọơoO06]|Ố|Ô)\s{0,3}[:.;,]{0,2}(?![\p{L}])\s{0,60})");
@@ -91,10 +98,13 @@ std::optional<DocumentNumber> read_number(std::string_view text, std::size_t at)
 }
 
 std::optional<DocumentNumber> read_labelled_number(std::string_view line) {
-  const auto match = label().match(line);
-  if (!match) return std::nullopt;
-  const std::size_t at = match->front().size();
+  const auto opening = label().match(line);
+  if (!opening) return std::nullopt;
+  const std::size_t at = opening->front().size();
   if (auto number = read_number(line, at)) return number;
+  if (const auto match = number_without_hyphen().match(line, at))
+    return DocumentNumber{
+        normal_form((*match)[1]) + ' ' + normal_form((*match)[2]), match->front(), true};
   constexpr std::size_t kBlankFigures = 40;  // bytes of dots, blanks or handwriting
   const auto rest = printed_rest().match(line, at);
   if (!rest || base::span_of((*rest)[1], line).begin > at + kBlankFigures)

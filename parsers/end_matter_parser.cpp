@@ -177,7 +177,8 @@ class FootReader {
     if (is_known_foot(line)) return false;
     if (opens_annex(line.text)) return true;
     if (name_seen_ && !list_open_) return !continues_after_name(i);
-    if (i - begin_ > kMostLines || opens_unit(line.text)) return true;
+    const bool unit = opens_unit(line.text) && !opens_signature(line.text);  // "Q. CHỦ TỊCH"
+    if (i - begin_ > kMostLines || unit) return true;
     const bool listed =
         list_open_ && opens_with_dash(line.text) && line.text.size() < kLongestEntry;
     return is_running_text(line) && !listed;

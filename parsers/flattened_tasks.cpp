@@ -11,10 +11,11 @@
 #include <utility>
 
 #include "base/text.h"
-#include "parsers/body_parser.h"
 #include "parsers/characters.h"
-#include "parsers/deadline_parser.h"
+#include "parsers/columns.h"
 #include "parsers/marker.h"
+#include "parsers/one_line_rows.h"
+#include "parsers/task_cells.h"
 #include "parsers/task_fields.h"
 
 namespace parsers {
@@ -70,11 +71,16 @@ std::optional<TableHead> read_head(std::string_view line) {
     head.cells.back().span.end = words[at - 1].span.end;
   }
   head.end = at < words.size() ? words[at].span.begin : line.size();
-  const bool is_task_table = head.cells.size() >= 4 && has_field(head, TaskField::task) &&
-                             has_field(head, TaskField::lead) &&
-                             head.cells[1].field == TaskField::task &&
-                             head.cells.back().field == TaskField::due;
+  const bool is_task_table = head.cells.size() >= 4 && head.cells[1].field == TaskField::task &&
+                             has_field(head, TaskField::lead) && has_field(head, TaskField::due);
   return is_task_table ? std::optional(head) : std::nullopt;
+}
+
+std::vector<TaskField> fields_of(const TableHead& head) {
+  std::vector<TaskField> fields;
+  for (const HeadCell& cell : head.cells)
+    fields.push_back(cell.field);
+  return fields;
 }
 
 // "Nguồn kinh phí", "Số lượng": a column that tells nothing of who, what and when.
@@ -86,6 +92,14 @@ bool heads_other_column(std::string_view line) {
   constexpr std::size_t kMaxWords = 6;
   const std::vector<Word> words = read_words(line);
   return words.size() <= kMaxWords && kOthers.find(words, 0);
+}
+
+// "1", or "I" and the title of a group above "1": rows that their numbers tell.
+bool opens_numbered_rows(const std::vector<Line>& lines, std::size_t at) {
+  if (is_all_digits(first_word(lines[at].text))) return true;
+  constexpr std::size_t kLongestNumber = 5;  // bytes
+  return at + 2 < lines.size() && lines[at].text.size() <= kLongestNumber &&
+         is_all_digits(lines[at + 2].text);
 }
 
 // "STT" on line `at`, then a line for each label; the rows have no numbers.
@@ -106,34 +120,8 @@ std::optional<TableHead> read_head_lines(const std::vector<Line>& lines, std::si
   head.lines = next - at;
   const bool is_task_table = head.cells.size() >= 4 && head.cells[1].field == TaskField::task &&
                              has_field(head, TaskField::lead) && has_field(head, TaskField::due) &&
-                             next < lines.size() && !is_all_digits(lines[next].text) &&
-                             !is_all_digits(first_word(lines[next].text));
+                             next < lines.size() && !opens_numbered_rows(lines, next);
   return is_task_table ? std::optional(head) : std::nullopt;
-}
-
-Line part_of(const Line& line, base::TextSpan span) {
-  Line part = line;
-  part.text = base::trim(base::slice(line.text, span));
-  if (!part.text.empty()) {
-    const auto offset = static_cast<std::size_t>(part.text.data() - line.text.data());
-    part.span = {line.span.begin + offset, line.span.begin + offset + part.text.size()};
-  }
-  return part;
-}
-
-// "Thường xuyên", "Quý II/2026", "2025 - 2030": nothing but a time.
-bool is_time(std::string_view line) {
-  constexpr std::size_t kLongestTime = 80;
-  static constexpr std::string_view kMoney[] = {"Chi", "Kinh", "Ngân", "Nguồn", "Vốn"};
-  const bool money = std::find(std::begin(kMoney), std::end(kMoney), first_word(line)) !=
-                     std::end(kMoney);  // "Chi thường xuyên"
-  if (line.size() > kLongestTime || money || ends_sentence(line)) return false;
-  const std::vector<FoundDeadline> found = find_deadlines(line, Date{}, DeadlineContext::schedule);
-  if (found.empty()) return false;
-  std::size_t covered = 0;
-  for (const FoundDeadline& deadline : found)
-    covered = std::max(covered, deadline.span.end);
-  return 2 * (covered - found.front().span.begin) > line.size();
 }
 
 bool is_group_title(std::string_view line) {
@@ -147,13 +135,6 @@ bool ends_table(std::string_view line) {
   const bool unit = marker && marker->shape <= MarkerShape::article;
   const std::string key = base::to_lower(line.substr(0, std::min<std::size_t>(line.size(), 16)));
   return unit || key.starts_with("phụ lục") || key.starts_with("ghi chú");
-}
-
-// "Các sở, ngành; Đoàn Thanh niên": nothing but bodies.
-bool names_bodies(std::string_view line) {
-  const std::vector<Word> words = read_words(line);
-  const BodyList list = read_bodies(line, words, 0, Semicolons::join);
-  return list && 2 * list.end > words.size();
 }
 
 void place(Line& line, std::size_t column) {
@@ -217,7 +198,7 @@ std::size_t start_of_row(const std::vector<Line>& lines,
   if (time - from == behind + head.due() - 1) return from + behind;  // every cell is there
   std::size_t start = time;
   for (std::size_t bodies = 0; bodies + 2 < head.due() && start > from + 1; ++bodies) {
-    if (!names_bodies(lines[start - 1].text)) break;
+    if (!is_bodies_cell(lines[start - 1].text)) break;
     --start;
   }
   if (start > from) --start;
@@ -245,7 +226,7 @@ std::size_t mark_rows(std::vector<Line>& lines, std::size_t from, const TableHea
     if (ends_table(lines[i].text)) break;
     if (i == first && is_group_title(lines[i].text)) {
       first = i + 1;
-    } else if (i > first && is_time(lines[i].text)) {
+    } else if (i > first && is_time_cell(lines[i].text)) {
       rows.emplace_back(rows.empty() ? first : start_of_row(lines, first, i, head), i);
       first = i + 1;
     }
@@ -265,11 +246,12 @@ std::size_t mark_rows(std::vector<Line>& lines, std::size_t from, const TableHea
 // The cells of the head, each a line, and the title of the first group.
 void append_head(const Line& line, const TableHead& head, std::vector<Line>& lines) {
   for (std::size_t column = 0; column < head.cells.size(); ++column) {
-    lines.push_back(part_of(line, head.cells[column].span));
+    lines.push_back(piece_of(line, base::trim(base::slice(line.text, head.cells[column].span))));
     lines.back().kind = LineKind::table_row;
     lines.back().column = static_cast<int>(column);
   }
-  if (head.end < line.text.size()) lines.push_back(part_of(line, {head.end, line.text.size()}));
+  if (head.end < line.text.size())
+    lines.push_back(piece_of(line, base::trim(line.text.substr(head.end))));
 }
 
 }  // namespace
@@ -279,7 +261,12 @@ bool heads_flattened_tasks(std::string_view line) {
 }
 
 void mark_flattened_tasks(std::vector<Line>& lines) {
-  std::vector<std::pair<std::size_t, TableHead>> heads;
+  struct Table {
+    std::size_t line = 0;  // of the head
+    TableHead head;
+    OneLineRows rows;  // when each row is one text
+  };
+  std::vector<Table> tables;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].kind != LineKind::unknown && lines[i].kind != LineKind::body) continue;
     if (const auto head = read_head_lines(lines, i);
@@ -289,19 +276,32 @@ void mark_flattened_tasks(std::vector<Line>& lines) {
       continue;
     }
     std::optional<TableHead> head = read_head(lines[i].text);
-    if (head && mark_rows(lines, i + 1, *head) > 0) heads.emplace_back(i, std::move(*head));
+    if (!head) continue;
+    if (head->end == lines[i].text.size()) {
+      OneLineRows rows = read_one_line_rows(lines, i + 1, fields_of(*head));
+      if (rows.end > 0) {
+        const std::size_t last = rows.end - 1;
+        tables.push_back({i, std::move(*head), std::move(rows)});
+        i = last;
+        continue;
+      }
+    }
+    if (head->cells.back().field == TaskField::due && mark_rows(lines, i + 1, *head) > 0)
+      tables.push_back({i, std::move(*head), {}});
   }
-  if (heads.empty()) return;
+  if (tables.empty()) return;
   std::vector<Line> result;
-  result.reserve(lines.size() + 8 * heads.size());
-  auto head = heads.begin();
+  result.reserve(lines.size() + 8 * tables.size());
+  auto table = tables.begin();
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (head == heads.end() || head->first != i) {
+    if (table == tables.end() || table->line != i) {
       result.push_back(lines[i]);
       continue;
     }
-    append_head(lines[i], head->second, result);
-    ++head;
+    append_head(lines[i], table->head, result);
+    result.insert(result.end(), table->rows.pieces.begin(), table->rows.pieces.end());
+    if (table->rows.end > 0) i = table->rows.end - 1;
+    ++table;
   }
   lines = std::move(result);
 }

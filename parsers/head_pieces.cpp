@@ -29,6 +29,10 @@ const base::Regex& right_words() {
   return regex;
 }
 
+// "hồi 17 giờ 30 phút" of an urgent telegram, before the date
+constexpr std::string_view kHour =
+    R"((?:h[ồoôố]i\s{1,4})?\d{1,2}\s{0,2}(?:gi[ờơòo]|h|g)\s{0,2}(?:\d{1,2})?\s{0,2}(?:ph[úu]t)?,?\s{1,4})";
+
 // "ngày 05 tháng 9 năm 2025", its figures perhaps blank, dotted or unreadable, at the end
 const base::Regex& date_at_end() {
   static const base::Regex regex(
@@ -52,8 +56,11 @@ bool is_any_of(const std::string& key, std::initializer_list<std::string_view> k
 
 std::optional<HeadKind> kind_of_mark(std::string_view text) {
   constexpr std::size_t kLongestMark = 60;  // bytes
-  if (text.size() > kLongestMark || !base::is_all_capitals(text)) return std::nullopt;
+  if (text.size() > kLongestMark) return std::nullopt;
   const std::string key = bare_key(text);
+  const bool stamped = is_any_of(key, {"mat", "toimat", "tuyetmat", "hoatoc", "thuongkhan"});
+  const bool capitals = base::is_all_capitals(text) || (stamped && starts_upper(text));  // "Mật"
+  if (!capitals) return std::nullopt;
   if (is_any_of(key, {"mat", "toimat", "tuyetmat"})) return HeadKind::secrecy;
   if (is_any_of(key, {"khan", "thuongkhan", "hoatoc", "hoatochengio"})) return HeadKind::urgency;
   if (is_any_of(key,
@@ -132,6 +139,15 @@ std::size_t place_start(std::string_view text, std::size_t end) {
   return start;
 }
 
+// The byte at which the hour before the date at byte `date` begins; `date` when none is printed.
+std::size_t start_of_hour(std::string_view text, std::size_t date) {
+  static const base::Regex hour(std::string(kHour) + "$", kAnyCase);
+  constexpr std::size_t kLongestHour = 40;  // bytes
+  const std::string_view before = tail_of(text.substr(0, date), kLongestHour);
+  const auto match = hour.match(before);
+  return match ? base::span_of(match->front(), text).begin : date;
+}
+
 // The first byte of the run without blanks that byte `at` lies in.
 std::size_t start_of_word(std::string_view text, std::size_t at) {
   while (at > 0 && at < text.size() && text[at] != ' ' && text[at - 1] != ' ')
@@ -147,7 +163,7 @@ std::size_t second_piece(std::string_view text) {
     if (at > 0 && text[at - 1] == ' ') return at;
   }
   if (const auto match = date_at_end().match(text)) {
-    const std::size_t date = base::span_of(match->front(), text).begin;
+    const std::size_t date = start_of_hour(text, base::span_of(match->front(), text).begin);
     std::size_t floor = 0;  // the place cannot reach into a number before it
     if (const auto number = read_labelled_number(text); number && !number->number.empty())
       floor = base::span_of(number->text, text).end;
@@ -225,8 +241,14 @@ bool is_right_column(HeadKind kind) {
 std::string_view place_before_date(std::string_view text) {
   const auto match = date_at_end().match(text);
   if (!match) return {};
-  const std::size_t date = base::span_of(match->front(), text).begin;
+  const std::size_t date = start_of_hour(text, base::span_of(match->front(), text).begin);
   return trim_all(text.substr(0, date), ",.:*-_");
+}
+
+std::string_view without_hour(std::string_view date) {
+  static const base::Regex hour("^" + std::string(kHour), kAnyCase);
+  const auto match = hour.match(date);
+  return match ? date.substr(match->front().size()) : date;
 }
 
 }  // namespace parsers

@@ -41,4 +41,7 @@ bool is_right_column(HeadKind kind);
 // "Hoà An, ngày 05 tháng 9 năm 2025": the place in front of the date; "" when there is none.
 std::string_view place_before_date(std::string_view text);
 
+// "hồi 17 giờ 30 ngày 06 tháng 9 năm 2025" from "ngày" on.
+std::string_view without_hour(std::string_view date);
+
 }  // namespace parsers

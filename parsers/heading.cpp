@@ -62,7 +62,7 @@ HeadingParts cut(const std::vector<Line>& content, std::size_t index, std::size_
 // "Về dự án mở rộng cảng: giao Sở Xây dựng …": what the text behind the colon is about. "Về kinh
 // phí, giao Sở Tài chính:" is a sentence.
 bool opens_topic(std::string_view text) {
-  return text.starts_with("Về ");
+  return text.starts_with("Về ") || text.starts_with("Đối với ");
 }
 
 bool is_topic(std::string_view title) {
@@ -105,14 +105,43 @@ bool ends_with_verb(std::string_view title) {
 
 // "Giám đốc các Sở: Y tế, Tài chính", "gồm: ...": the colon opens a list and ends no title.
 bool opens_list(std::string_view title) {
-  constexpr std::string_view kWords[] = {
-      "Sở", "sở", "Bộ", "bộ", "ngành", "gồm", "như", "là", "sau"};
+  constexpr std::string_view kWords[] = {"Sở",
+                                         "sở",
+                                         "Bộ",
+                                         "bộ",
+                                         "ngành",
+                                         "gồm",
+                                         "như",
+                                         "là",
+                                         "sau",
+                                         "đoàn",
+                                         "ty"};  // "các Tập đoàn:", "các Công ty:"
   std::string_view last = last_word(title);
   while (!last.empty() && last.back() == ':')
     last.remove_suffix(1);
   return title.find(';') != std::string_view::npos ||
          std::find(std::begin(kWords), std::end(kWords), last) != std::end(kWords) ||
          (names_body(title) && ends_with_verb(title));
+}
+
+// "… và UBND các xã: Tân An, Tân Bình, Tân Phú rà soát …": the names of what stands before the
+// colon.
+bool lists_names(std::string_view title, std::string_view behind) {
+  static const PhraseTable kPlaces(
+      {{0, "xã|phường|tỉnh|huyện|quận|thành phố|thị xã|đặc khu|thôn|bản|thị trấn|khu vực|vùng"}});
+  std::vector<Word> words = read_words(title);
+  while (!words.empty() && words.back().shape == WordShape::colon)
+    words.pop_back();
+  const bool places = (!words.empty() && kPlaces.find(words, words.size() - 1)) ||
+                      (words.size() > 1 && kPlaces.find(words, words.size() - 2).length == 2);
+  if (!places) return false;
+  const std::vector<Word> names = read_words(behind);
+  constexpr std::size_t kLongestName = 5;  // syllables
+  for (std::size_t i = 0; i < std::min(names.size(), kLongestName); ++i) {
+    if (names[i].shape == WordShape::comma || reads(names, i, "và")) return i > 0;
+    if (names[i].shape != WordShape::word || !names[i].capital) return false;
+  }
+  return false;
 }
 
 std::optional<HeadingParts> split_run_in(const std::vector<Line>& content) {
@@ -125,6 +154,7 @@ std::optional<HeadingParts> split_run_in(const std::vector<Line>& content) {
                             (words <= kMaxBodyNameWords && names_body(title)) ||
                             (words <= kMaxHeadingWords && is_topic(title));
   if (!short_enough || opens_list(title) || has_inner_sentence_end(title)) return std::nullopt;
+  if (!parts.rest.empty() && lists_names(title, parts.rest.front().text)) return std::nullopt;
   return parts;
 }
 

@@ -92,6 +92,27 @@ std::string qualifier_of(std::string_view name, std::string_view parent) {
   return committee ? std::string(parent) : std::string();
 }
 
+// "BAN CHẤP HÀNH TỈNH HOÀ AN" below "HỘI NÔNG DÂN VIỆT NAM", "UỶ BAN TRUNG ƯƠNG" below "MẶT TRẬN TỔ
+// QUỐC VIỆT NAM": an organ of the organisation above it at a place. The bytes before the place; 0
+// where the name says whose organ it is.
+std::size_t organ_of_organisation(std::string_view name, std::string_view parent) {
+  static const PhraseTable organs_at_place(
+      {{1, "ban chấp hành|ban thường vụ|ban thường trực|bch|btv|btt|uỷ ban|hội đồng"}});
+  static const PhraseTable places(
+      {{1, "tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|trung ương|cơ sở"}});
+  static const PhraseTable organisations(
+      {{1,
+        "hội|mặt trận tổ quốc việt nam|đoàn tncs|đoàn thanh niên|tổng liên đoàn|liên đoàn|"
+        "công đoàn việt nam|liên minh|liên hiệp"},
+       {2, "hội đồng"}});
+  if (organisations.find(read_words(parent), 0).tag != 1) return 0;
+  const std::vector<Word> words = read_words(name);
+  if (words.empty()) return 0;
+  const std::size_t organ = organs_at_place.find(words, 0).length;
+  if (organ == 0 || organ >= words.size() || !places.find(words, organ)) return 0;
+  return words[organ].span.begin;
+}
+
 std::string joined(const std::string& upper, std::string_view lower) {
   std::string name = upper;
   if (!name.empty()) name += ' ';
@@ -160,7 +181,12 @@ Issuer parse_issuer(const std::vector<std::string_view>& lines) {
   if (names.size() > 1) {
     const std::string& parent = names[names.size() - 2];
     const std::string qualifier = qualifier_of(name, parent);
-    if (!qualifier.empty()) {
+    if (const std::size_t place = organ_of_organisation(name, parent)) {
+      const std::string_view where = std::string_view(name).substr(place);
+      const std::string organ(base::trim(std::string_view(name).substr(0, place)));
+      const bool central = bare_key(where) == "trunguong";  // "Uỷ ban Trung ương MTTQ Việt Nam"
+      name = central ? joined(name, parent) : joined(joined(organ, parent), where);
+    } else if (!qualifier.empty()) {
       name = joined(name, qualifier);
     } else if (is_called_by_body(name)) {
       name = joined(name, parent);

@@ -17,6 +17,7 @@
 #include "parsers/name_case.h"
 #include "parsers/subject_lines.h"
 #include "parsers/text_folding.h"
+#include "parsers/words.h"
 
 // The lines from the top are cut into pieces, each known by its words, until the title of the
 // document or, in a letter, its addressee is met; which column a piece stood in and in which order
@@ -65,6 +66,17 @@ std::string without_misread_day(const std::string& date) {
   if (!match || (*match)[1].find_first_not_of("0123456789._") == std::string_view::npos)
     return date;
   return (*match)[1].starts_with("…") ? date : std::string((*match)[2]);
+}
+
+// What a type is called more closely, on its line and before the subject: "CHƯƠNG TRÌNH HÀNH ĐỘNG".
+bool names_species(std::string_view text) {
+  static const PhraseTable kSpecies(
+      {{1,
+        "hành động|phối hợp|công tác|làm việc|liên tịch|liên ngành|liên sở|liên bộ|phối hợp liên "
+        "ngành|"
+        "phối hợp công tác|phối hợp hoạt động|thẩm tra|chính trị|giải trình"}});
+  const std::vector<Word> words = read_words(text);
+  return !words.empty() && kSpecies.find(words, 0).length == words.size();
 }
 
 // A line that opens the body of a document without a title.
@@ -188,7 +200,7 @@ class HeadReader {
     const std::size_t place_end = place.empty() ? 0 : base::span_of(place, text).end;
     const std::string_view printed = trim_all(std::string_view(text).substr(place_end), ",.:*-_");
     head_.metadata.place = broken_place(line) + base::collapse_space(place);
-    head_.metadata.date_text = base::collapse_space(printed);
+    head_.metadata.date_text = base::collapse_space(without_hour(printed));
     // A figure that handwriting split would leave a shorter, wrong date.
     const auto date = find_date(head_.metadata.date_text);
     if (date && date->text.data() == head_.metadata.date_text.data())
@@ -286,6 +298,7 @@ class HeadReader {
 
   bool open_title(const DocumentType& type, std::size_t lines, std::string_view rest) {
     title_found_ = true;
+    type_name_ = type.name;
     head_.metadata.type = std::string(type.name);
     for (std::size_t i = 0; i < lines; ++i)
       below_.push_back(lines_[at_ + i]);
@@ -298,14 +311,57 @@ class HeadReader {
     return true;
   }
 
+  // "CÔNG ĐIỆN KHẨN"
+  bool take_urgency() {
+    if (subject_.size() != 1 || read_head_line(subject_.front()).front().kind != HeadKind::urgency)
+      return false;
+    head_.metadata.urgency = base::collapse_space(subject_.front().text);
+    subject_.clear();
+    return true;
+  }
+
+  // "HÀNH ĐỘNG" is no subject where one stands below it: the document is a "Chương trình hành
+  // động".
+  void take_species() {
+    if (take_urgency()) return;
+    if (subject_.empty() || !names_species(subject_.front().text)) return;
+    const std::vector<Line> species = std::move(subject_);
+    subject_.clear();
+    skip_rules();
+    if (at_ < lines_.size() && continues_subject(lines_, at_, subject_)) {
+      head_.metadata.type += ' ' + base::to_lower(base::collapse_space(species.front().text));
+    } else {
+      subject_ = species;
+    }
+  }
+
   // ---- below the title
 
   void read_subject() {
+    take_species();
     skip_rules();
-    while (at_ < lines_.size() && continues_subject(lines_, at_, subject_)) {
+    while (at_ < lines_.size() && !is_sender_of_telegram() &&
+           continues_subject(lines_, at_, subject_)) {
       subject_.push_back(lines_[at_]);
       keep();
     }
+    while (at_ < lines_.size() && is_sender_of_telegram() && !opens_telegram())
+      keep();
+  }
+
+  // "BAN CHỈ HUY PHÒNG CHỐNG THIÊN TAI TỈNH" above "Điện: …"
+  bool is_sender_of_telegram() const {
+    if (type_name_ != "Công điện") return false;
+    if (opens_telegram()) return true;
+    constexpr std::size_t kMostLines = 3;
+    for (std::size_t i = at_; i < std::min(lines_.size(), at_ + kMostLines); ++i) {
+      if (bare_key(first_words(lines_[i].text, 1)) == "dien" &&
+          lines_[i].text.find(':') != std::string_view::npos)
+        return i > at_;
+      if (!base::is_all_capitals(lines_[i].text) || !opens_with_body(lines_[at_].text))
+        return false;
+    }
+    return false;
   }
 
   void skip_rules() {
@@ -323,8 +379,17 @@ class HeadReader {
                   [limit](const HeadPiece& piece) { return piece.line.span.begin >= limit; });
   }
 
+  // "CHỦ TỊCH UỶ BAN NHÂN DÂN TỈNH điện:", "Điện: Chủ tịch UBND các xã" of a telegram
+  bool opens_telegram() const {
+    if (type_name_ != "Công điện") return false;
+    constexpr std::size_t kFarColon = 200;  // bytes
+    const std::string_view text = lines_[at_].text;
+    const std::size_t colon = text.substr(0, std::min(text.size(), kFarColon)).find(':');
+    return colon != std::string_view::npos && bare_key(text.substr(0, colon)).ends_with("dien");
+  }
+
   void read_addressee() {
-    if (at_ >= lines_.size() || !opens_addressee()) return;
+    if (at_ >= lines_.size() || (!opens_addressee() && !opens_telegram())) return;
     const std::size_t count = count_addressee_lines(lines_, at_);
     head_.metadata.addressee = read_addressee_lines(lines_.subspan(at_, count));
     for (std::size_t i = 0; i < count; ++i)
@@ -336,17 +401,27 @@ class HeadReader {
   void finish() {
     Metadata& metadata = head_.metadata;
     drop_tail_of_national_name();
+    name_youth_above_organ();
     const Issuer issuer = parse_issuer(issuer_lines_.empty() ? mixed_issuer_lines_ : issuer_lines_);
-    metadata.issuer = issuer.name;
-    metadata.issuer_parent = issuer.parent;
+    metadata.issuer = with_name_case(issuer.name, metadata.place);
+    metadata.issuer_parent = with_name_case(issuer.parent, metadata.place);
     metadata.system = system();
     if (!title_found_ && (!about_.empty() || !metadata.addressee.empty()))
-      metadata.type = "Công văn";
+      metadata.type = type_name_ = "Công văn";
     metadata.type_code = type_code();
     metadata.subject = without_about(without_speck(text_of(subject_.empty() ? about_ : subject_)));
     head_.end = pieces_.empty() && below_.empty() ? 0 : at_;
     arrange_lines();
     if (head_.end > 0) check();
+  }
+
+  // "BCH TỈNH HOÀ AN" of the Youth Union, whose name stands in the right column or above.
+  void name_youth_above_organ() {
+    const auto youth = std::find_if(pieces_.begin(), pieces_.end(), [](const HeadPiece& piece) {
+      return piece.kind == HeadKind::youth_name;
+    });
+    if (youth != pieces_.end() && issuer_lines_.size() == 1)
+      issuer_lines_.insert(issuer_lines_.begin(), youth->line.text);
   }
 
   // "CỘNG HÒA XÃ HỘI CHỦ NGHĨA" with "VIỆT NAM" on a line of its own, which is no issuer's.
@@ -368,7 +443,12 @@ class HeadReader {
         bare_key(head_.metadata.issuer_parent) + ' ' + bare_key(head_.metadata.issuer);
     const auto named = [&](std::string_view key) { return issuer.find(key) != std::string::npos; };
     if (seen(HeadKind::party_name) && !seen(HeadKind::national_name)) return System::party;
-    if (named("mttq") || named("mattran")) return System::front;
+    const std::string own = bare_key(head_.metadata.issuer);
+    const bool of_union = own.starts_with("liendoanlaodong") || own.starts_with("congdoan") ||
+                          own.starts_with("ldld") || own.starts_with("hoilienhiepphunu") ||
+                          own.starts_with("hoilhpn") || own.starts_with("hoinongdan") ||
+                          own.starts_with("hoicuuchienbinh") || own.starts_with("hoiccb");
+    if (!of_union && (named("mttq") || named("mattran"))) return System::front;
     if (named("congdoan") || named("liendoanlaodong") || named("ldld")) return System::union_;
     if (seen(HeadKind::youth_name)) return System::union_;
     if (named("hoilienhiepphunu") || named("hoilhpn") || named("hoinongdan") ||
@@ -383,10 +463,10 @@ class HeadReader {
   std::string type_code() const {
     const Metadata& metadata = head_.metadata;
     for (const System guess : {metadata.system, System::party, System::state}) {
-      const std::string_view code = code_of_type(metadata.type, guess);
+      const std::string_view code = code_of_type(type_name_, guess);
       if (!code.empty() && number_has_group(metadata.number, code)) return std::string(code);
     }
-    return std::string(code_of_type(metadata.type, metadata.system));
+    return std::string(code_of_type(type_name_, metadata.system));
   }
 
   // Reading order: left column, right column, what stands below both.
@@ -438,6 +518,7 @@ class HeadReader {
   std::vector<Line> about_;  // the subject of a letter: V/v
   std::vector<std::string_view> issuer_lines_;
   std::vector<std::string_view> mixed_issuer_lines_;  // printed in small letters
+  std::string_view type_name_;                        // without its species
   bool about_closed_ = false;
   bool title_found_ = false;
   bool addressee_found_ = false;

@@ -59,10 +59,16 @@ bool is_name_word(const Word& word) {
   return word.shape == WordShape::word && word.capital;
 }
 
+// "Là cơ quan thường trực …", "Đầu mối tổng hợp …": what the body of the title above is.
+bool tells_role(const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kRoles({{0, "là|đầu mối|thường trực tham mưu"}});
+  return static_cast<bool>(kRoles.find(words, at));
+}
+
 bool opens_sentence(const std::vector<Word>& words, std::size_t at) {
   return action_verb(words, at) != 0 || adverb(words, at) != 0 || adjunct_opener(words, at) != 0 ||
          connector(words, at) != 0 || quantifier(words, at) != 0 || aim_verb(words, at) != 0 ||
-         assigning_verb(words, at) != 0 || thing_noun(words, at) != 0;
+         assigning_verb(words, at) != 0 || thing_noun(words, at) != 0 || tells_role(words, at);
 }
 
 // "Mặt trận | Tổ quốc": a noun of the tables that begins above the break and ends below it.

@@ -132,6 +132,17 @@ void mark_running_heads(const std::vector<Line>& lines,
   }
 }
 
+// "Trang 3/5", "- 3 -", or a number in the middle of the page where the text begins at its left.
+bool is_framed_page_number(const std::vector<Line>& lines, std::size_t at) {
+  constexpr int kMiddle = 20;  // blanks
+  constexpr int kLeft = 12;
+  const Line& line = lines[at];
+  if (line.text.starts_with("Trang ") || line.text.starts_with("trang ")) return true;
+  if (line.text.starts_with("- ") && line.text.ends_with(" -")) return true;
+  return line.leading_tabs == 0 && line.indent >= kMiddle && is_all_digits(line.text) &&
+         lines[at - 1].indent < kLeft && lines[at + 1].indent < kLeft;
+}
+
 // Without page breaks a lone number between two halves of a sentence is a page number, and so is
 // each of a series from 2 on whose members are at least half a page apart.
 void mark_page_numbers_in_text(const std::vector<Line>& lines,
@@ -144,6 +155,12 @@ void mark_page_numbers_in_text(const std::vector<Line>& lines,
   for (std::size_t i = 1; i + 1 < lines.size(); ++i) {
     const auto number = lone_number(lines[i].text);
     if (!number) continue;
+    if (is_framed_page_number(lines, i)) {
+      kinds[i] = "page-number";
+      if (*number == expected) ++expected;
+      previous = i;
+      continue;
+    }
     const bool halves = !ends_sentence(lines[i - 1].text) && starts_lower(lines[i + 1].text) &&
                         !lone_number(lines[i - 1].text) && lines[i - 1].text.size() > 40;
     if (*number == expected && (halves || i - previous >= kMinLinesPerPage)) {

@@ -23,6 +23,7 @@ struct Line {
   LineKind kind = LineKind::unknown;
   int column = -1;  // of a table row that is one cell (parsers/flattened_tasks.h): 0 is the first
 
+  bool quoted = false;   // out of another document (parsers/quoted_passages.h)
   bool is_rule = false;  // drawn, not written: "-----", "*", "***", "____", "o0o"
 };
 

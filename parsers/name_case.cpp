@@ -63,8 +63,10 @@ constexpr Phrase kPhrases[] = {
      Where::anywhere,
      "của|các|về|thuộc|tại|cấp|cho|đối với|trực thuộc|nhân dân|Hội đồng nhân dân|"
      "Uỷ ban nhân dân|Toà án nhân dân|Viện kiểm sát nhân dân|Viện kiểm sát|tối cao|"
-     "Bảo hiểm xã hội|Công an|Công an nhân dân|Quân đội nhân dân|Bộ phận|trưởng|Phòng, chống|"
+     "Công đoàn cơ sở|Bảo hiểm xã hội|Công an|Công an nhân dân|Quân đội nhân dân|Bộ "
+     "phận|trưởng|Phòng, chống|"
      "Phòng chống|kiêm|khu vực|Thủ tướng|Mặt trận Tổ quốc"},
+    {After::part, Where::anywhere, "cổ phần|trách nhiệm hữu hạn|một thành viên"},
     {After::plain, Where::opening_caps, "xã hội|chính trị - xã hội|khu kinh tế|khu công nghiệp"},
     {After::part,
      Where::anywhere,
@@ -153,6 +155,10 @@ bool is_vowel(char c) {
   return std::string_view("aeiouy").find(c) != std::string_view::npos;
 }
 
+bool is_roman_number(std::string_view word) {
+  return word.size() > 1 && word.find_first_not_of("IVX") == std::string_view::npos;
+}
+
 // True for what cannot be read as a syllable: no vowel, or an ending that no syllable has.
 bool is_abbreviation(std::string_view word) {
   const std::string plain = base::strip_marks(base::to_lower(bare_word(word)));
@@ -219,7 +225,8 @@ class NameWriter {
   void append(std::string_view word, bool capital) {
     const bool opens = result_.empty();
     if (!opens) result_ += ' ';
-    result_ += is_abbreviation(word) ? std::string(word) : cased(word, capital || opens);
+    const bool stays = is_abbreviation(word) || is_roman_number(word);
+    result_ += stays ? std::string(word) : cased(word, capital || opens);
   }
 
   void write_phrase(const Entry& entry) {
@@ -257,6 +264,30 @@ std::string name_case(std::string_view name) {
 
 std::string body_name_case(std::string_view name) {
   return name_case(name);
+}
+
+std::string with_name_case(std::string_view name, std::string_view place) {
+  const std::vector<std::string_view> printed = base::split_words(place);
+  const std::vector<std::string_view> words = base::split_words(name);
+  constexpr std::size_t kFewest = 2;  // syllables that are not met by chance
+  if (printed.size() < kFewest || base::is_all_capitals(place)) return std::string(name);
+  const auto stands_at = [&](std::size_t at) {
+    return at + printed.size() <= words.size() &&
+           std::equal(printed.begin(),
+                      printed.end(),
+                      words.begin() + static_cast<std::ptrdiff_t>(at),
+                      [](std::string_view a, std::string_view b) {
+                        return first_letter_is_capital(a) && word_key(a) == word_key(b);
+                      });
+  };
+  std::string result;
+  std::size_t end_of_place = 0;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (stands_at(at)) end_of_place = at + printed.size();
+    if (!result.empty()) result += ' ';
+    result += at < end_of_place ? title_word(words[at]) : std::string(words[at]);
+  }
+  return result;
 }
 
 std::string post_case(std::string_view post) {

@@ -11,6 +11,10 @@ namespace parsers {
 // back as it is, with single blanks. Source: Nghị định 30/2020/NĐ-CP, Phụ lục II.
 std::string body_name_case(std::string_view name);
 
+// `name` with the syllables of `place`, which another line prints in small letters ("Lâm Sơn"), as
+// those of a name wherever they stand in it.
+std::string with_name_case(std::string_view name, std::string_view place);
+
 // The same for posts: "PHÓ CHỦ TỊCH THƯỜNG TRỰC" -> "Phó Chủ tịch Thường trực".
 std::string post_case(std::string_view post);
 

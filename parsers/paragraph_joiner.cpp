@@ -296,6 +296,7 @@ class Joiner {
       return !a.ends && lines_[i].blank_lines <= (layout_.double_spaced ? 2 : 1);
     }
     if (a.capitals) return starts_lower(lines_[i].text) && !a.ends && !wide_gap(i);
+    if (lines_[i].text.back() == ':') return false;  // "QUYẾT ĐỊNH:"
     // A line of capitals inside running text: "... của UBND".
     return !a.ends && !wide_gap(i) && (is_full(i) || ends_open(lines_[i - 1].text)) &&
            b.length < kShortLine;
@@ -347,7 +348,12 @@ class Joiner {
         heading && starts_upper(last_word(lines_[i - 1].text)) && opens_clause(lines_[i].text);
     if (ends_open(lines_[i - 1].text) && !(wide_gap(i) && heading) && !whole_title) return true;
     if (wide_gap(i)) return false;
-    if (is_digit(first_char(lines_[i].text))) return true;
+    if (is_digit(first_char(lines_[i].text))) {
+      // "2. Hoạt động ở cơ sở" above "100% công đoàn cơ sở có …"
+      const bool share = first_word(lines_[i].text).ends_with('%');
+      return !(share && heading && i == first + 1 && faces_[i].ends) ||
+             wants_number(faces_[i - 1].body);
+    }
     const LineRole role = heading ? LineRole::title : LineRole::running;
     if (!gap(i) && breaks_off(faces_[i - 1].body, lines_[i].text, role)) return true;
     if (lines_[i].page != lines_[i - 1].page) return !heading || is_full(i);

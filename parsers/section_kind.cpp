@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "parsers/body_parser.h"
 #include "parsers/official_words.h"
 #include "parsers/words.h"
 
@@ -34,6 +35,10 @@ constexpr Cue kCues[] = {
     {"ý nghĩa", Where::start, SectionKind::purpose},
     {"phương châm", Where::start, SectionKind::purpose},
     {"phương hướng, mục tiêu", Where::start, SectionKind::purpose},
+    {"phương hướng, nhiệm vụ", Where::start, SectionKind::tasks},
+    {"phương hướng và nhiệm vụ", Where::start, SectionKind::tasks},
+    {"phương hướng", Where::start, SectionKind::tasks},
+    {"tầm nhìn", Where::start, SectionKind::purpose},
     {"quan điểm, mục tiêu", Where::anywhere, SectionKind::purpose},
     {"mục đích, yêu cầu", Where::anywhere, SectionKind::purpose},
     {"trách nhiệm thực hiện", Where::anywhere_in_title, SectionKind::implementation},
@@ -49,6 +54,7 @@ constexpr Cue kCues[] = {
     {"tổ chức thi hành", Where::anywhere_in_title, SectionKind::implementation},
     {"điều khoản thi hành", Where::anywhere, SectionKind::implementation},
     {"hiệu lực thi hành", Where::anywhere, SectionKind::implementation},
+    {"hiệu lực", Where::start, SectionKind::implementation},
     {"trách nhiệm thi hành", Where::anywhere, SectionKind::implementation},
     {"chịu trách nhiệm", Where::anywhere, SectionKind::implementation},
     {"phân công", Where::start, SectionKind::implementation},
@@ -102,6 +108,28 @@ constexpr Cue kCues[] = {
     {"ưu điểm", Where::start, SectionKind::context},
     {"bài học kinh nghiệm", Where::start, SectionKind::context},
     {"sự cần thiết", Where::start, SectionKind::context},
+    {"cơ sở lý luận", Where::start, SectionKind::context},
+    {"cơ sở thực tiễn", Where::start, SectionKind::context},
+    {"cơ sở pháp lý", Where::start, SectionKind::context},
+    {"cơ sở khoa học", Where::start, SectionKind::context},
+    {"cơ sở chính trị", Where::start, SectionKind::context},
+    {"cơ sở xây dựng", Where::start, SectionKind::context},
+    {"cơ sở ban hành", Where::start, SectionKind::context},
+    {"căn cứ pháp lý", Where::start, SectionKind::context},
+    {"căn cứ xây dựng", Where::start, SectionKind::context},
+    {"căn cứ ban hành", Where::start, SectionKind::context},
+    {"mở đầu", Where::start, SectionKind::context},
+    {"đặt vấn đề", Where::start, SectionKind::context},
+    {"thuận lợi", Where::start, SectionKind::context},
+    {"khó khăn", Where::start, SectionKind::context},
+    {"những kết quả", Where::start, SectionKind::context},
+    {"một số kết quả", Where::start, SectionKind::context},
+    {"những hạn chế", Where::start, SectionKind::context},
+    {"một số hạn chế", Where::start, SectionKind::context},
+    {"thời gian qua", Where::start, SectionKind::context},
+    {"thời gian tới", Where::start, SectionKind::tasks},
+    {"danh mục nhiệm vụ", Where::start, SectionKind::tasks},
+    {"danh mục các nhiệm vụ", Where::start, SectionKind::tasks},
     {"danh mục", Where::start, SectionKind::other},
     {"lợi ích", Where::start, SectionKind::other},
     {"đối tượng", Where::start, SectionKind::other},
@@ -226,11 +254,12 @@ constexpr std::string_view kBodies[] = {"ban",
 
 // Words that begin like those and name no body.
 constexpr std::string_view kNotBodies[] = {
-    "ban hành",      "ban bố",       "hội nghị",       "hội thảo",      "hội nhập",
-    "hội thi",       "phòng, chống", "phòng chống",    "phòng ngừa",    "đoàn kết",
-    "đoàn viên",     "trường hợp",   "cơ sở vật chất", "cơ sở pháp lý", "cơ sở dữ liệu",
-    "cơ sở hạ tầng", "bộ máy",       "bộ tiêu chí",    "báo cáo",       "vụ việc",
-    "xã hội",        "ban đầu",      "thuế suất",      "đơn vị tính",   "trưởng thành"};
+    "ban hành",      "ban bố",          "hội nghị",       "hội thảo",        "hội nhập",
+    "hội thi",       "phòng, chống",    "phòng chống",    "phòng ngừa",      "đoàn kết",
+    "đoàn viên",     "trường hợp",      "cơ sở vật chất", "cơ sở pháp lý",   "cơ sở dữ liệu",
+    "cơ sở hạ tầng", "bộ máy",          "bộ tiêu chí",    "báo cáo",         "vụ việc",
+    "xã hội",        "ban đầu",         "thuế suất",      "đơn vị tính",     "trưởng thành",
+    "cơ sở lý luận", "cơ sở thực tiễn", "cơ sở khoa học", "cơ sở chính trị", "cơ sở xây dựng"};
 
 // A phrase in the form in which texts are compared.
 std::vector<std::string> keys_of(std::span<const std::string_view> phrases) {
@@ -332,8 +361,11 @@ bool concerns(std::string_view text) {
 bool tells_circumstance(std::string_view text) {
   static constexpr std::string_view kCircumstances[] = {
       "thời gian", "địa điểm", "thành phần", "đối tượng", "phạm vi", "điều kiện"};
+  static constexpr std::string_view kTimes[] = {"thời gian tới", "thời gian qua"};
   static const std::vector<std::string> circumstances = keys_of(kCircumstances);
-  return starts_with_any(heading_key(text), circumstances);
+  static const std::vector<std::string> times = keys_of(kTimes);
+  const std::string key = heading_key(text);
+  return starts_with_any(key, circumstances) && !starts_with_any(key, times);
 }
 
 bool tells_participants(std::string_view text) {
@@ -351,6 +383,18 @@ bool opens_with_act(std::string_view text) {
   const std::vector<Word> words = read_words(lower);
   const std::size_t adverbs = adverb(words, 0);
   return action_verb(words, 0) > 1 || (adverbs != 0 && action_verb(words, adverbs) != 0);
+}
+
+bool tells_to_act(std::string_view text) {
+  constexpr std::size_t kFewestWords = 4;
+  const std::string_view start = text.substr(0, std::min<std::size_t>(text.size(), 240));
+  const std::vector<Word> words = read_words(start);
+  if (words.size() < kFewestWords) return false;
+  if (action_verb(words, adverb(words, 0)) != 0) return true;
+  const BodyList bodies = read_bodies(start, words, assigning_verb(words, 0));
+  if (!bodies || bodies.end >= words.size()) return false;
+  return action_verb(words, bodies.end) > 1 || assigning_verb(words, bodies.end) != 0 ||
+         adverb(words, bodies.end) != 0 || modal(words, bodies.end) != 0;
 }
 
 bool announces_tasks(std::string_view text) {

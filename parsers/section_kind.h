@@ -32,6 +32,10 @@ bool tells_course(std::string_view text);
 // True when `text` begins with a verb that directs: "PHÁT TRIỂN …", "Tăng cường …".
 bool opens_with_act(std::string_view text);
 
+// True when `text`, of some words, begins with a verb that directs, or with a body and what it is
+// to do: "Cử giáo viên đi tập huấn", "Sở Công Thương rà soát quy hoạch chợ".
+bool tells_to_act(std::string_view text);
+
 // True when `text` ends by announcing work: "… một số nhiệm vụ, giải pháp sau đây:".
 bool announces_tasks(std::string_view text);
 

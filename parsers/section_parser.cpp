@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "parsers/bare_titles.h"
 #include "parsers/characters.h"
 #include "parsers/closing.h"
 #include "parsers/document_parser.h"
@@ -19,6 +20,7 @@
 #include "parsers/marker_place.h"
 #include "parsers/marker_sequence.h"
 #include "parsers/paragraph_joiner.h"
+#include "parsers/quoted_passages.h"
 #include "parsers/running_text.h"
 #include "parsers/section_kind.h"
 #include "parsers/table_parser.h"
@@ -40,7 +42,7 @@ class SectionBuilder {
   SectionBuilder(const std::vector<Line>& lines, const SectionContext& context)
       : lines_(lines),
         context_(context),
-        paragraphs_(join_paragraphs(lines)),
+        paragraphs_(own_paragraphs(lines)),
         sequence_(paragraphs_) {}
 
   SectionTree build() {
@@ -62,6 +64,14 @@ class SectionBuilder {
   }
 
  private:
+  // The paragraphs of `lines`; the numbers of quoted ones are not the document's.
+  static std::vector<Paragraph> own_paragraphs(const std::vector<Line>& lines) {
+    std::vector<Paragraph> paragraphs = join_paragraphs(lines);
+    for (Paragraph& paragraph : paragraphs)
+      if (lines[paragraph.first].quoted) paragraph.readings.clear();
+    return paragraphs;
+  }
+
   const Line& first_line(const Paragraph& paragraph) const { return lines_[paragraph.first]; }
 
   std::span<const Line> lines_of(const Paragraph& paragraph) const {
@@ -123,12 +133,10 @@ class SectionBuilder {
     std::size_t begin = children.size();
     while (begin > 0 && is_paragraph(children[begin - 1]))
       --begin;
-    const bool has_other_content = begin > 0;
     for (std::size_t i = begin; i < children.size(); ++i) {
       const std::string& text = std::get<Block>(children[i]).text.text;
       const bool last = i + 1 == children.size();
-      const bool only = i == 0 && !has_other_content && stack_.back().section.heading.has_value();
-      if (only || !closes_document(text, last)) continue;
+      if (i == 0 || !closes_document(text, last)) continue;  // what a number opens is no closing
       for (std::size_t j = i; j < children.size(); ++j) {
         body_.closing.push_back(std::move(std::get<Block>(children[j])));
       }
@@ -166,9 +174,16 @@ class SectionBuilder {
 
   void add_paragraph(const Paragraph& paragraph) {
     ++next_;
-    if (paragraph.readings.empty()) return add_text(content_of(lines_of(paragraph), 0));
+    if (paragraph.readings.empty()) {
+      if (!open_bare_title(paragraph)) add_text(content_of(lines_of(paragraph), 0));
+      return;
+    }
     const Marker& first = paragraph.readings.front();
     if (is_bullet(first.shape)) return add_item(paragraph, first);
+    const bool in_frame = !stack_.empty() && stack_.front().section.printed_marker.empty() &&
+                          first.shape <= MarkerShape::roman && !first.mended &&
+                          frames_document(stack_.front().section.marker);
+    if (in_frame) close_to(0);  // "I." below "MỞ ĐẦU" is none of its parts
     std::optional<Marker> chosen;
     MarkerPlace place;
     for (const Marker& reading : paragraph.readings) {
@@ -254,6 +269,7 @@ class SectionBuilder {
     const bool follows_body = place.depth == 0 && !stack_.empty() &&
                               marker.shape == MarkerShape::arabic &&
                               numbers_.front().shape == marker.shape && stack_.front().names_body;
+    last_label_ = place.depth < stack_.size() ? stack_[place.depth].section.marker : "";
     close_to(place.depth);
     note_gap(paragraph, marker, place);
     if (marker.by_sequence) note_mending(paragraph, marker);
@@ -279,6 +295,54 @@ class SectionBuilder {
     stack_.push_back(std::move(unit));
     numbers_.push_back({marker.shape, marker.numbers});
     if (!parts.rest.empty()) add_text(parts.rest);
+  }
+
+  // --- titles without a number ---
+
+  // The title of a part that has no number, or of a part of such a part.
+  bool open_bare_title(const Paragraph& paragraph) {
+    if (first_line(paragraph).quoted || next_ >= paragraphs_.size() || has_articles()) return false;
+    const Paragraph& next = paragraphs_[next_];
+    if (first_line(next).is_rule || first_line(next).kind == LineKind::table_row) return false;
+    if (paragraph.capitals) {
+      if (next.capitals && next.readings.empty()) return false;
+      const std::string title = running_text(content_of(lines_of(paragraph), 0)).text;
+      const bool outermost =
+          numbers_.empty() || bare_titles_ > 0 || numbers_.front().shape >= MarkerShape::arabic;
+      if (!is_bare_title(title) || (!outermost && !frames_document(title))) return false;
+      push_bare_title(paragraph, 0);
+      return true;
+    }
+    const bool below_title =
+        bare_titles_ > 0 && !stack_.empty() && stack_.back().section.printed_marker.empty();
+    if (!below_title || paragraph.end - paragraph.first > 1 || next.capitals) return false;
+    if (!may_be_bare_subtitle(first_line(paragraph).text, lines_[next.end - 1].text)) return false;
+    push_bare_title(paragraph, 1);
+    return true;
+  }
+
+  bool has_articles() const {
+    return sequence_.next_number(MarkerShape::article, 0, {}).has_value();
+  }
+
+  void push_bare_title(const Paragraph& paragraph, std::size_t depth) {
+    close_to(depth);
+    seen_unit_ = true;
+    ++bare_titles_;
+    OpenUnit unit;
+    Section& section = unit.section;
+    section.heading = running_text(content_of(lines_of(paragraph), 0));
+    section.marker = section.heading->text;  // which stands for one
+    std::replace(section.marker.begin(), section.marker.end(), '/', '-');
+    section.level = static_cast<int>(stack_.size()) + 1 + (context_.path_prefix.empty() ? 0 : 1);
+    section.path = parent_path() + section.marker;
+    const MarkerShape shape = depth == 0 ? MarkerShape::part : MarkerShape::article;
+    section.kind = kind_of_unit(section, shape, section.heading->text, around(false), context_);
+    unit.told = (!stack_.empty() && stack_.back().told) ||
+                kind_of_heading(section.heading->text).has_value();
+    unit.names_body = names_body(section.heading->text);
+    stack_.push_back(std::move(unit));
+    numbers_.push_back({shape, {0}});  // before the first of any list
   }
 
   // What stands around the unit that is to be opened. `follows_body`: the unit before it in the
@@ -322,9 +386,19 @@ class SectionBuilder {
   void note_gap(const Paragraph& paragraph, const Marker& marker, const MarkerPlace& place) {
     if (place.fit != Fit::skips && place.fit != Fit::repeats && place.fit != Fit::stray) return;
     const Line& line = first_line(paragraph);
+    const std::string where = stack_.empty() ? "" : "Mục " + stack_.back().section.path + ": ";
+    const std::string number = '"' + marker.label + '"';
+    std::string message = where + (where.empty() ? "Số" : "số") + " thứ tự " + number;
+    if (place.fit == Fit::stray || last_label_.empty()) {
+      message += " mở đầu danh sách, thiếu các số trước đó.";
+    } else if (place.fit == Fit::repeats) {
+      message += " đứng sau \"" + last_label_ + "\", bị lặp hoặc đánh lại từ đầu.";
+    } else {
+      message += " đứng ngay sau \"" + last_label_ + "\", thiếu số ở giữa.";
+    }
     body_.findings.push_back({"numbering-gap",
                               {line.span.begin, line.span.begin + marker.printed.size()},
-                              "Số thứ tự \"" + marker.label + "\" không nối tiếp mục trước."});
+                              std::move(message)});
   }
 
   void note_mending(const Paragraph& paragraph, const Marker& marker) {
@@ -335,12 +409,17 @@ class SectionBuilder {
                                   "\", theo trình tự các mục phải là \"" + marker.label + "\"."});
   }
 
-  // A long title with nothing below it is a sentence that has lost its stop.
+  // A title with nothing below it is a sentence that has no stop when it is long or, among what is
+  // to be done, when it tells to do something.
   static bool is_sentence_alone(const Section& section) {
     constexpr std::size_t kMinWords = 20;
-    return section.heading && section.children.empty() && section.heading->text.back() != ':' &&
-           base::split_words(section.heading->text).size() >= kMinWords &&
-           !base::is_all_capitals(section.heading->text);
+    if (!section.heading || !section.children.empty()) return false;
+    const std::string& text = section.heading->text;
+    if (text.back() == ':' || base::is_all_capitals(text)) return false;
+    const bool among_work = section.kind == SectionKind::tasks ||
+                            section.kind == SectionKind::implementation ||
+                            section.kind == SectionKind::purpose;
+    return base::split_words(text).size() >= kMinWords || (among_work && tells_to_act(text));
   }
 
   static void make_running(Section& section) {
@@ -375,6 +454,8 @@ class SectionBuilder {
   SectionTree body_;
   bool seen_unit_ = false;
   int last_article_ = 0;
+  std::string last_label_;  // of the unit before the one being opened in its list
+  int bare_titles_ = 0;     // units opened so far that have no number
 };
 
 void dump_node(const Node& node, std::string& out) {
@@ -396,6 +477,7 @@ void dump_node(const Node& node, std::string& out) {
 
 SectionTree parse_sections(std::vector<Line> lines, const SectionContext& context) {
   mark_tables(lines);
+  mark_quoted_passages(lines);
   return SectionBuilder(lines, context).build();
 }
 

@@ -1,6 +1,7 @@
 #include "parsers/signature_parser.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -62,8 +63,8 @@ const base::Regex& authority() {
 // Ranks, degrees and titles of honour before a name
 const base::Regex& rank() {
   static const base::Regex regex(
-      R"(^(?:(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|uý|úy)|(?:GS|PGS|TS|ThS|Ths|BS|CN|KS|DS)\.|)"
-      R"(BSCK\p{Lu}*\.?|(?:Giáo|Phó Giáo) sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Kỹ sư)[\s,.-]{0,4})");
+      R"(^(?:(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|uý|úy)|(?:GS|PGS|TS|ThS|Ths|BS|Bs|CN|KS|Ks|DS|Ds|LS)\.|)"
+      R"((?:BS|Bs)?\.?\s?CK\s?\p{Lu}*\.?|(?:Giáo|Phó Giáo) sư|Tiến sĩ|Tiến sỹ|Thạc sĩ|Thạc sỹ|Bác sĩ|Kỹ sư)[\s,.-]{0,4})");
   return regex;
 }
 
@@ -147,7 +148,8 @@ std::vector<std::size_t> post_starts(std::string_view text) {
       ++i;
       continue;
     }
-    const bool tied = i > 0 && (ties.find(words, i - 1) || words[i - 1].shape == WordShape::comma);
+    const bool tied = i > 0 && (ties.find(words, i - 1) || words[i - 1].shape == WordShape::comma ||
+                                words[i - 1].shape == WordShape::dash);
     if (found.tag == kPost && !tied) starts.push_back(words[i].span.begin);
     i += found.length;
   }
@@ -160,6 +162,8 @@ std::size_t name_start(std::string_view text) {
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
     const base::TextSpan span = base::span_of(words[i], text);
     const std::string_view rest = text.substr(span.begin);
+    constexpr std::size_t kShortestPost = 3;  // bytes; "Y Thanh Niê" begins with a name's "Y"
+    if (span.begin <= kShortestPost) continue;
     if (!base::is_all_capitals(words[i]) && base::is_all_capitals(text.substr(0, span.begin)))
       return looks_like_person_name(rest) ? span.begin : text.size();
   }
@@ -209,8 +213,23 @@ std::string_view without_specks(std::string_view line) {
   return trim_all(line, "-_~:;*+=|`'\"<>\\^#.,");
 }
 
+// "(Đã ký) Trần Văn Lâm", "Trần Văn Lâm (đã ký)": without the note that the paper was signed.
+std::string_view without_signed_note(std::string_view line) {
+  static const base::Regex before(R"(^[(\[]\s?(?:đã )?ký\s?[)\]][\s:;,.-]{0,4})",
+                                  base::Regex::Case::insensitive);
+  static const base::Regex behind(R"(\s{0,4}[(\[]\s?(?:đã )?ký\s?[)\]]$)",
+                                  base::Regex::Case::insensitive);
+  if (line.find_first_of("([") == std::string_view::npos) return line;
+  if (const auto match = before.match(line); match && match->front().size() < line.size())
+    return line.substr(match->front().size());
+  if (const auto match = behind.match(line); match && match->front().size() < line.size())
+    return line.substr(0, line.size() - match->front().size());
+  return line;
+}
+
 std::vector<Part> parts_of(std::string_view line) {
   std::vector<Part> parts;
+  if (line.size() <= kLongestLine) line = without_signed_note(line);
   line = without_specks(line);
   if (line.size() > kLongestLine) return parts;
   const std::size_t name_at = name_start(line);
@@ -321,8 +340,13 @@ class SignerReader {
       surname_ = std::string(part.text);
     if (is_open() && current_.position.empty() && current_.name.empty()) {
       const std::string deputy = deputy_of(stands_for_, part.text);
+      constexpr std::size_t kLongestPost = 80;  // bytes
       if (!deputy.empty()) {
         current_.position = post_case(deputy);
+        return;
+      }
+      if (opens_with_post(part.text) && part.text.size() <= kLongestPost) {  // "Tổng Bí thư"
+        current_.position = base::collapse_space(part.text);
         return;
       }
     }
@@ -345,10 +369,14 @@ bool opens_signer(std::string_view piece) {
 
 // Where the right of two signers side by side begins, as an indent; 0 when there is but one.
 int second_column(std::span<const Line> lines) {
+  std::optional<Line> before;  // the foot may have parted the columns already
   for (const Line& line : lines) {
-    const std::vector<Line> pieces = split_columns(line);
-    if (pieces.size() == 2 && opens_signer(pieces[0].text) && opens_signer(pieces[1].text))
-      return pieces[1].indent;
+    for (const Line& piece : split_columns(line)) {
+      if (before && before->number == piece.number && opens_signer(before->text) &&
+          opens_signer(piece.text))
+        return piece.indent;
+      before = piece;
+    }
   }
   return 0;
 }

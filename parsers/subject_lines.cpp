@@ -6,6 +6,7 @@
 #include "parsers/characters.h"
 #include "parsers/issuer_parser.h"
 #include "parsers/marker.h"
+#include "parsers/section_kind.h"
 #include "parsers/signature_parser.h"
 #include "parsers/text_folding.h"
 #include "parsers/words.h"
@@ -110,6 +111,13 @@ bool is_authority(std::span<const Line> lines, std::size_t at) {
   return false;
 }
 
+// "về nhiệm vụ quý IV" below "HỘI NGHỊ BAN CHẤP HÀNH …": what a meeting's resolution is about.
+bool opens_about(std::string_view text) {
+  static const PhraseTable table({{1, "về|của|giữa|thực hiện|triển khai|giai đoạn|nhiệm kỳ|năm"}});
+  const std::vector<Word> words = read_words(first_words(head_of(text, 60), 2));
+  return !words.empty() && table.find(words, 0);
+}
+
 bool first_line_is_subject(const Line& line) {
   if (opens_with(grounds(), line.text)) return false;
   const bool sentence = ends_sentence(line.text) && line.text.size() > kLongestHeadLine;
@@ -125,6 +133,19 @@ bool is_last_line_by_place(std::span<const Line> lines, std::size_t at) {
   const Line& next = lines[at + 1];
   return next.is_rule || opens_with(grounds(), next.text) || opens_with(openings(), next.text) ||
          opens_unit(next.text);
+}
+
+// "Uỷ ban nhân dân các xã," / "Trưởng các thôn": the rest of a name, not a sentence below it.
+bool goes_on_with_addressee(std::string_view before, std::string_view text) {
+  static const PhraseTable acts(
+      {{1, "đề nghị|yêu cầu|nhận được|báo cáo|thông báo|kính đề nghị|có ý kiến|trân trọng"}});
+  if (!is_dangling(before) || opens_with(openings(), text) || text.ends_with(':')) return false;
+  if (ends_with_link(before)) return true;
+  if (text.size() > kShortLine) return false;
+  const std::vector<Word> words = read_words(text);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (acts.find(words, i)) return false;
+  return true;
 }
 
 }  // namespace
@@ -171,9 +192,11 @@ bool continues_subject(std::span<const Line> lines,
     return line.text.size() <= kLongestHeadLine;
   const std::string_view before = subject.back().text;
   if (line.text.size() > 2 * kLongestHeadLine) return false;
+  if (capitals && !base::is_all_capitals(before) && kind_of_heading(line.text)) return false;
   if (capitals) return base::is_all_capitals(before) || is_dangling(before);
   if (ends_sentence(before) && before.size() > kShortLine) return false;
-  if (starts_lower(line.text)) return !base::is_all_capitals(before) || is_dangling(before);
+  if (starts_lower(line.text))
+    return !base::is_all_capitals(before) || is_dangling(before) || opens_about(line.text);
   if (opens_with(openings(), line.text) && !ends_with_link(before)) return false;
   if (base::is_all_capitals(before)) return false;
   return ((is_dangling(before) || goes_on_with_name(before, line.text)) &&
@@ -196,7 +219,7 @@ std::size_t count_addressee_lines(std::span<const Line> lines, std::size_t at) {
     const bool first_of_list = label_alone && (count == 1 || before.ends_with(';'));
     const bool broken = !ends_sentence(before) && !before.ends_with(';') &&
                         line.text.size() <= kLongestHeadLine && line.blank_lines == 0 &&
-                        (starts_lower(line.text) || is_dangling(before));
+                        (starts_lower(line.text) || goes_on_with_addressee(before, line.text));
     if (!is_listed(line) && !broken && !first_of_list) break;
     if (is_listed(line) && before.ends_with('.') && count > 1) break;
     ++count;
@@ -221,6 +244,7 @@ std::string read_addressee_lines(std::span<const Line> lines) {
     const bool closes = text.ends_with(';');
     text = trim_all(text, ";.");
     if (text.empty()) continue;
+    if (listed || closed) addressees = std::string(trim_all(addressees, ",;"));
     if (!addressees.empty()) addressees += listed || closed ? "; " : " ";
     closed = closes;
     addressees += base::collapse_space(text);

@@ -12,8 +12,10 @@
 
 #include "base/text.h"
 #include "parsers/characters.h"
+#include "parsers/columns.h"
 #include "parsers/flattened_tasks.h"
 #include "parsers/marker.h"
+#include "parsers/numbered_rows.h"
 #include "parsers/paragraph_joiner.h"
 #include "parsers/running_text.h"
 
@@ -143,19 +145,11 @@ void mark_tables_without_tabs(std::vector<Line>& lines) {
 
 // --- rows ---------------------------------------------------------------------------------------
 
-// The part of `line` from byte `begin` to `end` of its text.
-Line part_of(const Line& line, std::size_t begin, std::size_t end) {
-  Line part = line;
-  part.text = base::trim(line.text.substr(begin, end - begin));
-  const std::size_t offset =
-      part.text.empty() ? begin : static_cast<std::size_t>(part.text.data() - line.text.data());
-  part.span = {line.span.begin + offset, line.span.begin + offset + part.text.size()};
-  return part;
+// The part of `line` from byte `begin` to `end` of its text, without blanks at its ends.
+Line trimmed_piece(const Line& line, std::size_t begin, std::size_t end) {
+  const std::string_view piece = base::trim(line.text.substr(begin, end - begin));
+  return piece_of(line, piece.empty() ? line.text.substr(begin, 0) : piece);
 }
-
-// The lines that make up one cell, in order.
-using CellLines = std::vector<Line>;
-using RowLines = std::vector<CellLines>;
 
 void add_to_cell(CellLines& cell, const Line& line) {
   if (!line.text.empty()) cell.push_back(line);
@@ -167,7 +161,7 @@ RowLines split_at_tabs(const Line& line) {
   while (begin <= line.text.size()) {
     const std::size_t tab = std::min(line.text.find('\t', begin), line.text.size());
     row.emplace_back();
-    add_to_cell(row.back(), part_of(line, begin, tab));
+    add_to_cell(row.back(), trimmed_piece(line, begin, tab));
     begin = tab + 1;
   }
   return row;
@@ -223,7 +217,7 @@ std::vector<RowLines> rows_in_columns(std::span<const Line> lines) {
       const auto behind = std::upper_bound(starts.begin(), starts.end(), place);
       const auto column = static_cast<std::size_t>(
           std::max<std::ptrdiff_t>(0, std::distance(starts.begin(), behind) - 1));
-      add_to_cell(row[column], part_of(line, piece.begin, piece.end));
+      add_to_cell(row[column], trimmed_piece(line, piece.begin, piece.end));
     }
     if (rows.empty() || !row.front().empty()) {
       rows.push_back(std::move(row));
@@ -235,22 +229,6 @@ std::vector<RowLines> rows_in_columns(std::span<const Line> lines) {
     }
   }
   return rows;
-}
-
-// The number that a row of a flattened table begins with; the rest of the line may be its second
-// cell, as in "8 xã Tân Tiến".
-std::optional<int> row_number(std::string_view text) {
-  std::string_view digits = first_word(text);
-  if (!digits.empty() && digits.back() == '.') digits.remove_suffix(1);
-  if (!is_all_digits(digits) || digits.size() > 3) return std::nullopt;
-  return to_number(digits);
-}
-
-// A cell that was broken over two lines.
-bool continues_cell(const Line& line, const CellLines& cell) {
-  if (cell.empty() || line.blank_lines > 0) return false;
-  const std::string_view above = cell.back().text;
-  return starts_lower(line.text) && !ends_sentence(above) && !row_number(above);
 }
 
 // Lines that know their columns: a row ends where the next line stands further left.
@@ -266,27 +244,6 @@ std::vector<RowLines> rows_of_cells(std::span<const Line> lines) {
     rows.back()[static_cast<std::size_t>(column)].push_back(line);
     last = column;
   }
-  return rows;
-}
-
-std::vector<RowLines> rows_of_flattened(std::span<const Line> lines) {
-  std::vector<RowLines> rows(1);
-  int expected = 1;
-  for (const Line& line : lines) {
-    RowLines& row = rows.back();
-    if (row_number(line.text) == expected) {
-      ++expected;
-      const std::size_t number_bytes = first_word(line.text).size();
-      rows.push_back({{part_of(line, 0, number_bytes)}});
-      const Line rest = part_of(line, number_bytes, line.text.size());
-      if (!rest.text.empty()) rows.back().push_back({rest});
-    } else if (!row.empty() && continues_cell(line, row.back())) {
-      row.back().push_back(line);
-    } else {
-      row.push_back({line});
-    }
-  }
-  if (rows.front().empty()) rows.erase(rows.begin());
   return rows;
 }
 
@@ -306,7 +263,7 @@ Block parse_table(std::span<const Line> lines) {
   const std::vector<RowLines> rows = has_columns                    ? rows_of_cells(lines)
                                      : has_tabs                     ? rows_with_tabs(lines)
                                      : heads_columns(lines.front()) ? rows_in_columns(lines)
-                                                                    : rows_of_flattened(lines);
+                                                                    : rows_of_numbered(lines);
   Block table;
   table.kind = BlockKind::table;
   for (const RowLines& cells : rows) {

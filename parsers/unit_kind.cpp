@@ -81,6 +81,11 @@ SectionKind kind_of_unit(const Section& section,
       tells_circumstance(telling)) {
     return inherited;
   }
+  // "Điều kiện tự nhiên" is part of the state of things, "Thời gian" of the work.
+  if (!around.is_top && around.parent_told && tells_circumstance(telling) &&
+      (inherited == SectionKind::context || inherited == SectionKind::tasks)) {
+    return inherited;
+  }
   // "Thời gian thực hiện" among the parts of who does what; "Đối với các cơ quan" among criteria.
   if (inherited == SectionKind::implementation && *own == SectionKind::other) return inherited;
   if (!around.is_top && inherited == SectionKind::other && around.parent_told &&

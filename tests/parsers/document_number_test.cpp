@@ -52,6 +52,7 @@ TEST(DocumentNumber, ReadsLabelledLines) {
       {"Số: 160/KH-UBND", "160/KH-UBND", true},
       {"Số : 1906 /SNV-CC", "1906/SNV-CC", true},
       {"S6 9-KH/DU", "9-KH/DU", true},
+      {"Số 36 KL/HU", "36 KL/HU", true},
       {"Số: /KH-MTTQ-BTT", "/KH-MTTQ-BTT", false},
       {"Số: …./KH-UBND", "/KH-UBND", false},
       {"Số:      /2025/QĐ-UBND", "/2025/QĐ-UBND", false},

@@ -42,6 +42,18 @@ TEST(EndMatterParser, ReadsTheFootHoweverItIsLaidOut) {
   }
 }
 
+TEST(EndMatterParser, TwoSignBesideEachOther) {
+  const SourceText source{
+      "Câu cuối.\nSỞ ĐỊA CHÍNH                         TM. BAN THƯỜNG TRỰC\n"
+      "KT. GIÁM ĐỐC                         KT. CHỦ TỊCH\n"
+      "PHÓ GIÁM ĐỐC                     PHÓ CHỦ TỊCH\n\nLê Văn Ba                         Lê Thị "
+      "Hai\n"
+      "Nơi nhận:\n- Lưu: VT.",
+      {}};
+  EXPECT_EQ(dump(parse_end_matter(read_lines(source), 0)),
+            "<Lưu: VT>{KT.|Phó Giám đốc|Lê Văn Ba}{TM., KT.|Phó Chủ tịch|Lê Thị Hai}");
+}
+
 TEST(EndMatterParser, IsAbsentWhereThereIsNone) {
   for (const char* text :
        {"", "Một câu.", "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\nCăn cứ Luật;\nĐiều 1. Một"}) {

@@ -49,6 +49,24 @@ std::string rows_of(const std::string& text) {
   return all;
 }
 
+TEST(FlattenedTasks, RowsMayBeOneTextEach) {
+  EXPECT_EQ(rows_of("TT Nội dung công việc Đơn vị chủ trì Đơn vị phối hợp Thời gian hoàn thành\n"
+                    "1 Trồng rừng ven suối Hạt Kiểm lâm Trạm Y tế các xã Thường xuyên\n"
+                    "2 Kiểm tra vườn ươm của xã Văn phòng Đảng uỷ Các thôn\nTháng 5/2031\n"
+                    "3 Lập bản đồ Sở Nội vụ Trước ngày 15/12/2031\n"),
+            "Trồng rừng ven suối|Hạt Kiểm lâm|Trạm Y tế các xã|Thường xuyên\n"
+            "Kiểm tra vườn ươm của xã|Văn phòng Đảng uỷ|Các thôn|Tháng 5/2031\n"
+            "Lập bản đồ|Sở Nội vụ||Trước ngày 15/12/2031\n");
+}
+
+TEST(FlattenedTasks, NumberedRowsMayLackCells) {
+  EXPECT_EQ(rows_of("STT\nNhiệm vụ\nĐơn vị chủ trì\nĐơn vị phối hợp\nThời gian\nI\nTRỒNG RỪNG\n1\n"
+                    "Lập vườn ươm\nHạt Kiểm lâm\nCác xã\nQuý II/2031\n2\nĐưa tin\nVăn phòng xã\n"
+                    "Thường xuyên\nII\nGIỮ RỪNG\n1\nTuần tra\nHạt Kiểm lâm\nTháng 3/2031\n"),
+            "Lập vườn ươm|Hạt Kiểm lâm|Các xã|Quý II/2031\n"
+            "Đưa tin|Văn phòng xã||Thường xuyên\nTuần tra|Hạt Kiểm lâm||Tháng 3/2031\n");
+}
+
 TEST(FlattenedTasks, RowsEndWithTheirTime) {
   EXPECT_EQ(rows_of("STT NHIỆM VỤ CHỦ TRÌ PHỐI HỢP THỜI GIAN\n"
                     "Trồng rừng ven suối\nSở Nông lâm\nCác xã; Đoàn Thanh niên\nQuý II/2031\n"

@@ -104,6 +104,35 @@ TEST(LetterheadParser, ReadsOtherFamilies) {
        "Tự do - Hạnh phúc\nHoà An, ngày 2 tháng 1 năm 2026\nHƯỚNG DẪN\nThi đua\nCăn cứ Luật;",
        "Hướng dẫn|HD|8/HD-LĐLĐ|Liên đoàn Lao động tỉnh Hoà An||Hoà An|2026-01-02|Thi đua",
        System::union_},
+      // what a type is called more closely is no subject
+      {"UBND XÃ AN LẠC\nSố: 3/CTr-UBND\nAn Lạc, ngày 2 tháng 1 năm 2026\nCHƯƠNG TRÌNH HÀNH ĐỘNG\n"
+       "Phát triển vườn ươm\nCăn cứ Luật;",
+       "Chương trình hành động|CTr|3/CTr-UBND|UBND xã An Lạc||An Lạc|2026-01-02|Phát triển vườn "
+       "ươm",
+       System::other},
+      {"UBND XÃ AN LẠC\nSố: 3/KH-UBND\nKẾ HOẠCH PHỐI HỢP\nI. MỤC ĐÍCH",
+       "Kế hoạch|KH|3/KH-UBND|UBND xã An Lạc||||PHỐI HỢP",
+       System::other},
+      {"ĐẢNG UỶ XÃ AN LẠC\nNGHỊ QUYẾT\nHỘI NGHỊ CHI BỘ LẦN THỨ BA\nvề vườn ươm quý II\n1. Họp.",
+       "Nghị quyết|NQ||Đảng uỷ xã An Lạc||||HỘI NGHỊ CHI BỘ LẦN THỨ BA về vườn ươm quý II",
+       System::other},
+      {"UBND XÃ AN LẠC\nSố: 3/KH-UBND\nKẾ HOẠCH\nTrồng cây ở thôn\nMỤC TIÊU\nMột.",
+       "Kế hoạch|KH|3/KH-UBND|UBND xã An Lạc||||Trồng cây ở thôn",
+       System::other},
+      // the Youth Union is named in the right column, companies at the place of the date line
+      {"BCH TỈNH HOÀ AN\nSố: 9-HD/TĐTN\nĐOÀN TNCS HỒ CHÍ MINH\nHoà An, ngày 2 tháng 1 năm 2026\n"
+       "HƯỚNG DẪN\nThi đua\nCăn cứ Luật;",
+       "Hướng dẫn|HD|9-HD/TĐTN|BCH Đoàn TNCS Hồ Chí Minh tỉnh Hoà An|Đoàn TNCS Hồ Chí Minh|Hoà An|"
+       "2026-01-02|Thi đua",
+       System::union_},
+      {"CÔNG TY TNHH MTV LÂM NGHIỆP HOÀ AN\nSố: 9/TB-LN\nHoà An, ngày 2 tháng 1 năm 2026\n"
+       "THÔNG BÁO\nThi đua\nCăn cứ Luật;",
+       "Thông báo|TB|9/TB-LN|Công ty TNHH MTV Lâm nghiệp Hoà An||Hoà An|2026-01-02|Thi đua",
+       System::other},
+      {"UBMTTQ VIỆT NAM TỈNH HOÀ AN\nLIÊN ĐOÀN LAO ĐỘNG\nSố: 8/HD-LĐLĐ\nHƯỚNG DẪN\nThi đua\n"
+       "Căn cứ Luật;",
+       "Hướng dẫn|HD|8/HD-LĐLĐ|Liên đoàn Lao động|UBMTTQ Việt Nam tỉnh Hoà An|||Thi đua",
+       System::union_},
       {"QUYẾT\nĐỊNH\nVỀ HỘI HỌP\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ\nCăn cứ Luật;",
        "Quyết định|QĐ||||||VỀ HỘI HỌP",
        System::other},
@@ -129,6 +158,20 @@ TEST(LetterheadParser, KeepsMarksAndAddressees) {
   EXPECT_EQ(head.metadata.urgency, "HOẢ TỐC");
   EXPECT_EQ(head.metadata.addressee, "Trường Một; Trường Hai");
   EXPECT_EQ(head.metadata.subject, "hội họp");
+}
+
+TEST(LetterheadParser, ATelegramHasAnHourAndAddressees) {
+  const Letterhead head =
+      read({"UBND XÃ AN LẠC\nSố: 7/CĐ-UBND\nAn Lạc, hồi 17 giờ 30 ngày 2 tháng 1 năm 2026\n"
+            "CÔNG ĐIỆN KHẨN\nVề chống rét\nCHỦ TỊCH UỶ BAN NHÂN DÂN XÃ điện:\n- Trường Một,\n"
+            "- Trường Hai.\nĐể chống rét, yêu cầu:",
+            {}});
+  EXPECT_EQ(head.metadata.place, "An Lạc");
+  EXPECT_EQ(head.metadata.date_text, "ngày 2 tháng 1 năm 2026");
+  EXPECT_EQ(head.metadata.date_iso, "2026-01-02");
+  EXPECT_EQ(head.metadata.urgency, "KHẨN");
+  EXPECT_EQ(head.metadata.subject, "Về chống rét");
+  EXPECT_EQ(head.metadata.addressee, "Trường Một; Trường Hai");
 }
 
 TEST(LetterheadParser, NeverGuesses) {

@@ -79,6 +79,9 @@ TEST(Lines, TakesNoise) {
 TEST(Lines, TakesPageNumbersOutOfASentence) {
   const std::string half = "Các cơ quan, đơn vị trên địa bàn tổ chức triển khai";
   EXPECT_EQ(kinds_of(half + "\n2\nthực hiện các nội dung của Kế hoạch này"), "1page-number[2] ");
+  // Framed, or in the middle of the page.
+  EXPECT_EQ(kinds_of("Một.\nTrang 3/5\nHai."), "1page-number[Trang 3/5] ");
+  EXPECT_EQ(kinds_of("Một.\n                              2\nHai."), "1page-number[2] ");
   // The cells of a flattened table are no page numbers.
   EXPECT_EQ(kinds_of("STT\n1\nXã Hoà An\n2\nXã Bình Minh\n3\nXã Tân Lập"), "");
 }

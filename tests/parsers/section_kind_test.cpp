@@ -13,6 +13,10 @@ TEST(SectionKind, FollowsTheHeading) {
   static constexpr Case kCases[] = {
       {"MỤC ĐÍCH, YÊU CẦU", SectionKind::purpose},
       {"Mục tiêu cụ thể", SectionKind::purpose},
+      {"PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ II", SectionKind::tasks},
+      {"CƠ SỞ THỰC TIỄN", SectionKind::context},
+      {"DANH MỤC NHIỆM VỤ", SectionKind::tasks},
+      {"Thời gian tới, tập trung trồng rừng", SectionKind::tasks},
       {"QUAN ĐIỂM CHỈ ĐẠO", SectionKind::purpose},
       {"NHIỆM VỤ, GIẢI PHÁP TRỌNG TÂM", SectionKind::tasks},
       {"NỘI DUNG THỰC HIỆN", SectionKind::tasks},

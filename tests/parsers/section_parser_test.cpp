@@ -47,6 +47,25 @@ TEST(SectionParser, BuildsTheTree) {
        "ven "
        "suối trong mùa mưa\n2. Hai",
        "1{p} 2{Hai}"},
+      // So is one that tells to do something, where the work is told.
+      {"I. NHIỆM VỤ\n1. Trồng cây\n2. Rà soát quy hoạch vườn ươm\n3. Vườn ươm của xã",
+       "I{NHIỆM VỤ 1{Trồng cây} 2{p} 3{Vườn ươm của xã}}"},
+      {"I. TÌNH HÌNH\n1. Rà soát quy hoạch vườn ươm\n2. Hai",
+       "I{TÌNH HÌNH 1{Rà soát quy hoạch vườn ươm} 2{Hai}}"},
+      {"1. Trường học\nLà đầu mối.\na/ Một.\nb/ Hai.", "1{Trường học p a{p} b{p}}"},
+      // The numbers of what is quoted are none of the text's own.
+      {"1. Một.\n2. Luật quy định:\n“Điều 5. Nguồn lực\n1. Người.\na) Thôn;\n2. Tiền.”\n3. Ba.",
+       "1{p} 2{Luật quy định: p p p p} 3{p}"},
+      {"1. Một.\n2. Luật quy định:\n\"Điều 5. Nguồn lực\n1. Người.\n2. Tiền.\"\n3. Ba.",
+       "1{p} 2{Luật quy định: p p p} 3{p}"},
+      // Titles without a number
+      {"MỤC ĐÍCH, YÊU CẦU\nMục đích\nTrồng thêm rừng.\nYêu cầu\nTrồng đúng vụ.\nTỔ CHỨC THỰC HIỆN\n"
+       "Công an xã\nTuần tra ban đêm.",
+       "MỤC ĐÍCH, YÊU CẦU{MỤC ĐÍCH, YÊU CẦU Mục đích{Mục đích p} Yêu cầu{Yêu cầu p}} "
+       "TỔ CHỨC THỰC HIỆN{TỔ CHỨC THỰC HIỆN Công an xã{Công an xã p}}"},
+      {"MỞ ĐẦU\nRừng của xã.\nI. MỤC TIÊU\nTrồng rừng.\nKẾT LUẬN\nRừng còn mãi.",
+       "MỞ ĐẦU{MỞ ĐẦU p} I{MỤC TIÊU p} KẾT LUẬN{KẾT LUẬN p}"},
+      {"Điều 1. Một.\nTỔ CHỨC THỰC HIỆN\nĐiều 2. Hai.", "Điều 1{Một. p} Điều 2{p}"},
       {"I. BẢNG\nSTT\nViệc\n1\nMột\n2\nHai", "I{BẢNG table}"},
   };
   for (const Case& c : kCases)
@@ -91,6 +110,16 @@ TEST(SectionParser, PartsPreambleBodyAndClosing) {
   EXPECT_EQ(dump(body.nodes), "I{TỔ CHỨC THỰC HIỆN 1{Văn phòng -}}");
   ASSERT_EQ(body.closing.size(), 2u);
   EXPECT_EQ(body.closing[0].text.text, "Trên đây là Kế hoạch của xã.");
+}
+
+TEST(SectionParser, WhatANumberOpensIsNoClosing) {
+  const SectionTree body = parse("1. Trồng rừng.\n2. Giao Văn phòng theo dõi.");
+  EXPECT_EQ(dump(body.nodes), "1{p} 2{p}");
+  EXPECT_TRUE(body.closing.empty());
+  const SectionTree closed = parse(
+      "1. Trồng rừng ven suối, giữ rừng của xã và chăm vườn ươm của các thôn trong mùa mưa.\n"
+      "Giao Văn phòng theo dõi.");
+  EXPECT_EQ(closed.closing.size(), 1u);
 }
 
 TEST(SectionParser, ATextWithoutUnitsHasABody) {
@@ -187,6 +216,11 @@ TEST(SectionParser, FindsGapsInTheNumbering) {
   const SectionTree body = parse("1. Một\n3. Ba");
   ASSERT_EQ(body.findings.size(), 1u);
   EXPECT_EQ(body.findings[0].kind, "numbering-gap");
+  EXPECT_EQ(body.findings[0].message, "Số thứ tự \"3\" đứng ngay sau \"1\", thiếu số ở giữa.");
+  EXPECT_EQ(parse("I. MỘT\n1. Một.\n1. Hai.").findings.at(0).message,
+            "Mục I: số thứ tự \"1\" đứng sau \"1\", bị lặp hoặc đánh lại từ đầu.");
+  EXPECT_EQ(parse("I. MỘT\n4. Bốn.").findings.at(0).message,
+            "Mục I: số thứ tự \"4\" mở đầu danh sách, thiếu các số trước đó.");
 }
 
 TEST(SectionParser, MendsNumbersThatContradictTheirList) {

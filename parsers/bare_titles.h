@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string_view>
+
+namespace parsers {
+
+// Titles of parts that have no number: "MỤC ĐÍCH, YÊU CẦU" in capitals and, below one, "Công an
+// phường" or "Tuyên truyền" on a line of its own.
+
+// True for a line in capitals that can be nothing else than the title of a part.
+bool is_bare_title(std::string_view text);
+
+// True for a title that opens or ends a whole document whatever its parts are numbered by: "MỞ
+// ĐẦU", "KẾT LUẬN".
+bool frames_document(std::string_view text);
+
+// True when `text`, below a bare title and above `next`, may be the title of a part of that.
+bool may_be_bare_subtitle(std::string_view text, std::string_view next);
+
+}  // namespace parsers
