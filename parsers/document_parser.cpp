@@ -63,10 +63,14 @@ SectionContext context_for(const Metadata& metadata, bool read_by_machine) {
   context.read_by_machine = read_by_machine;
   context.is_letter = metadata.type_code == "CV";
   static constexpr std::string_view kDirecting[] = {"CV", "CT", "HD", "CĐ", "KL"};
+  static constexpr std::string_view kPlanning[] = {"KH", "CTr", "NQ", "TB", "ĐA", "PA"};
   const bool concludes = base::to_lower(metadata.subject).starts_with("kết luận");  // Thông báo
   const bool directs =
       concludes || std::find(std::begin(kDirecting), std::end(kDirecting), metadata.type_code) !=
                        std::end(kDirecting);
+  context.directs =
+      directs || std::find(std::begin(kPlanning), std::end(kPlanning), metadata.type_code) !=
+                     std::end(kPlanning);
   context.default_kind = directs ? SectionKind::tasks : SectionKind::other;
   return context;
 }

@@ -76,7 +76,7 @@ bool is_running_text(const Line& line) {
 }
 
 bool has_name(const Line& line) {
-  const std::vector<Line> pieces = split_columns(line);
+  const std::vector<Line> pieces = signature_pieces(line);
   return std::any_of(pieces.begin(), pieces.end(), [](const Line& piece) {
     return holds_person_name(piece.text);
   });
@@ -210,7 +210,7 @@ class FootReader {
       took_ = true;
       return;
     }
-    for (const Line& piece : split_columns(line))
+    for (const Line& piece : signature_pieces(line))
       deal_piece(piece);
   }
 

@@ -57,7 +57,10 @@ bool is_any_of(const std::string& key, std::initializer_list<std::string_view> k
 std::optional<HeadKind> kind_of_mark(std::string_view text) {
   constexpr std::size_t kLongestMark = 60;  // bytes
   if (text.size() > kLongestMark) return std::nullopt;
-  const std::string key = bare_key(text);
+  const std::string_view label = text.substr(0, std::min(text.size(), text.find(':') + 1));
+  const bool labelled =
+      bare_key(label).starts_with("domat") || bare_key(label).starts_with("dokhan");
+  const std::string key = bare_key(labelled ? text.substr(label.size()) : text);
   const bool stamped = is_any_of(key, {"mat", "toimat", "tuyetmat", "hoatoc", "thuongkhan"});
   const bool capitals = base::is_all_capitals(text) || (stamped && starts_upper(text));  // "Mật"
   if (!capitals) return std::nullopt;
@@ -74,6 +77,8 @@ std::optional<HeadKind> kind_of_mark(std::string_view text) {
                  "congvanden",
                  "vanbanden",
                  "luuhanhnoibo",
+                 "tailieuluuhanhnoibo",
+                 "bansao",
                  "xemxongtralai",
                  "khongphobien"}))
     return HeadKind::stamp;

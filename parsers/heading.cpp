@@ -179,6 +179,16 @@ std::string_view without_footnote_number(std::string_view text) {
   return raised ? rest : text;
 }
 
+// "Đề xuất xử lý vi phạm.", "Quyết định có hiệu lực từ ngày ký.": short, but no title.
+bool is_short_sentence(std::string_view text) {
+  constexpr std::size_t kFewestWords = 5;
+  static const PhraseTable kVerbs({{0, "có hiệu lực|chịu trách nhiệm"}});
+  const std::vector<Word> words = read_words(text);
+  for (std::size_t i = 1; i < words.size(); ++i)
+    if (kVerbs.find(words, i)) return true;
+  return count_words(text) >= kFewestWords && tells_to_act(text);
+}
+
 bool is_heading(std::string_view text, MarkerShape shape, Follower follower) {
   if (base::is_all_capitals(text)) return true;
   if (shape <= MarkerShape::roman && is_mostly_capitals(text)) return true;
@@ -189,7 +199,7 @@ bool is_heading(std::string_view text, MarkerShape shape, Follower follower) {
   // "1. Mục đích." with its text below it.
   const bool has_text = follower == Follower::text || follower == Follower::inner;
   const std::size_t most = shape == MarkerShape::step ? 2 * kMaxStoppedWords : kMaxStoppedWords;
-  return last_char(text) == '.' && words <= most && has_text;
+  return last_char(text) == '.' && words <= most && has_text && !is_short_sentence(text);
 }
 
 }  // namespace

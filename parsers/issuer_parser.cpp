@@ -23,7 +23,7 @@ const PhraseTable& bodies() {
        "trạm|hạt|xí nghiệp|hợp tác xã|bộ tư lệnh|ban chqs|bộ trưởng|giám đốc|tổng thanh tra|"
        "uỷ viên|cơ quan|đoàn đbqh|thường trực|đại hội|vietnam|trạm y tế|trung đoàn|sư đoàn|"
        "cảng vụ|bưu điện|phân viện|phân hiệu|khoa|thư viện|bảo tàng|nông trường|lâm trường|"
-       "vườn quốc gia|khu|khối|đội"},
+       "vườn quốc gia|khu|khối|đội|đồn biên phòng"},
       {2,
        "ban hành|hội nghị|hội thảo|hội thi|hội diễn|khu vực|tổ chức|nhà nước|báo cáo|đoàn kết|"
        "phòng chống|phòng ngừa|tổng kết|tổng hợp|bộ đội|bộ luật|trường hợp|"

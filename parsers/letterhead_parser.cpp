@@ -48,6 +48,13 @@ std::string_view without_speck(std::string_view subject) {
   return subject;
 }
 
+// "MẬT" of "(MẬT)" and "Độ mật: MẬT"
+std::string_view mark_of(std::string_view stamp) {
+  const std::size_t colon = stamp.find(':');
+  if (colon != std::string_view::npos) stamp = stamp.substr(colon + 1);
+  return trim_all(stamp, "()[]\"");
+}
+
 // "V/v" and a colon at the start are no part of the subject.
 std::string without_about(std::string_view subject) {
   for (const std::string_view label : {"V/v", "V/V", "v/v"}) {
@@ -144,11 +151,13 @@ class HeadReader {
         about_.push_back(piece.line);
         return;
       case HeadKind::secrecy:
-        head_.metadata.secrecy = std::string(piece.line.text);
+        head_.metadata.secrecy = std::string(mark_of(piece.line.text));
         return;
       case HeadKind::urgency:
-        head_.metadata.urgency = std::string(piece.line.text);
+        head_.metadata.urgency = std::string(mark_of(piece.line.text));
         return;
+      case HeadKind::stamp:
+        return drop_receiver(piece.line);
       case HeadKind::other:
         return take_other(piece.line);
       default:
@@ -189,6 +198,15 @@ class HeadReader {
       about.span = {line.span.end - rest.size(), line.span.end};
       about_.push_back(about);
     }
+  }
+
+  // "SỞ Y TẾ HOÀ AN" above "CÔNG VĂN ĐẾN": the body that received the paper.
+  void drop_receiver(const Line& stamp) {
+    const bool incoming = bare_key(stamp.text).ends_with("den");
+    const bool stands_above =
+        pieces_.size() > 1 && pieces_[pieces_.size() - 2].kind == HeadKind::capitals;
+    if (incoming && stands_above && issuer_lines_.size() > 1 && date_seen_)
+      issuer_lines_.pop_back();
   }
 
   void take_place_date(const Line& line) {
@@ -289,7 +307,8 @@ class HeadReader {
   bool take_title_with_subject(const Line& line) {
     if (!date_seen_ && head_.metadata.number.empty()) return false;
     const auto type = type_opening(line.text);
-    if (!type) return false;
+    if (!type || read_head_line(line).front().kind == HeadKind::stamp)
+      return false;  // "CÔNG VĂN ĐẾN"
     const std::size_t count = base::split_words(type->name).size();
     const std::string_view name = first_words(line.text, count);
     const std::size_t end = base::span_of(name, line.text).end;

@@ -73,7 +73,7 @@ int letter_rank(char32_t c) {
   return at == std::u32string_view::npos ? 0 : kRank[at];
 }
 
-// "a)", "đ)", "a.", "a/" and "(a)".
+// "a)", "đ)", "a.", "a/", "a-" and "(a)".
 std::optional<Marker> read_letter(std::string_view line) {
   const bool in_brackets = line.starts_with("(");
   std::size_t at = in_brackets ? 1 : 0;
@@ -86,7 +86,9 @@ std::optional<Marker> read_letter(std::string_view line) {
   const int rank = letter_rank(c);
   if (rank == 0) return std::nullopt;
   const Scanned scanned = close_number(line, at);
-  const bool slashed = scanned.closer == '/' && starts_upper(scanned.rest);  // "a/ Điều tra"
+  // "a/ Điều tra", "a- Văn phòng"
+  const bool slashed =
+      (scanned.closer == '/' || scanned.closer == '-') && starts_upper(scanned.rest);
   const bool closed = scanned.closer == ')' || (!in_brackets && (scanned.closer == '.' || slashed));
   if (!closed) return std::nullopt;
   if (scanned.closer == '.' && (scanned.tight || scanned.rest.empty())) return std::nullopt;

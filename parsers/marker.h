@@ -22,7 +22,7 @@ enum class MarkerShape {
   arabic,        // 1. 1- 1/
   decimal,       // 1.1. 2.3.1 (no dot needed at the end)
   arabic_paren,  // 1) (1)
-  letter,        // a) đ) a. a/
+  letter,        // a) đ) a. a/ a-
   step,          // Bước 1: Giai đoạn 2.
   dash,          // -
   plus,          // +

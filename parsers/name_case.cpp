@@ -41,11 +41,14 @@ constexpr Phrase kPhrases[] = {
     {After::place,
      Where::anywhere,
      "tỉnh|xã|phường|huyện|quận|thị xã|thị trấn|thành phố|đặc khu|khu phố|tổ dân phố|Tỉnh uỷ|"
-     "Thành uỷ|Huyện uỷ|Quận uỷ|Thị uỷ|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Xã đoàn|Tỉnh hội"},
+     "Thành uỷ|Huyện uỷ|Quận uỷ|Thị uỷ|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Xã đoàn|Tỉnh hội|khu vực|"
+     "Trường Tiểu học|Trường Mầm non|Trường Trung học cơ sở|Trường Trung học phổ thông|"
+     "Trường Chính trị|Trường THPT|Trường THCS|Trường TH|Trường PTDTNT|Trường Mẫu giáo|Cửa khẩu|"
+     "Bảo hiểm xã hội cơ sở|Thuế cơ sở"},
     {After::place, Where::opening, "thôn|bản|ấp|khóm|làng|buôn"},
     {After::part,
      Where::opening,
-     "Ban|Bộ|Sở|Cục|Vụ|Phòng|Viện|Trường|Hội|Đoàn|Tổ|Đội|Quỹ|Báo|Đài|Hạt|Trạm|Phó|Chánh|và"},
+     "Đồn|Ban|Bộ|Sở|Cục|Vụ|Phòng|Viện|Trường|Hội|Đoàn|Tổ|Đội|Quỹ|Báo|Đài|Hạt|Trạm|Phó|Chánh|và"},
     {After::part,
      Where::anywhere,
      "Đảng uỷ|Đảng bộ|Chi bộ|Chi uỷ|Chi cục|Tổng cục|Văn phòng|Trung tâm|Hội đồng|Liên đoàn|"
@@ -63,10 +66,13 @@ constexpr Phrase kPhrases[] = {
      Where::anywhere,
      "của|các|về|thuộc|tại|cấp|cho|đối với|trực thuộc|nhân dân|Hội đồng nhân dân|"
      "Uỷ ban nhân dân|Toà án nhân dân|Viện kiểm sát nhân dân|Viện kiểm sát|tối cao|"
-     "Công đoàn cơ sở|Bảo hiểm xã hội|Công an|Công an nhân dân|Quân đội nhân dân|Bộ "
+     "Công đoàn cơ sở|Công đoàn ngành|Bảo hiểm xã hội|Công an|Công an nhân dân|Quân đội nhân "
+     "dân|Bộ "
      "phận|trưởng|Phòng, chống|"
-     "Phòng chống|kiêm|khu vực|Thủ tướng|Mặt trận Tổ quốc"},
-    {After::part, Where::anywhere, "cổ phần|trách nhiệm hữu hạn|một thành viên"},
+     "Phòng chống|kiêm|Thủ tướng|Mặt trận Tổ quốc"},
+    {After::part,
+     Where::anywhere,
+     "Hợp tác xã|Biên phòng|cổ phần|trách nhiệm hữu hạn|một thành viên"},
     {After::plain, Where::opening_caps, "xã hội|chính trị - xã hội|khu kinh tế|khu công nghiệp"},
     {After::part,
      Where::anywhere,

@@ -312,6 +312,15 @@ class Joiner {
     return is_full(i) || layout_.has_broken_lines || layout_.blank_separated;
   }
 
+  // What always begins a paragraph.
+  static bool opens_fixed_paragraph(std::string_view line) {
+    constexpr std::string_view kOpenings[] = {
+        "Trên đây là", "Căn cứ Luật", "Căn cứ Nghị", "Nơi nhận"};
+    return std::any_of(std::begin(kOpenings), std::end(kOpenings), [&](std::string_view opening) {
+      return line.starts_with(opening);
+    });
+  }
+
   // "Thời gian thực hiện: Quý IV"
   static bool opens_with_label(std::string_view line) {
     constexpr std::size_t kMaxWords = 5;
@@ -333,7 +342,7 @@ class Joiner {
 
   bool continues_after_stop(std::size_t i, std::size_t first) const {
     if (is_label_of_one(i, first)) return true;
-    if (opens_with_label(lines_[i].text)) return false;
+    if (opens_with_label(lines_[i].text) || opens_fixed_paragraph(lines_[i].text)) return false;
     if (wide_gap(i) || lines_[i].indent > lines_[i - 1].indent + 2) return false;
     const bool colon = lines_[i - 1].text.back() == ':';
     if (layout_.blank_separated) return !gap(i) && (layout_.width == 0 || is_full(i));

@@ -48,6 +48,7 @@ constexpr Cue kCues[] = {
     {"nguồn kinh phí", Where::start, SectionKind::funding},
     {"nguồn vốn", Where::start, SectionKind::funding},
     {"dự toán", Where::start, SectionKind::funding},
+    {"cơ chế tài chính", Where::start, SectionKind::funding},
     {"kinh phí thực hiện", Where::anywhere, SectionKind::funding},
     {"nguồn lực thực hiện", Where::start, SectionKind::funding},
     {"tổ chức thực hiện", Where::anywhere_in_title, SectionKind::implementation},
@@ -60,6 +61,9 @@ constexpr Cue kCues[] = {
     {"phân công", Where::start, SectionKind::implementation},
     {"trách nhiệm", Where::start, SectionKind::implementation},
     {"tiến độ", Where::start, SectionKind::implementation},
+    {"thời gian và tiến độ", Where::start, SectionKind::implementation},
+    {"thời gian, tiến độ", Where::start, SectionKind::implementation},
+    {"kiểm tra, đôn đốc", Where::start, SectionKind::implementation},
     {"lộ trình", Where::start, SectionKind::implementation},
     {"thời gian thực hiện", Where::start, SectionKind::implementation},
     {"chế độ báo cáo", Where::anywhere, SectionKind::implementation},
@@ -128,6 +132,13 @@ constexpr Cue kCues[] = {
     {"một số hạn chế", Where::start, SectionKind::context},
     {"thời gian qua", Where::start, SectionKind::context},
     {"thời gian tới", Where::start, SectionKind::tasks},
+    {"trong thời gian tới", Where::start, SectionKind::tasks},
+    {"nhiệm vụ trọng tâm", Where::anywhere_in_title, SectionKind::tasks},
+    {"công việc trọng tâm", Where::anywhere_in_title, SectionKind::tasks},
+    {"công tác trọng tâm", Where::anywhere_in_title, SectionKind::tasks},
+    {"chương trình công tác", Where::start, SectionKind::tasks},
+    {"chương trình kiểm tra", Where::start, SectionKind::tasks},
+    {"kế hoạch cụ thể", Where::start, SectionKind::tasks},
     {"danh mục nhiệm vụ", Where::start, SectionKind::tasks},
     {"danh mục các nhiệm vụ", Where::start, SectionKind::tasks},
     {"danh mục", Where::start, SectionKind::other},
@@ -312,6 +323,14 @@ bool key_names_body(std::string_view key) {
   return starts_with_any(name, bodies) && !starts_with_any(name, others);
 }
 
+// "Các phòng chuyên môn gồm:": what a body is made of, not what it is to do.
+bool counts_members(std::string_view key) {
+  static const std::string members = base::comparison_key("gồm");
+  while (!key.empty() && (key.back() == ':' || key.back() == ' '))
+    key.remove_suffix(1);
+  return key.ends_with(' ' + members);
+}
+
 // The start of a heading is enough; a running paragraph may be long.
 std::string heading_key(std::string_view heading) {
   constexpr std::size_t kMaxBytes = 240;
@@ -345,7 +364,7 @@ std::optional<SectionKind> kind_of_heading(std::string_view heading) {
                                                   : title && contains_phrase(text, phrases[i]);
     if (tells) return kCues[i].kind;
   }
-  if (key_names_body(text)) return SectionKind::implementation;
+  if (key_names_body(text) && !counts_members(text)) return SectionKind::implementation;
   return std::nullopt;
 }
 

@@ -434,6 +434,7 @@ class SectionBuilder {
     while (stack_.size() > depth) {
       Section section = std::move(stack_.back().section);
       if (is_sentence_alone(section)) make_running(section);
+      if (context_.directs && stack_.size() == 1 && !has_articles()) kind_from_content(section);
       stack_.pop_back();
       numbers_.pop_back();
       if (stack_.empty()) {

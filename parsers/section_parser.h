@@ -23,6 +23,7 @@ struct SectionContext {
   SectionKind default_kind = SectionKind::other;  // of units whose heading does not tell
   bool is_letter = false;                         // numbered parts of a công văn are tasks
   bool is_annex = false;                          // neither preamble nor closing
+  bool directs = false;                           // most of it tells to act
   bool read_by_machine = false;                   // strokes may be lost
 };
 

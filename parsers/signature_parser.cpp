@@ -381,6 +381,16 @@ int second_column(std::span<const Line> lines) {
   return 0;
 }
 
+// "Lê  Văn   Ba": a name that was spaced out.
+bool is_spaced_name(std::string_view line) {
+  constexpr std::string_view kColumns = "      ";  // as many blanks part two columns
+  constexpr std::size_t kLongestName = 80;         // bytes
+  if (line.size() > kLongestName || line.find("   ") == std::string_view::npos) return false;
+  if (line.find('\t') != std::string_view::npos || line.find(kColumns) != std::string_view::npos)
+    return false;
+  return has_common_surname(line) && looks_like_person_name(line);
+}
+
 // The layout of a page tells what stands in a signature.
 bool is_from_page(std::span<const Line> lines) {
   return std::any_of(lines.begin(), lines.end(), [](const Line& line) {
@@ -439,12 +449,17 @@ bool holds_person_name(std::string_view line) {
       parts.begin(), parts.end(), [](const Part& part) { return part.kind == PartKind::name; });
 }
 
+std::vector<Line> signature_pieces(const Line& line) {
+  if (is_spaced_name(line.text)) return {line};
+  return split_columns(line);
+}
+
 std::vector<Signer> parse_signers(std::span<const Line> lines) {
   const int middle = second_column(lines);
   SignerReader left;
   SignerReader right;
   for (const Line& line : lines) {
-    for (const Line& piece : split_columns(line)) {
+    for (const Line& piece : signature_pieces(line)) {
       const bool is_right = middle > 0 && piece.indent + 8 >= middle;
       for (const Part& part : parts_of(piece.text))
         (is_right ? right : left).read(part);

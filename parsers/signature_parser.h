@@ -23,6 +23,9 @@ namespace parsers {
 // Phụ lục I, mục II.7; Hướng dẫn 36-HD/VPTW, 1.7.
 std::vector<Signer> parse_signers(std::span<const Line> lines);
 
+// The columns of a line of a signature; "Lê  Văn   Ba", a name that was spaced out, is one.
+std::vector<Line> signature_pieces(const Line& line);
+
 // True for a line that opens a signature: "T/M BAN THƯỜNG VỤ", "KT. CHỦ TỊCH", "TL. BỘ TRƯỞNG".
 bool opens_with_authority(std::string_view line);
 

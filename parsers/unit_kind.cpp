@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include "parsers/section_kind.h"
@@ -47,6 +48,48 @@ std::optional<SectionKind> own_kind(const Section& section,
   return own;
 }
 
+// What stands below a heading, in paragraphs.
+struct Content {
+  std::size_t paragraphs = 0;
+  std::size_t acts = 0;    // those that tell to act
+  std::size_t bodies = 0;  // those that name who must
+
+  void add(const std::string& text) {
+    if (text.empty() || text.back() == ':') return;  // what introduces others
+    ++paragraphs;
+    if (!tells_to_act(text)) return;
+    ++acts;
+    if (names_body(text)) ++bodies;
+  }
+
+  void add(const std::vector<Node>& nodes) {
+    for (const Node& node : nodes) {
+      const auto* block = std::get_if<Block>(&node);
+      if (block != nullptr && block->kind != BlockKind::table) add(block->text.text);
+      const auto* section = std::get_if<Section>(&node);
+      if (section == nullptr) continue;
+      if (section->children.empty() && section->heading) add(section->heading->text);
+      add(section->children);
+    }
+  }
+};
+
+// A title with nothing below it that tells to act is running text.
+void give_kind(Section& section, SectionKind kind) {
+  section.kind = kind;
+  if (section.heading && section.children.empty() && tells_to_act(section.heading->text)) {
+    Block block;
+    block.text = std::move(*section.heading);
+    section.heading.reset();
+    section.children.emplace_back(std::move(block));
+  }
+  for (Node& node : section.children) {
+    auto* child = std::get_if<Section>(&node);
+    const bool told = child != nullptr && child->heading && kind_of_heading(child->heading->text);
+    if (child != nullptr && !told && child->kind == SectionKind::other) give_kind(*child, kind);
+  }
+}
+
 void reset_kind(Section& section, SectionKind default_kind) {
   if (section.kind == SectionKind::implementation) section.kind = default_kind;
   for (Node& node : section.children)
@@ -83,7 +126,8 @@ SectionKind kind_of_unit(const Section& section,
   }
   // "Điều kiện tự nhiên" is part of the state of things, "Thời gian" of the work.
   if (!around.is_top && around.parent_told && tells_circumstance(telling) &&
-      (inherited == SectionKind::context || inherited == SectionKind::tasks)) {
+      (inherited == SectionKind::context || inherited == SectionKind::tasks ||
+       inherited == SectionKind::purpose)) {
     return inherited;
   }
   // "Thời gian thực hiện" among the parts of who does what; "Đối với các cơ quan" among criteria.
@@ -93,6 +137,18 @@ SectionKind kind_of_unit(const Section& section,
     return inherited;
   }
   return *own;
+}
+
+void kind_from_content(Section& section) {
+  if (section.kind != SectionKind::other || !section.heading ||
+      kind_of_heading(section.heading->text))
+    return;
+  Content content;
+  content.add(section.children);
+  if (2 * content.acts <= content.paragraphs) return;
+  give_kind(
+      section,
+      2 * content.bodies > content.paragraphs ? SectionKind::implementation : SectionKind::tasks);
 }
 
 void part_tasks_from_bodies(std::vector<Node>& nodes, SectionKind default_kind) {

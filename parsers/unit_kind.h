@@ -26,6 +26,11 @@ SectionKind kind_of_unit(const Section& section,
                          const UnitSurroundings& around,
                          const SectionContext& context);
 
+// The kind of a part whose heading does not tell, from what stands below it: tasks where most of it
+// tells to act, implementation where bodies are told to. Its untold parts become the same. Nothing
+// else is changed.
+void kind_from_content(Section& section);
+
 // Where the later parts of a directive have a body for their heading, the running paragraphs
 // before them speak to all and assign to nobody, whomever they begin with: their kind becomes
 // `default_kind`.

@@ -160,6 +160,18 @@ TEST(LetterheadParser, KeepsMarksAndAddressees) {
   EXPECT_EQ(head.metadata.subject, "hội họp");
 }
 
+TEST(LetterheadParser, WhatOthersStampedIsNoIssuer) {
+  const Letterhead head =
+      read({"UBND TỈNH HOÀ AN\nSỞ ĐỊA CHÍNH\nSố: 7/KH-SĐC\nHoà An, ngày 2 tháng 1 năm 2026\n"
+            "SỞ NỘI VỤ\nCÔNG VĂN ĐẾN\n(MẬT)\nĐộ khẩn: Hỏa tốc\nTÀI LIỆU LƯU HÀNH NỘI BỘ\nKẾ "
+            "HOẠCH\nThi đua\nCăn cứ Luật;",
+            {}});
+  EXPECT_EQ(head.metadata.issuer, "Sở Địa chính");
+  EXPECT_EQ(head.metadata.issuer_parent, "UBND tỉnh Hoà An");
+  EXPECT_EQ(head.metadata.secrecy, "MẬT");
+  EXPECT_EQ(head.metadata.urgency, "Hỏa tốc");
+}
+
 TEST(LetterheadParser, ATelegramHasAnHourAndAddressees) {
   const Letterhead head =
       read({"UBND XÃ AN LẠC\nSố: 7/CĐ-UBND\nAn Lạc, hồi 17 giờ 30 ngày 2 tháng 1 năm 2026\n"

@@ -18,6 +18,10 @@ TEST(NameCase, WritesBodiesAsAClerkDoes) {
       {"BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "Bộ Nông nghiệp và Môi trường"},
       {"BAN TUYÊN GIÁO VÀ DÂN VẬN TRUNG ƯƠNG", "Ban Tuyên giáo và Dân vận Trung ương"},
       {"UBND TỈNH LÀO CAI", "UBND tỉnh Lào Cai"},
+      {"TRƯỜNG TIỂU HỌC HOÀ LĂNG", "Trường Tiểu học Hoà Lăng"},
+      {"HẠT KIỂM LÂM KHU VỰC II", "Hạt Kiểm lâm khu vực II"},
+      {"HỢP TÁC XÃ NÔNG NGHIỆP HOÀ AN", "Hợp tác xã Nông nghiệp hoà an"},
+      {"QUỐC HỘI KHÓA XVI", "Quốc hội Khóa XVI"},
       {"ỦY BAN MTTQ VIỆT NAM XÃ AN LẠC", "Ủy ban MTTQ Việt Nam xã An Lạc"},
       {"BẢO HIỂM XÃ HỘI THÀNH PHỐ HUẾ", "Bảo hiểm xã hội thành phố Huế"},
       {"BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "Bộ Lao động - Thương binh và Xã hội"},
@@ -32,6 +36,14 @@ TEST(NameCase, WritesBodiesAsAClerkDoes) {
   };
   for (const Case& c : kCases)
     EXPECT_EQ(body_name_case(c.capitals), c.name) << c.capitals;
+}
+
+TEST(NameCase, APlaceKnownFromElsewhereKeepsItsCapitals) {
+  EXPECT_EQ(with_name_case("Hợp tác xã Nông nghiệp hoà an", "Hoà An"),
+            "Hợp tác xã Nông nghiệp Hoà An");
+  EXPECT_EQ(with_name_case("Sở Hoà an", "HOÀ AN"), "Sở Hoà an");
+  EXPECT_EQ(with_name_case("Sở an", "An"), "Sở an");
+  EXPECT_EQ(with_name_case("", "Hoà An"), "");
 }
 
 TEST(NameCase, WritesPostsAndPersons) {

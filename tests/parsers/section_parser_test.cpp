@@ -53,6 +53,8 @@ TEST(SectionParser, BuildsTheTree) {
       {"I. TÌNH HÌNH\n1. Rà soát quy hoạch vườn ươm\n2. Hai",
        "I{TÌNH HÌNH 1{Rà soát quy hoạch vườn ươm} 2{Hai}}"},
       {"1. Trường học\nLà đầu mối.\na/ Một.\nb/ Hai.", "1{Trường học p a{p} b{p}}"},
+      {"1- Trường học\na- Một.\nb- Hai.", "1{Trường học a{p} b{p}}"},
+      {"1. Đề xuất xử lý các vi phạm.\nTổ tự giải thể.\n2. Hai.", "1{p p} 2{p}"},
       // The numbers of what is quoted are none of the text's own.
       {"1. Một.\n2. Luật quy định:\n“Điều 5. Nguồn lực\n1. Người.\na) Thôn;\n2. Tiền.”\n3. Ba.",
        "1{p} 2{Luật quy định: p p p p} 3{p}"},
@@ -155,6 +157,28 @@ TEST(SectionParser, InheritsKinds) {
                                       SectionKind::implementation,
                                       SectionKind::implementation,
                                       SectionKind::other}));
+}
+
+TEST(SectionParser, APartWhoseHeadingTellsNothingIsWhatItHolds) {
+  struct Case {
+    const char* text;
+    SectionKind kind;
+  };
+  static constexpr Case kCases[] = {
+      {"I. LĨNH VỰC LÂM NGHIỆP\n1. Rà soát quy hoạch vườn ươm.\n2. Trồng thêm rừng ven suối.",
+       SectionKind::tasks},
+      {"I. LĨNH VỰC LÂM NGHIỆP\n- Hạt Kiểm lâm rà soát quy hoạch vườn ươm.",
+       SectionKind::implementation},
+      {"I. LĨNH VỰC LÂM NGHIỆP\n- Rừng của xã còn ít.\n- Suối đã cạn.", SectionKind::other},
+      {"I. ĐỐI TƯỢNG\n- Rà soát quy hoạch vườn ươm.", SectionKind::other},
+  };
+  SectionContext context;
+  context.directs = true;
+  for (const Case& c : kCases) {
+    const SourceText source{c.text, {}};
+    const SectionTree body = parse_sections(read_lines(source), context);
+    EXPECT_EQ(std::get<Section>(body.nodes.at(0)).kind, c.kind) << c.text;
+  }
 }
 
 TEST(SectionParser, NumberedPartsOfALetterAreTasks) {

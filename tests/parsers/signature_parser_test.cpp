@@ -66,6 +66,7 @@ TEST(SignatureParser, ReadsSigners) {
       {"GIÁM ĐỐC\n(Đã ký) Lê Văn Ba", "||Giám đốc|Lê Văn Ba"},
       {"GIÁM ĐỐC\nLê Văn Ba (đã ký)", "||Giám đốc|Lê Văn Ba"},
       {"GIÁM ĐỐC\nBs. CKII. Lê Văn Ba", "||Giám đốc|Lê Văn Ba"},
+      {"GIÁM ĐỐC\nLê  Văn   Ba", "||Giám đốc|Lê Văn Ba"},
       {"GIÁM ĐỐC\nY Thanh Niê", "||Giám đốc|Y Thanh Niê"},
       {"KT. GIÁM ĐỐC\nPHÓ GIÁM ĐÔC\nLê Văn Ba", "KT.|Giám đốc|Phó Giám đốc|Lê Văn Ba"},
       {"KT. GIÁM ĐỐC\n\\IPH6 IÁM ĐỐC\nLê Văn Ba", "KT.|Giám đốc|Phó Giám đốc|Lê Văn Ba"},
