@@ -4,10 +4,12 @@
 #include <cctype>
 #include <cmath>
 #include <cstdint>
+#include <string>
 #include <utility>
 
 #include "base/text.h"
 #include "diacritics/lattice.h"
+#include "diacritics/letters.h"
 #include "diacritics/tokenizer.h"
 #include "diacritics/vocabulary.h"
 #include "diacritics/word_key.h"
@@ -31,7 +33,11 @@ constexpr float kUnknownWordCost = 5;
 // The model counts a little less than what the engine saw.
 constexpr float kModelWeight = 0.8F;
 // A change must be this probable to be made: docs/ocr.md tells what it costs and gains.
-constexpr double kChangeProbability = 0.9;
+constexpr double kChangeProbability = 0.6;
+// Where the engine read every letter clearly, what it saw besides is mostly noise of its network:
+// from this confidence up to kSure other readings come to count ten times less.
+constexpr double kClear = 0.9;
+constexpr double kLeastWeightOfOthers = 0.1;
 
 struct Reading {
   ocr::Word* word = nullptr;
@@ -72,6 +78,33 @@ bool is_unknown(diacritics::WordId id) {
   return id == diacritics::unknown_word || id == diacritics::name || id == diacritics::acronym;
 }
 
+// Roman numerals and nothing else.
+bool is_roman(std::string_view text) {
+  const std::vector<diacritics::Token> tokens = diacritics::tokenize(text);
+  return !tokens.empty() &&
+         std::all_of(tokens.begin(), tokens.end(), [](const diacritics::Token& token) {
+           return token.kind == diacritics::TokenKind::roman ||
+                  token.kind == diacritics::TokenKind::boundary;
+         });
+}
+
+// The letters of a word without marks, and whether all of them are capitals.
+struct BareLetters {
+  std::u32string letters;
+  bool all_capitals = true;
+};
+
+BareLetters bare_letters_of(std::string_view text) {
+  BareLetters bare;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto letter = diacritics::vietnamese_letter(base::next_char(text, at));
+    if (!letter) continue;
+    bare.letters += letter->bare;
+    bare.all_capitals = bare.all_capitals && letter->capital;
+  }
+  return bare;
+}
+
 // Whether `text` holds two letters or more and the model knows all of its words.
 bool is_known(const diacritics::NgramModel& model, std::string_view text) {
   std::size_t letters = 0;
@@ -97,10 +130,20 @@ std::string signs_of(std::string_view text) {
   return signs += text.substr(at);
 }
 
-// Whether the model may choose this reading: of punctuation it knows nothing, and numbers are not a
-// matter of language.
+// Whether the model may choose this reading: of punctuation and capitals it knows nothing, and
+// numbers are not a matter of language. Nor are acronyms: in capitals only the marks may differ.
 bool is_choosable(std::string_view alternative, std::string_view word) {
-  return !has_digit(alternative) && signs_of(alternative) == signs_of(word);
+  if (has_digit(alternative) || signs_of(alternative) != signs_of(word)) return false;
+  if (diacritics::word_key(alternative) == diacritics::word_key(word)) return false;
+  const BareLetters letters = bare_letters_of(word);
+  return !letters.all_capitals || is_roman(alternative) ||
+         bare_letters_of(alternative).letters == letters.letters;
+}
+
+// What a confidence of other readings counts beside a word read with `confidence`.
+double weight_of_others(double confidence) {
+  const double clear = std::clamp((confidence - kClear) / (kSure - kClear), 0.0, 1.0);
+  return std::pow(kLeastWeightOfOthers, clear);
 }
 
 // "c)" and "TTr/BTC" say what they say: any other letter would do as well.
@@ -124,8 +167,9 @@ class ReadingLattice {
     const bool open =
         word.confidence < kSure && !has_digit(word.text) && !is_marker_or_code(word.text);
     last_edges.push_back(add_reading({&word, word.text, word.confidence, false}, from));
+    const double weight = weight_of_others(word.confidence);
     for (const ocr::Alternative& other : open ? others_of(word) : std::vector<ocr::Alternative>())
-      last_edges.push_back(add_reading({&word, other.text, other.confidence, true}, from));
+      last_edges.push_back(add_reading({&word, other.text, weight * other.confidence, true}, from));
     ++last_node_;
     for (const std::size_t edge : last_edges)
       edges_[edge].to = last_node_;
@@ -156,7 +200,8 @@ class ReadingLattice {
   std::vector<ocr::Alternative> others_of(const ocr::Word& word) const {
     std::vector<ocr::Alternative> others;
     for (const ocr::Alternative& other : word.alternatives) {
-      if (is_choosable(other.text, word.text)) others.push_back(other);
+      const bool means_something = is_known(model_, other.text) || is_roman(other.text);
+      if (means_something && is_choosable(other.text, word.text)) others.push_back(other);
     }
     const std::size_t seen = others.size();
     for (ocr::Alternative& other : mark_readings(word.text, word.confidence)) {

@@ -66,6 +66,24 @@ TEST(Reranker, NeverReadsWhatTheEngineDidNotSee) {
   EXPECT_EQ(word(page, 0).text, "xyzt");
 }
 
+TEST(Reranker, ChangesNoAcronymsButTheirMarks) {
+  ocr::Page page = page_of(1, {"Thường trực HBND xã và CHÁP HÀNH"}, 0.99);
+  word(page, 2).confidence = word(page, 5).confidence = 0.5;
+  word(page, 2).alternatives = {{"HĐND", 0.45}, {"UBND", 0.45}};
+  word(page, 5).alternatives = {{"CHẤP", 0.4}};
+  choose_readings(page, model());
+  EXPECT_EQ(word(page, 2).text, "HBND");
+  EXPECT_EQ(word(page, 5).text, "CHẤP");
+}
+
+TEST(Reranker, LeavesCapitalsAndUnknownWordsToTheEngine) {
+  ocr::Page page = page_of(1, {"các cơ quan, tổ chức ở xqzt"}, 0.5);
+  word(page, 1).alternatives = {{"Cơ", 0.49}};
+  word(page, 5).alternatives = {{"Ở", 0.49}};
+  word(page, 6).alternatives = {{"xqzf", 0.49}};
+  EXPECT_TRUE(choose_readings(page, model()).empty());
+}
+
 TEST(Reranker, TakesAnEmptyPage) {
   ocr::Page page;
   EXPECT_TRUE(choose_readings(page, model()).empty());
