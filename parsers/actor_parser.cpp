@@ -31,6 +31,7 @@ class DirectionReader {
     direction_.demands_state = static_cast<bool>(kDemands.find(words_, at));
     enter(at);
     take_agent();
+    take_roles_in_brackets();
     read_second_subject();
     read_delegates(text_, words_, direction_);
     read_coordinators(text_, words_, direction_);
@@ -48,7 +49,7 @@ class DirectionReader {
       return;
     }
     if (enter_concerned(at)) return;
-    if (enter_answer(at)) return;
+    if (enter_answer(at) || enter_after_proposal(at)) return;
     if (names_document(words_, at)) return read_noun_clause(text_, words_, at, false, direction_);
     if (enter_late_subject(at)) return;
     const bool everyone = is(at, "mỗi") && read_bodies(text_, words_, at);  // "Mỗi cán bộ …"
@@ -79,6 +80,26 @@ class DirectionReader {
       return false;
     direction_.begin = answer;
     return true;
+  }
+
+  // "tăng biên chế cho xã vùng cao: giao Sở Nội vụ nghiên cứu": what is gone into, then whose it
+  // is.
+  bool enter_after_proposal(std::size_t at) {
+    if (assigning_verb(words_, at) != 0 || opens_adjunct(words_, at) ||
+        clause_verb(words_, at, true) == 0)
+      return false;
+    const std::size_t limit = std::min(words_.size(), at + kAdjunctReach);
+    for (std::size_t i = at + 1; i + 1 < limit; ++i) {
+      const WordShape shape = words_[i].shape;
+      if (shape == WordShape::stop || shape == WordShape::open) return false;
+      if (shape != WordShape::colon) continue;
+      const std::size_t verb = skip_adverbs(words_, i + 1);
+      if (!is(verb, "giao") || !is_named(verb + assigning_verb(words_, verb))) return false;
+      if (!enter_assigned(verb)) return false;
+      direction_.begin = i + 1;
+      return true;
+    }
+    return false;
   }
 
   // "Đồng ý chủ trương sửa nhà văn hoá; giao Sở Xây dựng hướng dẫn": the duty comes second.
@@ -466,6 +487,35 @@ class DirectionReader {
     if (!is(at, "được")) return;
     const BodyList list = read_bodies(text_, words_, at + 1);
     if (list && has_act_after(list.end)) take(list, list.end);
+  }
+
+  // "Kiểm tra chợ (Sở Xây dựng chủ trì, Công an xã phối hợp)": who does it stands in brackets.
+  void take_roles_in_brackets() {
+    static const PhraseTable kLeads({{0, "chủ trì|thực hiện|chủ trì thực hiện|chủ trì tham mưu"}});
+    static const PhraseTable kJoins({{0, "phối hợp|phối hợp thực hiện"}});
+    if (direction_.shape != SentenceShape::imperative || !direction_.actors.empty()) return;
+    for (std::size_t i = direction_.predicate; i + 2 < words_.size(); ++i) {
+      if (!has_shape(words_, i, WordShape::open) || words_[i].text != "(") continue;
+      const std::size_t first = i + 1 + (is(i + 1, "giao") ? 1 : 0);
+      const BodyList leads = read_bodies(text_, words_, first);
+      const std::size_t role = leads ? kLeads.find(words_, leads.end).length : 0;
+      if (role == 0) continue;
+      const std::size_t end = leads.end + role;
+      if (!has_shape(words_, end, WordShape::comma) && !has_shape(words_, end, WordShape::close) &&
+          !has_shape(words_, end, WordShape::semicolon))
+        continue;
+      take_all(leads, direction_.actors);
+      const BodyList partners = read_bodies(text_, words_, end + 1);
+      if (partners && kJoins.find(words_, partners.end))
+        take_all(partners, direction_.coordinators);
+      direction_.shape = SentenceShape::directed;
+      return;
+    }
+  }
+
+  static void take_all(const BodyList& list, std::vector<std::string>& names) {
+    for (const Body& body : list.bodies)
+      names.push_back(body.name);
   }
 
   // A verb behind the body, past brackets.

@@ -134,6 +134,21 @@ std::size_t duty_at_end(const std::vector<Word>& words, std::size_t end) {
   return 0;
 }
 
+// "Đội quản lý thị trường:", "Ban Giám hiệu:": a label that starts with what a body is called.
+bool names_label(const std::vector<Word>& words, std::size_t end) {
+  static const PhraseTable kHeads({{0, "đội|tổ|ban|nhóm|câu lạc bộ|hội|trạm|hợp tác xã|khối"}});
+  constexpr std::size_t kLongestLabel = 7;
+  if (words.empty() || words.back().shape != WordShape::colon || end + 1 != words.size())
+    return false;
+  const std::size_t head = kHeads.find(words, 0).length;
+  if (head == 0 || end <= head || end > kLongestLabel || !words[0].capital) return false;
+  if (!body_head(words, 0) || action_verb(words, 0) != 0) return false;
+  for (std::size_t i = head; i < end; ++i)
+    if (words[i].shape != WordShape::word || modal(words, i) != 0 || function_word(words, i) != 0)
+      return false;
+  return true;
+}
+
 std::vector<std::string> names(const BodyList& list) {
   std::vector<std::string> result;
   for (const Body& body : list.bodies)
@@ -169,6 +184,7 @@ std::vector<std::string> bodies_of_heading(std::string_view heading) {
   BodyList list = read_bodies(heading, words, at, Semicolons::join);
   std::size_t end = end_without_marks(words);
   const bool owners = at > 1 && reads(words, at - 1, "của");
+  if (names_label(words, end)) return {std::string(heading.substr(0, words[end - 1].span.end))};
   if (!list) return owners ? owner_from(heading, words, at, end) : std::vector<std::string>{};
   if (owners && words.back().shape == WordShape::colon && list.end < end &&
       !goes_into(words, list.end)) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "parsers/document.h"
@@ -20,6 +21,13 @@ class LeadIns {
  public:
   void clear() { lead_ins_.clear(); }
 
+  // A list of bullets begins whose upper ones have the marker `top` where dashes stand below them;
+  // "" where dashes are the upper ones. Returns the marker of the list before.
+  std::string begin_list(std::string top) { return std::exchange(top_, std::move(top)); }
+
+  // True when `next` stands one level below `block`.
+  bool is_led(const Block& next, const Block& block) const;
+
   // Returns to the level of `block`: bullets of a marker seen before to theirs; a new marker goes
   // one deeper.
   void enter_level(const Block& block);
@@ -36,6 +44,11 @@ class LeadIns {
 
  private:
   std::vector<LeadIn> lead_ins_;
+  std::string top_;
 };
+
+// The marker of the upper bullets of `nodes` where dashes stand below them ("* Sở Y tế:", "- Rà
+// soát …"); "" where none do.
+std::string top_marker(const std::vector<Node>& nodes);
 
 }  // namespace parsers

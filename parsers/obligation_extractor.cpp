@@ -17,6 +17,7 @@
 #include "parsers/lead_ins.h"
 #include "parsers/obligation_ids.h"
 #include "parsers/obligation_maker.h"
+#include "parsers/official_words.h"
 #include "parsers/prose_duties.h"
 #include "parsers/section_signs.h"
 #include "parsers/sentence_splitter.h"
@@ -102,6 +103,7 @@ class Extractor {
 
   void walk(const std::vector<Node>& nodes, Surroundings around) {
     lead_ins_.clear();
+    const std::string outer_top = lead_ins_.begin_list(top_marker(nodes));
     const bool headed = are_mostly_headed(nodes);
     FieldScope saved = std::exchange(fields_, FieldScope{found_.size(), {}, {}, {}, {}});
     bool is_field_list = false;
@@ -125,6 +127,7 @@ class Extractor {
       }
     }
     last_fields_ = std::exchange(fields_, std::move(saved));
+    lead_ins_.begin_list(outer_top);
   }
 
   void walk_section(const Section& section, Surroundings around, bool among_headed) {
@@ -135,7 +138,9 @@ class Extractor {
     const std::size_t first = found_.size();
     const Surroundings outer = around;
     if (section.heading && read_schedule_section(section)) return;
-    if (section.heading) read_heading(section.heading->text, around);
+    const bool is_annex = in_annex_ && section.path.find('/') == std::string::npos;
+    if (section.heading && !(is_annex && names_authority(section.heading->text)))
+      read_heading(section.heading->text, around);
     if (section.heading && announces_part(read_words(section.heading->text)))
       add_heading(section, FieldScope{first, {}, {}, {}, {}}, outer, outer.governor);
     if (section.heading && announces_proposal(section.heading->text))
@@ -154,6 +159,13 @@ class Extractor {
       add_heading(section, fields, around, Governor{});
     else if (ends_in(section.heading->text, ':') && has_items(section))
       add_heading(section, FieldScope{first, {}, {}, {}, {}}, around, around.governor);
+  }
+
+  // "ỦY BAN THƯỜNG VỤ QUỐC HỘI" above an attached document: who issued it.
+  static bool names_authority(const std::string& heading) {
+    static const PhraseTable kDuties({{0, "nhiệm vụ|trách nhiệm|phân công|giao|đề nghị"}});
+    const std::vector<Word> words = read_words(heading);
+    return base::is_all_capitals(heading) && !kDuties.find(words, 0) && quantifier(words, 0) == 0;
   }
 
   static bool has_items(const Section& section) {
@@ -274,7 +286,7 @@ class Extractor {
     lead_ins_.enter_level(block);
     const std::string& text = block.text.text;
     if (base::trim(text).empty() || read_name(block, next, around)) return;
-    const bool leads = (next != nullptr && is_below(*next, block)) || leads_sections;
+    const bool leads = (next != nullptr && lead_ins_.is_led(*next, block)) || leads_sections;
     if (leads && lead_ins_.read_title(block, around.kind)) return;
     read_sentences(block, leads, leads_sections, around);
   }
@@ -439,6 +451,13 @@ class Extractor {
   // A line between obligations completes those before it, back to the last line of its kind or
   // the section's start; where there are none, those that follow in the section.
   void read_field(const FieldLine& line, std::string_view text) {
+    const std::vector<std::string_view> parts = field_parts(text);
+    if (parts.size() == 1) return read_one_field(line, text);
+    for (const std::string_view part : parts)
+      if (const std::optional<FieldLine> one = read_field_line(part)) read_one_field(*one, part);
+  }
+
+  void read_one_field(const FieldLine& line, std::string_view text) {
     if (found_.size() > fields_.after_last_due) {
       complete(fields_.after_last_due, line, text);
       if (line.field == TaskField::due) fields_.after_last_due = found_.size();

@@ -76,6 +76,7 @@ bool extend_over_passive(std::string_view text, const std::vector<Word>& words, 
   const std::size_t limit = std::min(words.size(), list.end + 10);
   for (std::size_t i = list.end + 1 + verb; i < limit && words[i].shape == WordShape::word; ++i) {
     if (clause_verb(words, i) < 2 && modal(words, i) == 0) continue;
+    if (reads(words, i - 1, "để")) return false;  // "được sử dụng nguồn thu để chi trả"
     extend_name(text, words, list, i);
     return true;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "parsers/body_parser.h"
 #include "parsers/official_words.h"
 #include "parsers/words.h"
@@ -113,6 +114,19 @@ std::size_t colon_before_time(const std::vector<Word>& words, std::size_t at) {
 }
 
 }  // namespace
+
+std::vector<std::string_view> field_parts(std::string_view line) {
+  std::vector<std::string_view> parts;
+  std::size_t begin = 0;
+  for (std::size_t i = line.find(';'); i != std::string_view::npos; i = line.find(';', i + 1)) {
+    const std::string_view rest = base::trim(line.substr(i + 1));
+    if (!read_field_line(rest)) continue;
+    parts.push_back(line.substr(begin, i - begin));
+    begin = i + 1;
+  }
+  parts.push_back(base::trim(line.substr(begin)));
+  return parts;
+}
 
 std::optional<FieldLine> read_role_line(std::string_view line, const std::vector<Word>& words) {
   static const PhraseTable kRoles({{0,

@@ -38,6 +38,10 @@ struct FieldLine {
 
 std::optional<FieldLine> read_field_line(std::string_view line);
 
+// The parts of a line that holds several fields: "Cơ quan chủ trì: Sở A; thời gian: tháng 5/2031."
+// A line of one field is its only part.
+std::vector<std::string_view> field_parts(std::string_view line);
+
 // "Sở Y tế chủ trì, phối hợp với Công an xã.": who does what stands above, and nothing more. Such a
 // sentence is a line of the lead, with all of it as its value.
 std::optional<FieldLine> read_role_line(std::string_view line, const std::vector<Word>& words);

@@ -24,6 +24,10 @@ TEST(BodyNames, ReadsHeadings) {
   static constexpr Case kCases[] = {
       {"Sở Tài chính", "Sở Tài chính"},
       {"Các phòng chuyên môn thuộc Chi cục gồm:", ""},
+      {"Đội quản lý chợ:", "Đội quản lý chợ"},
+      {"Ban Giám hiệu:", "Ban Giám hiệu"},
+      {"Tổ chức hội nghị:", ""},
+      {"Ban hành kế hoạch:", ""},
       {"Đề nghị Uỷ ban Mặt trận Tổ quốc Việt Nam xã:", "Uỷ ban Mặt trận Tổ quốc Việt Nam xã"},
       {"Trách nhiệm của Văn phòng Đảng uỷ", "Văn phòng Đảng uỷ"},
       {"Công an xã; Ban Chỉ huy Quân sự xã", "Công an xã | Ban Chỉ huy Quân sự xã"},

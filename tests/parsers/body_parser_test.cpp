@@ -36,6 +36,7 @@ TEST(BodyParser, ReadsNames) {
       {"sở, ban, ngành, đoàn thể Thành phố hướng dẫn", "sở, ban, ngành, đoàn thể Thành phố"},
       {"người lao động, công nhân", "người lao động, công nhân"},
       {"các trường hợp vi phạm", ""},
+      {"Tổng công ty Hàng không Sơn Bình hỗ trợ", "Tổng công ty Hàng không Sơn Bình"},
       {"Sở Nông nghiệp và Môi trường chủ trì", "Sở Nông nghiệp và Môi trường"},
       {"Sở Văn hoá, Thể thao và Du lịch tổ chức", "Sở Văn hoá, Thể thao và Du lịch"},
       {"Sở Y tế phối hợp", "Sở Y tế"},

@@ -34,6 +34,31 @@ TEST(LeadIns, ParagraphsEndTheList) {
   EXPECT_FALSE(lead_ins.governor().has_actors());
 }
 
+TEST(LeadIns, DashesStandBelowWhatComesFirst) {
+  const std::vector<Node> stars = {item("*", "Sở Y tế:"), item("-", "Rà soát.")};
+  const std::vector<Node> dashes = {item("-", "Sở Y tế:"), item("*", "Rà soát.")};
+  EXPECT_EQ(top_marker(stars), "*");
+  EXPECT_EQ(top_marker(dashes), "");
+  EXPECT_EQ(top_marker({item("+", "Rà soát.")}), "");
+  LeadIns lead_ins;
+  EXPECT_FALSE(lead_ins.is_led(item("-", ""), item("*", "")));
+  lead_ins.begin_list("*");
+  EXPECT_TRUE(lead_ins.is_led(item("-", ""), item("*", "")));
+  EXPECT_FALSE(lead_ins.is_led(item("*", ""), item("-", "")));
+  lead_ins.push(item("*", "Sở Y tế:"), {{"Sở Y tế"}, {}, ActorSource::parent});
+  lead_ins.enter_level(item("-", ""));
+  EXPECT_EQ(lead_ins.governor().actors, Names{"Sở Y tế"});
+}
+
+TEST(LeadIns, ALineInLowerCaseGoesOnWithTheList) {
+  LeadIns lead_ins;
+  lead_ins.push(Block{}, {{"Sở Y tế"}, {}, ActorSource::parent});
+  Block rest;
+  rest.text.text = "để lan toả thông điệp.";
+  lead_ins.enter_level(rest);
+  EXPECT_EQ(lead_ins.governor().actors, Names{"Sở Y tế"});
+}
+
 TEST(LeadIns, TakesTitles) {
   LeadIns lead_ins;
   EXPECT_TRUE(lead_ins.read_title(item("-", "Sở Y tế"), SectionKind::tasks));

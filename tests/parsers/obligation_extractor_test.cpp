@@ -87,6 +87,39 @@ TEST(ObligationExtractor, ALineOfRolesTellsWhoDoesWhatStandsAbove) {
             "II/1 assignment | Tuyên truyền trên hệ thống loa truyền thanh. | Sở Y tế | \n");
 }
 
+TEST(ObligationExtractor, DashesMayStandBelowOtherBullets) {
+  EXPECT_EQ(extract({section("III/1",
+                             kWork,
+                             "Các phòng",
+                             {paragraph("Đội quản lý chợ:", "*"),
+                              paragraph("Kiểm tra hàng giả.", "-"),
+                              paragraph("Ban Giám hiệu:", "*"),
+                              paragraph("Vận động học sinh.", "-")})}),
+            "III/1 assignment | Kiểm tra hàng giả. | Đội quản lý chợ | \n"
+            "III/1 assignment | Vận động học sinh. | Ban Giám hiệu | \n");
+}
+
+TEST(ObligationExtractor, ALineOfSeveralFieldsIsReadFieldByField) {
+  EXPECT_EQ(
+      extract({section("II/1",
+                       SectionKind::tasks,
+                       "Sửa đê",
+                       {paragraph("Gia cố thân đê.", "-"),
+                        paragraph("Cơ quan chủ trì: Sở Xây dựng; thời gian: quý I/2026.", "-")})}),
+      "II/1 assignment | Gia cố thân đê. | Sở Xây dựng | 2026-01-01/2026-03-31\n");
+}
+
+TEST(ObligationExtractor, TheLetterheadOfAnAnnexGovernsNobody) {
+  const auto extract_annex = [](const char* heading) {
+    Document document;
+    document.annexes = {
+        section("PL", SectionKind::tasks, heading, {paragraph("Rà soát hồ sơ.", "-")})};
+    return dump(extract_obligations(document));
+  };
+  EXPECT_EQ(extract_annex("SỞ Y TẾ"), "PL task | Rà soát hồ sơ. |  | \n");
+  EXPECT_EQ(extract_annex("NHIỆM VỤ CỦA SỞ Y TẾ"), "PL assignment | Rà soát hồ sơ. | SỞ Y TẾ | \n");
+}
+
 TEST(ObligationExtractor, ATimeWithoutLabelIsForWhatHasNone) {
   EXPECT_EQ(extract({section("II/1",
                              SectionKind::tasks,

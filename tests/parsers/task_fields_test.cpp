@@ -65,6 +65,15 @@ TEST(TaskFields, ReadsFieldLines) {
   EXPECT_FALSE(read_field_line(""));
 }
 
+TEST(TaskFields, PartsALineOfSeveralFields) {
+  using Parts = std::vector<std::string_view>;
+  EXPECT_EQ(field_parts("Cơ quan chủ trì: Sở Y tế; thời gian: tháng 5/2031."),
+            (Parts{"Cơ quan chủ trì: Sở Y tế", "thời gian: tháng 5/2031."}));
+  EXPECT_EQ(field_parts("Cơ quan phối hợp: Sở Y tế; Công an xã."),
+            (Parts{"Cơ quan phối hợp: Sở Y tế; Công an xã."}));
+  EXPECT_EQ(field_parts(""), (Parts{""}));
+}
+
 TEST(TaskFields, ReadsLinesOfRoles) {
   const auto is_role_line = [](std::string_view line) {
     return read_role_line(line, read_words(line)).has_value();
