@@ -285,11 +285,21 @@ bool opens_title(const std::vector<Word>& words, std::size_t from, std::size_t a
   return at >= from + 2 && words[at].capital && title_openings().find(words, at);
 }
 
+// The words that open the name of a body: behind a comma another begins.
+const PhraseTable& body_openings() {
+  static const PhraseTable table(
+      {{1,
+        "ban|bộ|sở|uỷ ban|ubnd|hội đồng|hđnd|tỉnh uỷ|thành uỷ|đảng uỷ|huyện uỷ|quận uỷ|thị uỷ|"
+        "chi bộ|đảng bộ|văn phòng|công an|liên đoàn|hội|đoàn|mặt trận|công đoàn|trung tâm|cục|"
+        "chi cục|vụ|phòng|thường trực|chính phủ|thủ tướng|quốc hội|viện|toà án|trường"}});
+  return table;
+}
+
 // "Bộ Văn hoá, Thể thao và Du lịch": the comma at `at` is inside a name when capitals stand after
 // it and after the "và" that follows, and no type of document between.
 bool is_comma_in_name(const std::vector<Word>& words, std::size_t at) {
   constexpr std::size_t kPartWords = 5;
-  if (!is_capital_word(words, at + 1)) return false;
+  if (!is_capital_word(words, at + 1) || body_openings().find(words, at + 1)) return false;
   for (std::size_t i = at + 1; i < words.size() && i <= at + kPartWords; ++i) {
     if (words[i].shape != WordShape::word) return false;
     if (is_key(words[i], "và")) return is_capital_word(words, i + 1) && !type_at(words, i + 1);

@@ -80,9 +80,13 @@ TEST(CitationParser, ReadsCitations) {
       {"Báo cáo theo Mẫu số 01/BC-ĐU", ""},
       {"Công điện số 3/CĐ-TTg ngày 30 tháng 02 năm 2025 của Thủ tướng Chính phủ",
        "Công điện|3/CĐ-TTg||Thủ tướng Chính phủ|cites"},
+      {"Thực hiện Chỉ thị số 2-CT/TU, ngày 5/8/2025 của Ban Thường vụ Tỉnh uỷ, Ban Tuyên giáo và "
+       "Dân vận Tỉnh uỷ hướng dẫn",
+       "Chỉ thị|2-CT/TU|2025-08-05|Ban Thường vụ Tỉnh uỷ|implements"},
       {"khu nhà của công đoàn theo quy định tại Quyết định số 9/QĐ-BYT",
        "Quyết định|9/QĐ-BYT|||cites"},
-      {"Nghị quyết số 35-NQ/TW, ngày 31/02/2018 của Bộ Chính trị", "Nghị quyết|35-NQ/TW||Bộ Chính trị|cites"},
+      {"Nghị quyết số 35-NQ/TW, ngày 31/02/2018 của Bộ Chính trị",
+       "Nghị quyết|35-NQ/TW||Bộ Chính trị|cites"},
   };
   for (const Case& c : kCases)
     EXPECT_EQ(dump(find_citations(c.text)), c.references) << c.text;
