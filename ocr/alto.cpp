@@ -23,6 +23,7 @@ constexpr std::array kKinds = {RegionKind::letterhead_left,
                                RegionKind::page_number,
                                RegionKind::note};
 
+constexpr const char* kCalibrated = " calibrated";
 constexpr std::array kOrigins = {"recognised", "layer", "repaired"};
 
 std::string attribute(const char* name, std::string_view value) {
@@ -63,7 +64,7 @@ std::string write_steps(const Page& page, const AltoSource& source, const std::s
   xml += step((prefix + "text").c_str(),
               "contentGeneration",
               kOrigins[static_cast<std::size_t>(page.origin)],
-              "dpi " + std::to_string(page.dpi));
+              "dpi " + std::to_string(page.dpi) + (page.calibrated ? kCalibrated : ""));
   if (!source.software.empty() || !source.engine.empty()) {
     xml += "<processingSoftware>" + element("softwareName", source.software) +
            element("applicationDescription", source.engine) + "</processingSoftware>";

@@ -197,6 +197,7 @@ void AltoReader::apply(const Step& step) {
   if (step.description == "repaired") page_.origin = PageOrigin::repaired;
   if (step.settings.starts_with("dpi "))
     page_.dpi = pixels_in(std::string_view(step.settings).substr(4));
+  if (step.settings.ends_with(" calibrated")) page_.calibrated = true;
 }
 
 void AltoReader::end_processing() {

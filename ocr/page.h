@@ -107,6 +107,7 @@ struct Page {
   std::vector<Region> regions;      // in reading order
   std::vector<std::string> passes;  // clean-up that was applied, for the manifest: "deskew 0.82"
   PageQuality quality;
+  bool calibrated = false;  // confidences are the probability that the word is right
 
   friend bool operator==(const Page&, const Page&) = default;
 };

@@ -65,6 +65,13 @@ std::vector<std::string> names_of(const std::set<Format>& formats) {
   return names;
 }
 
+std::size_t pages_of_grade(const std::vector<PageDecision>& pages, ocr::PageGrade grade) {
+  return static_cast<std::size_t>(
+      std::count_if(pages.begin(), pages.end(), [grade](const PageDecision& page) {
+        return page.quality.grade == grade;
+      }));
+}
+
 bool has_new_text(const std::vector<PageDecision>& pages) {
   return std::any_of(
       pages.begin(), pages.end(), [](const PageDecision& page) { return page.layer != "kept"; });
@@ -254,6 +261,8 @@ void DocumentJob::write(Reading reading) {
   report_.pages = reading.pages.size();
   report_.obligations = document.obligations.size();
   report_.findings = document.findings.size();
+  report_.fair_pages = pages_of_grade(reading.pages, ocr::PageGrade::fair);
+  report_.poor_pages = pages_of_grade(reading.pages, ocr::PageGrade::poor);
   Manifest manifest;
   manifest.input_name = input_.path.filename().string();
   manifest.input_sha256 = sha256_;

@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "ocr/alto.h"
+#include "ocr/page_grade.h"
 #include "ocr/page_text.h"
+#include "pipeline/confidence.h"
 #include "pipeline/layer_repair.h"
 #include "pipeline/reranker.h"
 
@@ -28,8 +30,15 @@ PageDecision decide(const ocr::Page& page, std::string text, std::string reason)
   return decision;
 }
 
-ReadPage recognised(ocr::Page page, std::string reason, const Engines& engines) {
-  std::vector<RecordedChange> changes = choose_readings(page, engines.model());
+// A page whose confidences are probabilities already has been through these stages.
+ReadPage recognised(ocr::Page page,
+                    const ocr::Image* image,
+                    std::string reason,
+                    const Engines& engines) {
+  std::vector<RecordedChange> changes;
+  if (!page.calibrated) changes = choose_readings(page, engines.model());
+  calibrate(page, changes);
+  if (image != nullptr) page.quality = ocr::grade_of(ocr::measure(*image, page));
   PageDecision decision = decide(page, "ocr", std::move(reason));
   return {std::move(page), std::move(decision), std::move(changes)};
 }
@@ -69,7 +78,8 @@ ReadPage read_page(const std::filesystem::path& path,
       return layer_as_read(std::move(layer), std::move(verdict));
   }
   const ocr::Image image = source.image(number);
-  ReadPage read = recognised(worker.recognizer().read(image, number), verdict.reason, engines);
+  ReadPage read =
+      recognised(worker.recognizer().read(image, number), &image, verdict.reason, engines);
   if (verdict.doubted && damage_of(read.page, engines.restorer()) >= verdict.damage) {
     verdict.use = LayerUse::keep;
     verdict.reason += "; đọc lại không tốt hơn nên giữ lại";
@@ -89,7 +99,7 @@ std::vector<ReadPage> read_recorded_pages(std::string_view xml,
           layer_use_name(page.origin == ocr::PageOrigin::layer ? LayerUse::keep : LayerUse::repair);
       pages.push_back({std::move(page), std::move(decision), {}});
     } else {
-      pages.push_back(recognised(std::move(page), "bản ALTO ghi sẵn", engines));
+      pages.push_back(recognised(std::move(page), nullptr, "bản ALTO ghi sẵn", engines));
     }
   }
   return pages;

@@ -67,21 +67,39 @@ parsers::TextOrigin origin_of(const std::vector<PageDecision>& pages) {
   return parsers::TextOrigin::ocr;
 }
 
-// A finding and a doubt for each page that has no words because it could not be read.
-void report_failed_pages(Reading& reading) {
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+  std::string text;
+  for (const std::string& part : parts)
+    text += (text.empty() ? "" : std::string(between)) + part;
+  return text;
+}
+
+// A finding and a doubt about a whole page.
+void report_page(const PageDecision& page,
+                 const std::string& kind,
+                 const std::string& problem,
+                 Reading& reading) {
+  const std::string message = "Trang " + std::to_string(page.page) + " " + problem + ".";
+  reading.document.findings.push_back({kind, "", message});
+  Doubt doubt;
+  doubt.kind = "page";
+  doubt.text = message;
+  doubt.confidence = page.text == "failed" ? 0 : page.confidence;
+  doubt.reason = kind;
+  doubt.page = page.page;
+  reading.doubts.push_back(std::move(doubt));
+}
+
+// Pages that have no words because they could not be read, and pages that can hardly be read.
+void report_bad_pages(Reading& reading) {
   for (const PageDecision& page : reading.pages) {
-    if (page.text != "failed") continue;
-    const std::string kind = "page-unreadable";
-    const std::string message =
-        "Trang " + std::to_string(page.page) + " không đọc được: " + page.reason + ".";
-    reading.document.findings.push_back({kind, "", message});
-    Doubt doubt;
-    doubt.kind = "page";
-    doubt.text = message;
-    doubt.confidence = 0;
-    doubt.reason = kind;
-    doubt.page = page.page;
-    reading.doubts.push_back(std::move(doubt));
+    if (page.text == "failed")
+      report_page(page, "page-unreadable", "không đọc được: " + page.reason, reading);
+    if (page.quality.grade == ocr::PageGrade::poor)
+      report_page(page,
+                  "poor-page",
+                  "khó đọc: " + joined(page.quality.reasons, ", ") + "; nên quét lại hoặc soát kỹ",
+                  reading);
   }
 }
 
@@ -138,7 +156,7 @@ Reading read_pages(std::vector<PageReading> pages) {
   }
   reading.doubts = doubtful_words(assembled.words, assembled.source.text, blocks);
   append(doubtful_fields(reading.document, blocks), reading.doubts);
-  report_failed_pages(reading);
+  report_bad_pages(reading);
   reading.document.source.pages = static_cast<int>(reading.pages.size());
   reading.document.source.text_origin = origin_of(reading.pages);
   reading.document.source.confidence = assembled.words.confidence();

@@ -27,6 +27,8 @@ Json to_json(const DocumentReport& document) {
     json["problem"] = document.problem;
   }
   json["pages"] = document.pages;
+  json["fairPages"] = document.fair_pages;
+  json["poorPages"] = document.poor_pages;
   json["obligations"] = document.obligations;
   json["findings"] = document.findings;
   json["seconds"] = milliseconds_kept(document.seconds);

@@ -70,13 +70,17 @@ std::string counts(const pipeline::RunReport& report) {
 void print_summary(const pipeline::RunReport& report, const Options& options) {
   std::size_t pages = 0;
   std::size_t obligations = 0;
+  std::size_t poor_pages = 0;
   for (const DocumentReport& document : report.documents) {
     pages += document.pages;
+    poor_pages += document.poor_pages;
     obligations += document.obligations;
   }
   if (!options.quiet) {
     std::string line = text("Tổng kết: ", "Summary: ") + counts(report);
     append_count(line, pages, tr("trang", "pages"));
+    append_count(
+        line, poor_pages, tr("trang khó đọc, xem review.csv", "poor pages, see review.csv"));
     append_count(line, obligations, tr("nhiệm vụ", "obligations"));
     say(line + ", " + clock_time(report.seconds));
   }

@@ -30,6 +30,7 @@ Page random_page(unsigned seed) {
   page.height = 2339;
   page.dpi = below(2) * 200;
   page.origin = static_cast<PageOrigin>(below(3));
+  page.calibrated = below(2) == 0;
   page.quality.grade = static_cast<PageGrade>(below(3));
   for (int i = below(3); i > 0; --i)
     page.quality.reasons.push_back("nghiêng " + std::to_string(below(9)) + ",5 độ <nhoè>");

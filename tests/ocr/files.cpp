@@ -63,6 +63,13 @@ std::string make_pdf(const PdfSpec& spec) {
                               "/BitsPerComponent 8 /ColorSpace /DeviceGray >>"));
   if (!spec.picture_filter.empty())
     image.getDict().replaceKey("/Filter", QPDFObjectHandle::newName(spec.picture_filter));
+  if (!spec.jpeg.empty()) {
+    image.replaceDict(
+        QPDFObjectHandle::parse("<< /Type /XObject /Subtype /Image /Width 700 /Height 900 "
+                                "/BitsPerComponent 8 /ColorSpace /DeviceGray >>"));
+    image.replaceStreamData(
+        spec.jpeg, QPDFObjectHandle::newName("/DCTDecode"), QPDFObjectHandle::newNull());
+  }
   QPDFObjectHandle font = pdf.makeIndirectObject(QPDFObjectHandle::parse(
       "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"));
   for (const std::string& content : spec.contents) {

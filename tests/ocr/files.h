@@ -31,7 +31,8 @@ struct PdfSpec {
   std::string user_password = {};
   std::string owner_password = {};  // with an empty user password: anyone may open it
   std::string picture_filter = {};  // what the picture's samples are said to be coded with
-  bool has_signature = false;       // seen as a black square from (100, 100) to (200, 200)
+  std::string jpeg = {};       // grey, of 700 x 900 pixels: the picture, in place of the samples
+  bool has_signature = false;  // seen as a black square from (100, 100) to (200, 200)
 };
 std::string make_pdf(const PdfSpec& spec);
 

@@ -141,6 +141,89 @@ TEST(PageSource, DrawsAScannedPagePixelForPixel) {
   EXPECT_EQ(facts.layer_words, 0);
 }
 
+// A picture over the whole page is read in its own pixels, whatever the sheet's size says.
+TEST(PageSource, ReadsScansOnAbsurdSheets) {
+  const TemporaryDirectory directory;
+  const std::string jpeg = encoded(pattern(700, 900, 8), IFF_JFIF_JPEG);
+  for (const char* side : {"1", "700", "100000", "2000000000"}) {
+    PdfSpec spec{{"q " + std::string(side) + " 0 0 " + side + " 0 0 cm /Im0 Do Q"}};
+    spec.page_keys = "/MediaBox [0 0 " + std::string(side) + " " + side + "]";
+    spec.jpeg = jpeg;
+    PageSource source(directory.write("scan.pdf", test::make_pdf(spec)));
+    const Image image = source.image(1);
+    EXPECT_GE(image.width(), 699) << side;
+    EXPECT_LE(image.width(), 2'000) << side;
+    EXPECT_TRUE(image.dpi() == 0 || (image.dpi() >= 36 && image.dpi() <= 2'400)) << image.dpi();
+  }
+}
+
+// Poppler leaves out pictures that it cannot decode; the page must not pass for a blank one.
+TEST(PageSource, RefusesPagesWhosePictureIsDamaged) {
+  const TemporaryDirectory directory;
+  for (const char* filter : {"/JPXDecode", "/JBIG2Decode"}) {
+    PdfSpec spec{{kPicture, "q Q"}};
+    spec.picture_filter = filter;
+    PageSource source(directory.write("damaged.pdf", test::make_pdf(spec)));
+    EXPECT_THROW(source.image(1), base::Error) << filter;
+    EXPECT_GT(source.image(2, 50).width(), 0) << filter;
+  }
+}
+
+// A file without a cross-reference table, of the given page tree objects.
+std::string bare_pdf(const std::string& objects) {
+  return "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n" + objects +
+         "trailer <</Root 1 0 R>>\n";
+}
+
+TEST(PageSource, FollowsStrangePageTrees) {
+  const TemporaryDirectory directory;
+  const std::string page = "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 90 90]>> endobj\n";
+  std::string deep;
+  for (int i = 2; i < 3'000; ++i) {
+    deep += std::to_string(i) + " 0 obj <</Type/Pages/Count 1/Kids[" + std::to_string(i + 1) +
+            " 0 R]>> endobj\n";
+  }
+  deep += "3000 0 obj <</Type/Page/Parent 2999 0 R/MediaBox[0 0 90 90]>> endobj\n";
+  const std::string kTrees[] = {
+      "2 0 obj <</Type/Pages/Count 1/Kids[3 0 R]>> endobj\n" + page,
+      "2 0 obj <</Type/Pages/Count 3/Kids[3 0 R 2 0 R]>> endobj\n" + page,
+      "2 0 obj <</Type/Pages/Count 2000000000/Kids[3 0 R]>> endobj\n" + page,
+      "2 0 obj <</Type/Pages/Count 1/Parent 2 0 R/Kids[3 0 R]>> endobj\n" + page,
+      deep,
+  };
+  for (const std::string& tree : kTrees) {
+    try {
+      PageSource source(directory.write("tree.pdf", bare_pdf(tree)));
+      EXPECT_LE(source.page_count(), 3);  // the loop goes on for as many as the root says
+      EXPECT_GT(source.image(1).width(), 0);
+      EXPECT_TRUE(source.repaired());
+    } catch (const base::Error& error) {
+      EXPECT_EQ(error.code(), ErrorCode::unreadable) << error.what();
+    }
+  }
+}
+
+TEST(PageSource, TellsTextThatNobodySees) {
+  const TemporaryDirectory directory;
+  const std::string text = kText, invisible = "BT 3 Tr /F0 20 Tf 72 700 Td [(Tan Thuong)] TJ ET";
+  const std::string picture = kPicture;
+  const struct {
+    std::string content;
+    double hidden_text;
+  } kCases[] = {{text, 0},
+                {invisible, 1},
+                {"q 3 Tr Q " + text, 0},
+                {picture + " " + text, 0},
+                {text + " " + picture, 1},
+                {picture + " " + invisible, 1},
+                {"q q " + invisible + " Q Q " + text, 0.5},
+                {"", 0}};
+  for (const auto& c : kCases) {
+    PageSource source(directory.write("text.pdf", test::make_pdf({{c.content}})));
+    EXPECT_NEAR(source.facts(1).hidden_text, c.hidden_text, 1e-9) << c.content;
+  }
+}
+
 TEST(PageSource, FindsTheWordsOfAPage) {
   const TemporaryDirectory directory;
   for (const char* keys : {"/MediaBox [0 0 595 842]",
