@@ -12,8 +12,10 @@
 #include "ocr/layout/classify.h"
 #include "ocr/layout/columns.h"
 #include "ocr/layout/ink_colour.h"
+#include "ocr/layout/roman_ones.h"
 #include "ocr/layout/ruled_tables.h"
 #include "ocr/layout/second_reading.h"
+#include "ocr/layout/signs.h"
 #include "ocr/page_text.h"
 
 namespace ocr {
@@ -21,6 +23,7 @@ namespace {
 
 constexpr double kMayLieWrong = 0.75;
 constexpr double kWorthTurning = 0.1;
+constexpr double kDoubtful = 0.85;  // confidence of a word
 constexpr double kLeastMark =
     0.35;  // of the height of small letters; a dash is longer, a dot is not
 
@@ -61,6 +64,12 @@ void carry_back(Region& region, const cleanup::Affine& to_original, const Image&
     for (Word& word : line.words)
       carry(word.box);
   }
+}
+
+bool is_doubtful(const Line& line) {
+  return std::any_of(line.words.begin(), line.words.end(), [](const Word& word) {
+    return word.confidence < kDoubtful;
+  });
 }
 
 // The tables that lie between two rows of the page's pixels, one below the other.
@@ -128,6 +137,9 @@ struct Recognizer::Reader {
   std::vector<Region> read_body(const cleanup::Cleaned& cleaned,
                                 const std::vector<layout::RuledTable>& tables,
                                 const Box& zone);
+  std::vector<Region> read_under_ink(std::vector<Region> regions,
+                                     const cleanup::PrintOnly& print,
+                                     const Box& zone);
   std::vector<Region> read_zones(const cleanup::Cleaned& cleaned, const Image& image);
   Page read_as_it_lies(const Image& image, int number);
 
@@ -213,6 +225,26 @@ std::vector<Region> Recognizer::Reader::read_body(const cleanup::Cleaned& cleane
   return regions;
 }
 
+// Where a seal or pen goes over the body and some word is in doubt, the rows are read again without
+// that ink, as one block, since it also breaks lines and blocks in two.
+std::vector<Region> Recognizer::Reader::read_under_ink(std::vector<Region> regions,
+                                                       const cleanup::PrintOnly& print,
+                                                       const Box& zone) {
+  if (print.grey.empty()) return regions;
+  const Image& grey = print.without_colour.empty() ? print.grey : print.without_colour;
+  for (const Box& rows : layout::rows_in_doubt(regions, [&](const Line& line) {
+         return is_doubtful(line) &&
+                print.taken_off_in({zone.x0, line.box.y0, zone.x1, line.box.y1});
+       })) {
+    const Box band{zone.x0, rows.y0, zone.x1, rows.y1};
+    layout::read_band_again(
+        regions,
+        band,
+        lines_in(regions_in(engine, grey, band, Segmentation::one_block, RegionKind::body)));
+  }
+  return regions;
+}
+
 // A band that is not confirmed by its words is read again as part of the body.
 std::vector<Region> Recognizer::Reader::read_zones(const cleanup::Cleaned& cleaned,
                                                    const Image& image) {
@@ -250,8 +282,10 @@ std::vector<Region> Recognizer::Reader::read_zones(const cleanup::Cleaned& clean
         grey, print, *foot, RegionKind::recipients, RegionKind::signature, layout::is_foot);
     if (!foot_regions.empty()) body_end = foot->y0;
   }
-  if (body_begin < body_end)
-    move_to_end(regions, read_body(cleaned, tables, {0, body_begin, width, body_end}));
+  if (body_begin < body_end) {
+    const Box body{0, body_begin, width, body_end};
+    move_to_end(regions, read_under_ink(read_body(cleaned, tables, body), print, body));
+  }
   move_to_end(regions, std::move(foot_regions));
   return regions;
 }
@@ -277,7 +311,10 @@ Page Recognizer::Reader::read_as_it_lies(const Image& image, int number) {
       cleanup::clean_up(image, options.debug_images, page_name(number));
   const Image& grey = cleaned.sheet.grey;
   page.passes = cleaned.sheet.passes;
-  page.regions = layout::classify(read_zones(cleaned, image), grey.width(), grey.height());
+  std::vector<Region> regions = read_zones(cleaned, image);
+  layout::tidy_signs(regions, cleaned.ink.x_height_px);
+  layout::count_roman_ones(regions, cleaned.ink.black_and_white);
+  page.regions = layout::classify(std::move(regions), grey.width(), grey.height());
   for (Region& region : page.regions)
     carry_back(region, cleaned.sheet.to_original, image);
   layout::set_aside_coloured_ink(page, image);

@@ -48,6 +48,7 @@ Cleaned clean_up(const Image& image,
   if (enlarge(sheet, cleaned.ink)) cleaned.ink = find_ink(sheet.grey);
   bool changed = remove_borders(sheet, cleaned.ink);
   changed = remove_specks(sheet, cleaned.ink) || changed;
+  changed = remove_streaks(sheet, cleaned.ink) || changed;
   const bool shrunk = shrink(sheet, cleaned.ink);
   if (shrunk) {
     cleaned.ink = find_ink(sheet.grey);

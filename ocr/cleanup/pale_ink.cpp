@@ -20,6 +20,8 @@ constexpr int kEdge_px = 7;
 constexpr int kColourful = 40;         // between the channels of a coloured pixel
 constexpr int kLeastStrokes_px = 150;  // of the inside of strokes
 
+constexpr int kInkEnd = 230;  // what is lighter is paper whatever its colour
+
 using Row = l_uint32*;
 
 Row row_of(const Image& image, int y) {
@@ -94,17 +96,24 @@ PrintOnly print_only(const Sheet& sheet, const Ink& ink, const Image& original) 
   if (print < 0 || end <= print) return result;
   const bool coloured = original.depth() == 32;
   Image grey = sheet.grey.clone();
+  if (coloured) result.without_colour = sheet.grey.clone();
   for (int y = 0; y < grey.height(); ++y) {
     const Row row = row_of(grey, y);
+    const Row row_without_colour = coloured ? row_of(result.without_colour, y) : nullptr;
     for (int x = 0; x < grey.width(); ++x) {
       double value = GET_DATA_BYTE(row, x);
-      if (value < end && coloured) value *= lift_of(original, sheet.to_original, x, y);
+      if (value < kInkEnd && coloured) {
+        const double lift = lift_of(original, sheet.to_original, x, y);
+        value *= lift;
+        if (lift > 1 && value >= end) SET_DATA_BYTE(row_without_colour, x, 255);
+      }
       const double stretched = value < end ? (value - print) * 255 / (end - print) : 255;
       SET_DATA_BYTE(row, x, static_cast<l_uint8>(std::max(stretched, 0.0)));
     }
   }
   result.pale = strokes_taken_off(sheet.grey, grey, print + static_cast<int>(kInk * (255 - print)));
   if (result.taken_off_in({0, 0, grey.width(), grey.height()})) result.grey = std::move(grey);
+  if (result.grey.empty()) result.without_colour = {};
   return result;
 }
 

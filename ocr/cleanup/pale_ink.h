@@ -10,7 +10,9 @@ namespace ocr::cleanup {
 // A page without what is paler than its print or written in colour: seals, stamps, pens, pencil.
 // Only for a second reading of what they went over, as faint print goes with them.
 struct PrintOnly {
-  Image grey;  // 8 bits, the size of the sheet's; empty when no such ink is on the page
+  Image grey;            // 8 bits, the size of the sheet's; empty when no such ink is on the page
+  Image without_colour;  // the same, but that all colourless ink is as it was, pale or not; empty
+                         // for a picture without colours
   Image pale;  // 1 bit: the strokes that were taken off
 
   // Whether a seal or the like, and not a few strokes, was taken off inside `zone`.

@@ -21,6 +21,9 @@ bool remove_borders(Sheet& sheet, const Ink& ink);
 // Whitens specks of dust and fax noise, which are smaller than any dot of the print.
 bool remove_specks(Sheet& sheet, const Ink& ink);
 
+// Whitens level streaks through lines of text, of a scanner's glass or a fold.
+bool remove_streaks(Sheet& sheet, const Ink& ink);
+
 // Averages pages of high resolution down to the height of letters that the recogniser reads best.
 bool shrink(Sheet& sheet, const Ink& ink);
 

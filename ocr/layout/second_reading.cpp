@@ -129,4 +129,89 @@ TwoReadings join_readings(std::vector<Line> plain, std::vector<Line> print) {
   return joined;
 }
 
+namespace {
+
+bool is_within(const Line& line, const Box& rows) {
+  const int middle = (line.box.y0 + line.box.y1) / 2;
+  return middle >= rows.y0 && middle < rows.y1;
+}
+
+std::vector<const Line*> body_lines(const std::vector<Region>& regions) {
+  std::vector<const Line*> lines;
+  for (const Region& region : regions) {
+    if (region.kind != RegionKind::body) continue;
+    for (const Line& line : region.lines)
+      lines.push_back(&line);
+  }
+  return lines;
+}
+
+// The part of `region` whose lines are above (or not above) the row `y`.
+Region part_of(const Region& region, int y, bool above) {
+  Region part{region.kind, {}, {}, {}};
+  for (const Line& line : region.lines) {
+    if (((line.box.y0 + line.box.y1) / 2 < y) == above) part.lines.push_back(line);
+  }
+  if (!part.lines.empty()) part.box = around(part.lines);
+  return part;
+}
+
+}  // namespace
+
+std::vector<Box> rows_in_doubt(const std::vector<Region>& regions,
+                               const std::function<bool(const Line&)>& in_doubt) {
+  const std::vector<const Line*> lines = body_lines(regions);
+  std::vector<Box> doubtful;
+  for (const Line* line : lines) {
+    if (in_doubt(*line)) doubtful.push_back(line->box);
+  }
+  std::sort(
+      doubtful.begin(), doubtful.end(), [](const Box& a, const Box& b) { return a.y0 < b.y0; });
+  std::vector<Box> rows;
+  for (const Box& box : doubtful) {
+    if (!rows.empty() && box.y0 <= rows.back().y1 + box.height()) {
+      rows.back() = around(rows.back(), box);
+    } else {
+      rows.push_back(box);
+    }
+  }
+  for (Box& row : rows) {
+    const Box core = row;
+    for (const Line* line : lines) {
+      if (is_within(*line, core)) row = around(row, line->box);
+    }
+  }
+  for (std::size_t i = 1; i < rows.size(); ++i)
+    rows[i].y0 = std::max(rows[i].y0, rows[i - 1].y1);
+  std::erase_if(rows, [](const Box& row) { return row.height() <= 0; });
+  return rows;
+}
+
+void read_band_again(std::vector<Region>& regions, const Box& band, std::vector<Line> print) {
+  std::vector<Line> plain;
+  std::vector<Region> before, after;
+  for (Region& region : regions) {
+    if (region.kind != RegionKind::body) {
+      (region.box.y0 + region.box.y1 < band.y0 + band.y1 ? before : after)
+          .push_back(std::move(region));
+      continue;
+    }
+    Region above = part_of(region, band.y0, true), rest = part_of(region, band.y0, false);
+    Region below = part_of(rest, band.y1, false);
+    for (const Line& line : rest.lines) {
+      if (is_within(line, band)) plain.push_back(line);
+    }
+    if (!above.lines.empty()) before.push_back(std::move(above));
+    if (!below.lines.empty()) after.push_back(std::move(below));
+  }
+  TwoReadings both = join_readings(std::move(plain), std::move(print));
+  regions = std::move(before);
+  if (!both.text.empty())
+    regions.push_back({RegionKind::body, around(both.text), std::move(both.text), {}});
+  regions.insert(
+      regions.end(), std::make_move_iterator(after.begin()), std::make_move_iterator(after.end()));
+  if (!both.other.empty())
+    regions.push_back({RegionKind::seal, around(both.other), std::move(both.other), {}});
+}
+
 }  // namespace ocr::layout

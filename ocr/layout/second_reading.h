@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "ocr/page.h"
@@ -17,5 +18,16 @@ struct TwoReadings {
 // when it is legible, as what it shows may be faint print; its other words go to `other`, so that
 // no word that was read is lost but those of which another reading was taken.
 TwoReadings join_readings(std::vector<Line> plain, std::vector<Line> print);
+
+// The rows that lines of body regions for which `in_doubt` holds take up, top to bottom, with all
+// other lines of the body that reach into them: boxes that do not overlap. Between two of them is
+// at least a line.
+std::vector<Box> rows_in_doubt(const std::vector<Region>& regions,
+                               const std::function<bool(const Line&)>& in_doubt);
+
+// Joins the lines of body regions in the rows of `band` with `print`, what was read there without
+// seals and pens; what is text of both becomes one body region, the rest one of kind seal behind
+// the others. Regions that reach beyond the band are parted there.
+void read_band_again(std::vector<Region>& regions, const Box& band, std::vector<Line> print);
 
 }  // namespace ocr::layout

@@ -71,6 +71,18 @@ TEST(PaleInk, IsTakenOffAndPrintStays) {
   }
 }
 
+TEST(PaleInk, OfOneColourIsTakenOffAlone) {
+  Page page;
+  page.overprint(kSeal);
+  PrintOnly print = page.print_only();
+  EXPECT_EQ(test::grey_at(print.without_colour, 150, 252), 255);
+  EXPECT_NEAR(test::grey_at(print.without_colour, 42, 50), 30, 5);  // not stretched
+  page.overprint(kPencil);
+  print = page.print_only();
+  EXPECT_NEAR(test::grey_at(print.without_colour, 150, 252), 165, 5);
+  EXPECT_TRUE(page.print_only(true).without_colour.empty());
+}
+
 TEST(PaleInk, IsNotOnACleanPage) {
   EXPECT_TRUE(Page().print_only().grey.empty());
   Page page;

@@ -44,6 +44,7 @@ TEST_F(Passes, LeaveACleanPageAlone) {
   EXPECT_FALSE(enlarge(sheet, ink));
   EXPECT_FALSE(remove_borders(sheet, ink));
   EXPECT_FALSE(remove_specks(sheet, ink));
+  EXPECT_FALSE(remove_streaks(sheet, ink));
   EXPECT_FALSE(shrink(sheet, ink));
   EXPECT_FALSE(deskew(sheet, ink));
   EXPECT_TRUE(sheet.passes.empty());
@@ -107,6 +108,32 @@ TEST_F(Passes, RemoveBlackEdgesButNoRules) {
   EXPECT_EQ(test::grey_at(sheet.grey, 10, 600), 255);
   EXPECT_EQ(test::grey_at(sheet.grey, 800, 1195), 255);
   EXPECT_EQ(test::grey_at(sheet.grey, 1640, 1101), 10);
+}
+
+TEST_F(Passes, RemoveStreaksThroughLettersButNoRules) {
+  test::Sheet drawn = page();
+  const std::size_t marks = find_ink(drawn.image()).marks.size();
+  const int baseline = 5 * 66;
+  drawn.fill({99, baseline + 12, 900, baseline + 14}, 10);  // under the line
+  drawn.fill({99, 1000, 1500, 1002}, 10);                   // between two lines
+  for (int x = 20; x < 1300; x += 90)
+    drawn.fill({x, baseline - 9, x + 70, baseline - 7}, 10);
+  Sheet sheet = sheet_of(drawn.image());
+  ASSERT_LT(find_ink(sheet.grey).marks.size(), marks - 15);  // letters hang together
+  ASSERT_TRUE(remove_streaks(sheet, find_ink(sheet.grey)));
+  EXPECT_EQ(test::grey_at(sheet.grey, 40, baseline - 8), 255);
+  EXPECT_EQ(test::grey_at(sheet.grey, 500, 1001), 10);
+  EXPECT_GT(find_ink(sheet.grey).marks.size() + 5, marks);
+}
+
+TEST_F(Passes, LeaveRulesOfATableAlone) {
+  test::Sheet drawn = page();
+  for (int y = 20; y < 1000; y += 66)
+    drawn.fill({60, y, 1600, y + 3}, 10);
+  for (const int x : {60, 800, 1598})
+    drawn.fill({x, 20, x + 3, 1000}, 10);
+  Sheet sheet = sheet_of(drawn.image());
+  EXPECT_FALSE(remove_streaks(sheet, find_ink(sheet.grey)));
 }
 
 TEST_F(Passes, BringLettersToTheRightSize) {

@@ -88,5 +88,44 @@ TEST(SecondReading, LosesNoWordThatIsNotReadTwice) {
   }
 }
 
+std::string text_of(const std::vector<Region>& regions) {
+  std::string text;
+  for (const Region& region : regions) {
+    text += region.kind == RegionKind::body ? "[" : region.kind == RegionKind::seal ? "(" : "{";
+    for (const Line& one : region.lines)
+      text += ocr::text_of(one) + "/";
+  }
+  return text;
+}
+
+Region region(RegionKind kind, const std::vector<Line>& lines) {
+  return {kind, around(lines), lines, {}};
+}
+
+// A seal broke the second line in two, which became blocks of their own.
+std::vector<Region> broken_body() {
+  return {region(RegionKind::body, {line(0, 0, "mot", 0.9), line(0, 40, "hai b", 0.5)}),
+          region(RegionKind::body, {line(400, 40, "bon", 0.9), line(0, 80, "nam", 0.9)}),
+          region(RegionKind::table, {line(0, 120, "sau", 0.1)})};
+}
+
+TEST(SecondReading, FindsTheRowsInDoubt) {
+  const auto in_doubt = [](const Line& one) { return one.words.front().confidence < 0.8; };
+  EXPECT_EQ(rows_in_doubt(broken_body(), in_doubt), (std::vector<Box>{{0, 40, 430, 60}}));
+  EXPECT_TRUE(rows_in_doubt({}, in_doubt).empty());
+}
+
+TEST(SecondReading, MakesOneBodyOfABrokenOne) {
+  Line whole = line(0, 40, "hai ba va", 0.9);
+  whole.words.push_back(line(400, 40, "bon", 0.9).words[0]);
+  whole.box = around(whole.words);
+  std::vector<Region> regions = broken_body();
+  read_band_again(regions, {0, 40, 500, 60}, {whole});
+  EXPECT_EQ(text_of(regions), "[mot/[hai ba va bon/[nam/{sau/");
+  regions = broken_body();
+  read_band_again(regions, {0, 40, 500, 60}, {});
+  EXPECT_EQ(text_of(regions), "[mot/[bon/[nam/{sau/(hai b/");
+}
+
 }  // namespace
 }  // namespace ocr::layout
