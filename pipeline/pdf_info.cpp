@@ -38,6 +38,16 @@ const parsers::Text* opening_of(const parsers::Section& section) {
   return nullptr;
 }
 
+// As printed, unless it was misread and mended: "II-" that must be III is "III.".
+std::string marker_of(const parsers::Section& section) {
+  const std::string& printed = section.printed_marker;
+  const bool is_annex = section.marker.starts_with("PL");
+  if (printed.empty() || is_annex) return printed;
+  const std::string rest =
+      printed.starts_with(section.marker) ? printed.substr(section.marker.size()) : "?";
+  return rest.find_first_not_of(".-)/ ") == std::string::npos ? printed : section.marker + ".";
+}
+
 void add(const parsers::Section& section, int level, std::vector<ocr::Bookmark>& bookmarks) {
   const parsers::Text* opening = opening_of(section);
   const bool wanted = section.heading || level <= kDeepestParagraph;
@@ -45,7 +55,7 @@ void add(const parsers::Section& section, int level, std::vector<ocr::Bookmark>&
     const std::size_t longest = section.heading ? kLongestTitle : kFirstWords;
     ocr::Bookmark bookmark;
     bookmark.title =
-        base::collapse_space(section.printed_marker + " " + shortened(opening->text, longest));
+        base::collapse_space(marker_of(section) + " " + shortened(opening->text, longest));
     bookmark.level = level;
     bookmark.page = opening->place->page;
     bookmark.y = opening->place->y0;

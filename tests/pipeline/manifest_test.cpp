@@ -17,12 +17,19 @@ Manifest sample() {
   manifest.page_count = 2;
   manifest.maker = {"vanban 0.1.0", "vnlm 1", "tesseract 5.3.0 vie", "auto", "1-3"};
   manifest.formats = {"html", "json"};
-  manifest.pages = {
-      {1, "ocr", "trang không có lớp chữ", 1654, 2339, 200, 312, 0.9731, {"deskew 0.8"}},
-      {2, "layer", "lớp chữ đọc được", 10, 20, 0, 0, 1, {}}};
-  manifest.pages[0].quality = {ocr::PageGrade::fair, {"nghiêng 3,2 độ", "nhoè"}};
-  manifest.pages[1].layer = "kept";
-  manifest.pages[1].layer_score = -1.634;
+  manifest.pages = {{1,
+                     "ocr",
+                     "trang không có lớp chữ",
+                     1654,
+                     2339,
+                     200,
+                     312,
+                     0.9731,
+                     {"deskew 0.8"},
+                     "none",
+                     0,
+                     {ocr::PageGrade::fair, {"nghiêng 3,2 độ", "nhoè"}}},
+                    {2, "layer", "lớp chữ đọc được", 10, 20, 0, 0, 1, {}, "kept", -1.634, {}}};
   manifest.maker.page_mode = "redo";
   manifest.lines = {{1, 7, "mangled", -3.25}};
   manifest.outputs = {{"pages/0001.alto.xml", std::string(64, 'b'), 99}};
