@@ -1,5 +1,5 @@
 // A one is an upright stem: columns that are ink for nearly the whole height of the word, which no
-// column of an X, a V, a full stop or a dash is. What is left of I and I is white but for the
+// column of an X, a full stop or a dash is. What is left of I and I is white but for the
 // serifs at top and bottom.
 #include "ocr/layout/roman_ones.h"
 
@@ -15,6 +15,7 @@ namespace {
 constexpr double kSerif = 0.2;    // of the height, at top and bottom
 constexpr double kUpright = 0.9;  // part of the rows between
 constexpr double kWidest = 0.3;   // stem, of the height
+constexpr double kApart = 0.2;    // stems at least, of the height
 constexpr double kUneven = 0.3;   // of the distance of stems
 constexpr int kLeastHeight_px = 12;
 constexpr std::size_t kMostOnes = 3;
@@ -25,7 +26,7 @@ struct Numeral {
 
 // Without ones when `text` is not such a numeral.
 Numeral numeral_of(const std::string& text) {
-  const std::size_t first = std::min(text.find_first_not_of("XV"), text.size());
+  const std::size_t first = std::min(text.find_first_not_of("X"), text.size());
   const std::size_t end = std::min(text.find_first_not_of("IH", first), text.size());
   if (text.find_first_not_of(".,;:-)", end) != std::string::npos) return {};
   return {text.substr(0, first), text.substr(first, end - first), text.substr(end)};
@@ -51,13 +52,14 @@ Span rows_between_serifs(const Box& box) {
 
 std::vector<Span> stems_in(const Image& picture, const Box& box) {
   const auto [y0, y1] = rows_between_serifs(box);
+  const double apart = kApart * box.height();
   std::vector<Span> stems;
   for (int x = box.x0; x < box.x1; ++x) {
     int rows = 0;
     for (int y = y0; y < y1; ++y)
       rows += is_ink(picture, x, y);
     if (rows < kUpright * (y1 - y0)) continue;
-    if (!stems.empty() && stems.back().end == x) {
+    if (!stems.empty() && x - stems.back().end < apart) {  // a flaw in one stem
       stems.back().end = x + 1;
     } else {
       stems.push_back({x, x + 1});

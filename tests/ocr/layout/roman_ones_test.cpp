@@ -26,7 +26,6 @@ TEST(RomanOnes, AreCountedInThePicture) {
                                       {"II.", "H."},
                                       {"III-", "II-"},
                                       {"XIII", "XI"},
-                                      {"VIII,", "VII,"},
                                       {"II.", "II."},
                                       {"XI", "XI"}})
     EXPECT_EQ(counted(printed, read), printed) << read;
@@ -40,6 +39,7 @@ TEST(RomanOnes, OtherWordsStay) {
   EXPECT_EQ(counted("IIII", "II"), "II");
   EXPECT_EQ(counted("II", "III"), "III");  // a stem may be too faint to be counted
   EXPECT_EQ(counted("X", "X"), "X");
+  EXPECT_EQ(counted("VIII,", "VII,"), "VII,");
   EXPECT_EQ(counted("", "II"), "II");
 }
 
