@@ -12,6 +12,7 @@
 #include "base/regex.h"
 #include "base/text.h"
 #include "parsers/characters.h"
+#include "parsers/document_number.h"
 #include "parsers/document_type.h"
 #include "parsers/flattened_tasks.h"
 #include "parsers/form.h"
@@ -193,6 +194,36 @@ Section read_annex(std::span<const Line> lines,
   return annex;
 }
 
+// The line with the number of another document's letterhead with which `lines` open; nullptr when
+// they do not. What is tied to the directive by a note, annexes and forms are its own.
+const Line* find_second_letterhead(std::span<const Line> lines) {
+  constexpr std::size_t kMostLines = 24;
+  static const base::Regex kNation(R"(C[ỘO]NG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM)");
+  const Line* number = nullptr;
+  bool has_nation = false;
+  bool has_content = false;
+  for (const Line& line : lines.first(std::min(lines.size(), kMostLines))) {
+    if (opens_annex(line.text) || opens_form(line.text)) break;
+    if (ties_to_directive(line.text)) return nullptr;
+    if (has_content) continue;
+    has_nation = has_nation || kNation.matches(line.text);
+    const auto found = number == nullptr ? read_labelled_number(line.text) : std::nullopt;
+    if (found && !found->number.empty()) number = &line;
+    has_content = line.text.starts_with("Kính gửi") ||
+                  (base::is_all_capitals(line.text) && type_of_title(line.text));
+  }
+  return has_content && has_nation ? number : nullptr;
+}
+
+void note_second_document(std::span<const Line> lines, std::vector<base::Finding>& findings) {
+  if (const Line* line = find_second_letterhead(lines))
+    findings.push_back(
+        {"second-document",
+         line->span,
+         "Tệp có vẻ gồm hai văn bản: sau phần ký lại có một phần đầu văn bản với số \"" +
+             read_labelled_number(line->text)->number + "\"."});
+}
+
 // "PL2" for the printed number 2; where annexes have no number but are several, their order.
 std::vector<std::string> markers_of(const std::vector<int>& numbers) {
   const bool numbered =
@@ -240,6 +271,7 @@ Annexes parse_annexes(std::span<const Line> lines) {
   Annexes result;
   const std::size_t first = starts.empty() ? lines.size() : starts.front();
   const auto before = lines.first(first);
+  note_second_document(before, result.findings);
   const bool has_unnamed = opens_unnamed_annex(before);
   if (has_unnamed) numbers.insert(numbers.begin(), 0);
   std::vector<std::string> markers = markers_of(numbers);

@@ -250,6 +250,9 @@ class HeadReader {
 
   void take_capitals(const Line& line) {
     if (line.kind == LineKind::letterhead_right) return;
+    // A title whose type is unknown: "MỆNH LỆNH".
+    const bool complete = date_seen_ && !head_.metadata.number.empty() && !issuer_lines_.empty();
+    if (complete && about_.empty() && !opens_with_body(line.text)) return;
     if (!about_.empty() && is_dangling(about_.back().text)) {
       about_.push_back(line);
     } else {
@@ -267,7 +270,21 @@ class HeadReader {
     } else if (issuer_lines_.empty() && opens_with_body(line.text) &&
                line.text.size() < kLongestHeadLine && starts_upper(line.text)) {
       mixed_issuer_lines_.push_back(line.text);
+      mixed_issuer_line_ = line.number;
+    } else if (names_place_of_issuer(line)) {
+      mixed_issuer_lines_.push_back(line.text);
     }
+  }
+
+  // "xã Hoà An" below "Ủy ban nhân dân" in small letters
+  bool names_place_of_issuer(const Line& line) const {
+    static constexpr std::string_view kUnits[] = {"tỉnh", "thành phố", "xã", "phường", "đặc khu"};
+    constexpr std::size_t kMostWords = 8;
+    return mixed_issuer_lines_.size() == 1 && line.number == mixed_issuer_line_ + 1 &&
+           base::split_words(line.text).size() <= kMostWords && !ends_sentence(line.text) &&
+           std::any_of(std::begin(kUnits), std::end(kUnits), [&](std::string_view unit) {
+             return base::to_lower(line.text).starts_with(std::string(unit) + ' ');
+           });
   }
 
   // A paragraph that follows where the addressee is missing is not the letter's subject.
@@ -537,7 +554,8 @@ class HeadReader {
   std::vector<Line> about_;  // the subject of a letter: V/v
   std::vector<std::string_view> issuer_lines_;
   std::vector<std::string_view> mixed_issuer_lines_;  // printed in small letters
-  std::string_view type_name_;                        // without its species
+  std::size_t mixed_issuer_line_ = 0;
+  std::string_view type_name_;  // without its species
   bool about_closed_ = false;
   bool title_found_ = false;
   bool addressee_found_ = false;

@@ -7,12 +7,14 @@
 #include <vector>
 
 #include "base/text.h"
+#include "parsers/generic_words.h"
 #include "parsers/words.h"
 
 // Words are lowered from left to right; a table of phrases says which of their syllables keep a
 // capital and what follows them: the name of a place, whose every syllable is capital, or a new
 // part of the name, whose first syllable is (NĐ 30/2020, Phụ lục II, mục III.1, IV.1). What is no
-// Vietnamese syllable is an abbreviation and stays.
+// Vietnamese syllable is an abbreviation and stays. What stands behind the last word that bodies
+// have in common (parsers/generic_words.h) is a proper name, and all its syllables are capital.
 
 namespace parsers {
 namespace {
@@ -61,19 +63,23 @@ constexpr Phrase kPhrases[] = {
      "Viện trưởng|Phó Viện trưởng|Hiệu trưởng|Phó Hiệu trưởng|Chi cục trưởng|"
      "Phó Chi cục trưởng|Tổ trưởng|Phó Tổ trưởng|Thủ trưởng|Chủ nhiệm|Phó Chủ nhiệm|"
      "Trưởng đoàn|Phó Trưởng đoàn|Chỉ huy trưởng|Chính uỷ|Tổng Thư ký|Tổng Bí thư|"
-     "Phó Thủ tướng|Uỷ viên"},
+     "Phó Thủ tướng|Uỷ viên|Bệnh viện|Liên hiệp các Hội|Trưởng Thuế|Phó Trưởng Thuế|"
+     "Nghiệp vụ Y|Nghiệp vụ Dược|Chánh án|Phó Chánh án"},
     {After::plain,
      Where::anywhere,
      "của|các|về|thuộc|tại|cấp|cho|đối với|trực thuộc|nhân dân|Hội đồng nhân dân|"
      "Uỷ ban nhân dân|Toà án nhân dân|Viện kiểm sát nhân dân|Viện kiểm sát|tối cao|"
-     "Công đoàn cơ sở|Công đoàn ngành|Bảo hiểm xã hội|Công an|Công an nhân dân|Quân đội nhân "
+     "Công đoàn cơ sở|khoá|phụ trách|Thủ trưởng đơn vị|Thủ trưởng cơ quan|Bảo hiểm xã hội|Công "
+     "an|Công an nhân dân|Quân đội nhân "
      "dân|Bộ "
      "phận|trưởng|Phòng, chống|"
      "Phòng chống|kiêm|Thủ tướng|Mặt trận Tổ quốc"},
     {After::part,
      Where::anywhere,
-     "Hợp tác xã|Biên phòng|cổ phần|trách nhiệm hữu hạn|một thành viên"},
-    {After::plain, Where::opening_caps, "xã hội|chính trị - xã hội|khu kinh tế|khu công nghiệp"},
+     "Hợp tác xã|Biên phòng|Công đoàn ngành|cổ phần|trách nhiệm hữu hạn|một thành viên"},
+    {After::plain,
+     Where::opening_caps,
+     "cấp nước|cấp thoát nước|xã hội|chính trị - xã hội|khu kinh tế|khu công nghiệp"},
     {After::part,
      Where::anywhere,
      "Việt Nam|Trung ương|Đảng|Chính phủ|Quốc hội|Nhà nước|Hồ Chí Minh|Đảng Cộng sản|"
@@ -211,10 +217,12 @@ bool closes_part(std::string_view word) {
 // Builds the name word by word.
 class NameWriter {
  public:
-  explicit NameWriter(std::vector<std::string_view> words) : words_(std::move(words)) {}
+  NameWriter(std::vector<std::string_view> words, std::size_t proper_from)
+      : words_(std::move(words)), proper_from_(proper_from) {}
 
   std::string write() {
     while (at_ < words_.size()) {
+      if (at_ >= proper_from_) next_ = Next::place;
       const Entry* entry = phrase_at(words_, at_, next_ != Next::plain || joins_parts());
       if (entry != nullptr) {
         write_phrase(*entry);
@@ -256,20 +264,45 @@ class NameWriter {
   }
 
   std::vector<std::string_view> words_;
+  std::size_t proper_from_;
   std::size_t at_ = 0;
   Next next_ = Next::part_opens;
   std::string result_;
 };
 
+// The word that the proper name at the end of a body's name begins with; words.size() when it has
+// none. A single syllable may be anything.
+std::size_t find_proper_name(const std::vector<std::string_view>& words) {
+  constexpr std::size_t kFewest = 2;
+  constexpr std::size_t kMost = 5;
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const Entry* entry = phrase_at(words, at, true);
+    std::size_t known = std::max(entry ? entry->capitals.size() : 0, generic_word(words, at));
+    if (known == 0 &&
+        (closes_part(words[at]) || is_abbreviation(words[at]) || is_roman_number(words[at])))
+      known = 1;
+    at += std::max<std::size_t>(known, 1);
+    if (known > 0) from = at;
+  }
+  const std::size_t length = words.size() - from;
+  return from > 0 && length >= kFewest && length <= kMost ? from : words.size();
+}
+
 std::string name_case(std::string_view name) {
   if (!base::is_all_capitals(name)) return base::collapse_space(name);
-  return NameWriter(base::split_words(name)).write();
+  std::vector<std::string_view> words = base::split_words(name);
+  const std::size_t all = words.size();
+  return NameWriter(std::move(words), all).write();
 }
 
 }  // namespace
 
 std::string body_name_case(std::string_view name) {
-  return name_case(name);
+  if (!base::is_all_capitals(name)) return base::collapse_space(name);
+  std::vector<std::string_view> words = base::split_words(name);
+  const std::size_t proper_from = find_proper_name(words);
+  return NameWriter(std::move(words), proper_from).write();
 }
 
 std::string with_name_case(std::string_view name, std::string_view place) {

@@ -260,6 +260,7 @@ class Joiner {
     const bool could_go_on = unfinished && (is_full(i) || (layout_.blank_separated && !gap(i)) ||
                                             ends_open(lines_[i - 1].text));
     if (is_bullet(marker.shape)) {
+      if (is_range_of_years(i)) return false;
       const bool small = starts_lower(b.body);
       const bool digit = is_digit(first_char(b.body));
       if (small && !layout_.small_bullets && unfinished && !is_first_heading(i, first))
@@ -280,6 +281,19 @@ class Joiner {
     }
     if (marker.shape == MarkerShape::article) return !could_go_on || expected;
     return !(could_go_on && !expected);
+  }
+
+  // "giai đoạn 2026" above "- 2030 của xã"
+  bool is_range_of_years(std::size_t i) const {
+    const std::string_view from = last_word(lines_[i - 1].text);
+    const std::string_view to = faces_[i].body;
+    constexpr std::size_t kYear = 4;  // figures
+    const auto opens_year = [](std::string_view text) {
+      return text.size() >= kYear && is_all_digits(text.substr(0, kYear)) &&
+             (text.starts_with("19") || text.starts_with("20")) &&
+             (text.size() == kYear || !is_digit(first_char(text.substr(kYear))));
+    };
+    return from.size() == kYear && opens_year(from) && opens_year(to) && !wide_gap(i);
   }
 
   // Whether line `i` stands under the one line of a numbered title: "1. Mục đích".

@@ -43,6 +43,7 @@ constexpr const char* kPosts =
     "phó trưởng tiểu ban|trưởng thôn|trưởng khối|thư ký|chủ toạ|người đứng đầu|tổng biên tập|"
     "phó tổng biên tập|trưởng đài|trưởng trạm|phó đoàn|tổng đội trưởng|trưởng văn phòng|trưởng "
     "thuế|phó trưởng thuế|phó trưởng|"
+    "chủ trì|chủ trì hội nghị|chủ trì cuộc họp|người lập biểu|người ghi biên bản|"
     "trưởng phân hội|chi hội trưởng|hội trưởng|phó cục thuế";
 
 const PhraseTable& posts() {

@@ -89,5 +89,28 @@ TEST(AnnexParser, WhatADecisionPutsInForceIsAnAnnex) {
   EXPECT_EQ(annexes_of("SAO Y\nHoà An, ngày 5"), "2");
 }
 
+TEST(AnnexParser, AnotherDocumentBehindTheFirstIsTold) {
+  const std::string head =
+      "UỶ BAN NHÂN DÂN\nXÃ HOÀ LĂNG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 7/UBND-VX\n";
+  struct Case {
+    std::string text;
+    std::size_t findings;
+  };
+  const Case cases[] = {
+      {head + "V/v trồng cây\n\nKính gửi: Các thôn.\nThực hiện việc trồng cây.", 1},
+      {head + "KẾ HOẠCH\nTRỒNG CÂY\nI. MỘT", 1},
+      {head + "KẾ HOẠCH\nTRỒNG CÂY\n(Kèm theo Quyết định số 5)\nI. MỘT", 0},
+      {"PHỤ LỤC\n" + head + "KẾ HOẠCH\nTRỒNG CÂY\nI. MỘT", 0},
+      {head + "Một.", 0},
+  };
+  for (const Case& c : cases) {
+    const SourceText source{c.text, {}};
+    const Annexes annexes = parse_annexes(read_lines(source));
+    EXPECT_EQ(annexes.findings.size(), c.findings) << c.text;
+    for (const auto& finding : annexes.findings)
+      EXPECT_EQ(finding.kind, "second-document");
+  }
+}
+
 }  // namespace
 }  // namespace parsers

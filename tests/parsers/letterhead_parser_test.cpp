@@ -172,6 +172,23 @@ TEST(LetterheadParser, WhatOthersStampedIsNoIssuer) {
   EXPECT_EQ(head.metadata.urgency, "Hỏa tốc");
 }
 
+TEST(LetterheadParser, ReadsIssuersInSmallLettersAndAboveUnknownTypes) {
+  struct Case {
+    const char* text;
+    const char* issuer;
+  };
+  static constexpr Case kCases[] = {
+      {"Ủy ban nhân dân\nxã Hoà Lăng\nSố: 4/KH-UBND\nCộng hòa xã hội chủ nghĩa Việt Nam\n"
+       "Hoà Lăng, ngày 2 tháng 1 năm 2026\nKế hoạch\nTrồng cây",
+       "Ủy ban nhân dân xã Hoà Lăng"},
+      {"UBND XÃ HOÀ LĂNG\nSố: 4/HL-UBND\nHoà Lăng, ngày 2 tháng 1 năm 2026\nMỆNH LỆNH\n"
+       "Trực đêm\n1. Tuần tra.",
+       "UBND xã Hoà Lăng"},
+  };
+  for (const Case& c : kCases)
+    EXPECT_EQ(read({c.text, {}}).metadata.issuer, c.issuer) << c.text;
+}
+
 TEST(LetterheadParser, ATelegramHasAnHourAndAddressees) {
   const Letterhead head =
       read({"UBND XÃ AN LẠC\nSố: 7/CĐ-UBND\nAn Lạc, hồi 17 giờ 30 ngày 2 tháng 1 năm 2026\n"

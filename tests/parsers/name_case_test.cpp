@@ -20,8 +20,14 @@ TEST(NameCase, WritesBodiesAsAClerkDoes) {
       {"UBND TỈNH LÀO CAI", "UBND tỉnh Lào Cai"},
       {"TRƯỜNG TIỂU HỌC HOÀ LĂNG", "Trường Tiểu học Hoà Lăng"},
       {"HẠT KIỂM LÂM KHU VỰC II", "Hạt Kiểm lâm khu vực II"},
-      {"HỢP TÁC XÃ NÔNG NGHIỆP HOÀ AN", "Hợp tác xã Nông nghiệp hoà an"},
-      {"QUỐC HỘI KHÓA XVI", "Quốc hội Khóa XVI"},
+      {"HỢP TÁC XÃ NÔNG NGHIỆP HOÀ AN", "Hợp tác xã Nông nghiệp Hoà An"},
+      {"TRUNG TÂM KHUYẾN NÔNG MƯỜNG HOÀ", "Trung tâm Khuyến nông Mường Hoà"},
+      {"CÔNG TY CỔ PHẦN CẤP NƯỚC HOÀ LĂNG", "Công ty cổ phần Cấp nước Hoà Lăng"},
+      {"BỆNH VIỆN ĐA KHOA KHU VỰC HOÀ LĂNG", "Bệnh viện Đa khoa khu vực Hoà Lăng"},
+      {"BAN QUẢN LÝ RỪNG PHÒNG HỘ SÔNG HOÀ", "Ban Quản lý Rừng phòng hộ Sông Hoà"},
+      {"ĐẠI HỌC HOÀ SƠN", "Đại học Hoà Sơn"},
+      {"CÔNG ĐOÀN NGÀNH Y TẾ", "Công đoàn ngành Y tế"},
+      {"QUỐC HỘI KHÓA XVI", "Quốc hội khóa XVI"},
       {"ỦY BAN MTTQ VIỆT NAM XÃ AN LẠC", "Ủy ban MTTQ Việt Nam xã An Lạc"},
       {"BẢO HIỂM XÃ HỘI THÀNH PHỐ HUẾ", "Bảo hiểm xã hội thành phố Huế"},
       {"BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "Bộ Lao động - Thương binh và Xã hội"},
@@ -49,6 +55,9 @@ TEST(NameCase, APlaceKnownFromElsewhereKeepsItsCapitals) {
 TEST(NameCase, WritesPostsAndPersons) {
   EXPECT_EQ(post_case("PHÓ CHỦ TỊCH THƯỜNG TRỰC"), "Phó Chủ tịch Thường trực");
   EXPECT_EQ(post_case("CHÁNH VĂN PHÒNG"), "Chánh Văn phòng");
+  EXPECT_EQ(post_case("PHÓ CHỦ TỊCH PHỤ TRÁCH"), "Phó Chủ tịch phụ trách");
+  EXPECT_EQ(post_case("TRƯỞNG PHÒNG NGHIỆP VỤ Y"), "Trưởng phòng Nghiệp vụ Y");
+  EXPECT_EQ(post_case("THỦ TRƯỞNG ĐƠN VỊ"), "Thủ trưởng đơn vị");
   EXPECT_EQ(post_case("PHÓ TRƯỞNG BAN"), "Phó Trưởng ban");
   EXPECT_EQ(person_name_case("NGUYỄN VĂN MỘT"), "Nguyễn Văn Một");
   EXPECT_EQ(person_name_case("H'YIM Y-BAN"), "H'Yim Y-Ban");

@@ -35,6 +35,8 @@ TEST(ParagraphJoiner, JoinsWhatIsSure) {
       {"1. Mục đích\n- Nâng cao", "1. Mục đích | - Nâng cao"},
       {"MỤC ĐÍCH,\nYÊU CẦU\nNâng cao", "MỤC ĐÍCH, YÊU CẦU | Nâng cao"},
       {"1.\nSở Y tế", "1. Sở Y tế"},
+      {"Thực hiện giai đoạn 2026\n- 2030 của xã", "Thực hiện giai đoạn 2026 - 2030 của xã"},
+      {"Trồng 2026 cây\n- 20300 cây xanh", "Trồng 2026 cây | - 20300 cây xanh"},
       {"-\nBãi bỏ thủ tục", "- Bãi bỏ thủ tục"},
       {"4. Sở Công\nThương\n- Rà soát chợ.", "4. Sở Công Thương | - Rà soát chợ."},
       {"5. Các chi bộ trực thuộc\nCăn cứ Kế hoạch này lập kế hoạch.",

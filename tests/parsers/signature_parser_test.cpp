@@ -55,6 +55,8 @@ TEST(SignatureParser, ReadsSigners) {
        "Thị Tư",
        "TM.|Hội Nông dân|Chủ tịch|Lê Văn Ba + TM.|Hội Phụ nữ|Chủ tịch|Trần Thị Tư"},
       {"CHỦ TỊCH\nLê Văn Ba\nTHƯ KÝ\nTrần Thị Tư", "||Chủ tịch|Lê Văn Ba + ||Thư ký|Trần Thị Tư"},
+      {"THƯ KÝ        CHỦ TRÌ\nTrần Thị Tư        Lê Văn Ba",
+       "||Thư ký|Trần Thị Tư + ||Chủ trì|Lê Văn Ba"},
       {"CHỦ TỊCH", "||Chủ tịch|"},
       {"-_T/M BAN THƯỜNG VỤ :\n` PHÓ BÍ THƯ\nLê Văn Ba .",
        "T/M|Ban Thường vụ|Phó Bí thư|Lê Văn Ba"},
