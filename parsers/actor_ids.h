@@ -19,6 +19,8 @@ namespace parsers {
 //   "Ban Xây dựng Đảng" in one of a commune        ban-xay-dung-dang.01279
 //   "UBND các xã, phường" there                    uy-ban-nhan-dan-cap-xa.04
 //   "Bộ Tài chính"                                 bo-tai-chinh
+//   "Ban TGDV Tỉnh uỷ", "Ban Tuyên giáo và Dân vận" in a plan of Cao Bằng
+//                                                  ban-tuyen-giao-va-dan-van.04
 //
 // Codes are those of the General Statistics Office (gazetteer.h); a province that was merged has
 // that of its successor. A unit that is not named is the document's own, read from who issued it;
@@ -35,6 +37,7 @@ class ActorIds {
   std::string province_;       // name of the document's own province
   std::string province_code_;  // "" when unknown
   std::string commune_code_;   // of the document's own commune, "" when it is of a province
+  bool is_party_ = false;      // the document is of a Party committee
 };
 
 // Fills `ref` of every actor.

@@ -99,7 +99,7 @@ std::size_t NameParts::places(std::size_t at, BodyClass kind) const {
         "xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thôn|"
         "xã/phường|thành phố|bản|ấp|khóm|khu phố|tổ dân phố|buôn|làng"},
        {kClass,
-        "cấp|khu dân cư|cơ quan|đơn vị|sở|ban|ngành|trường|"
+        "cấp|khu dân cư|khu vực|địa phương|cơ quan|đơn vị|sở|ban|ngành|trường|"
         "tổ chức"}});
   const bool plural = is(at, "các");
   std::size_t end = plural ? at + 1 : at;
@@ -137,6 +137,11 @@ std::size_t NameParts::field_in_name(std::size_t at, std::size_t from) const {
       {{0,
         "phòng thủ|phòng, chống|phòng chống|ứng phó|công tác|chương trình|các chương trình|"
         "cuộc vận động|cải cách|chuyển đổi số|bảo vệ"}});
+  // Acts that no such body is called by.
+  static const PhraseTable kActs(
+      {{0,
+        "hoàn thành|hoàn thiện|chủ trì|phối hợp|báo cáo|trình|tham mưu|rà soát|thực hiện|"
+        "tổ chức|đẩy nhanh|đề xuất"}});
   const bool manages = at == from && is(at - 1, "lý") && is(at - 2, "quản");
   const bool leads = is(at - 2, "chỉ") && (is(at - 1, "đạo") || is(at - 1, "huy"));
   const std::size_t noun = (manages ? kThings : kTopics).find(words_, at).length;
@@ -144,6 +149,7 @@ std::size_t NameParts::field_in_name(std::size_t at, std::size_t from) const {
   const std::size_t limit = std::min(words_.size(), at + kLongestThing);
   for (std::size_t i = at + noun; i < limit && words_[i].shape == WordShape::word; ++i) {
     if (modal(words_, i) != 0 || adverb(words_, i) > 1) return 0;
+    if (!is_capital(i) && kActs.find(words_, i)) return i - at;
     if (is_capital(i) || names_territory(i) || is(i, "quốc")) return i - at;
     const bool ends = i + 1 >= words_.size() || words_[i + 1].shape == WordShape::colon;
     if (ends) return i + 1 - at;

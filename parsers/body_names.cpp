@@ -251,6 +251,22 @@ std::size_t take_brackets(std::string_view text, const std::vector<Word>& words,
   return end;
 }
 
+// "Trung tâm Công nghệ thông tin": what an office does ends its name where nothing else follows.
+// Returns the word after it; `list.end` where the rest is none of it.
+std::size_t take_work(std::string_view text, const std::vector<Word>& words, BodyList& list) {
+  constexpr std::size_t kLongestWork = 4;
+  Body& last = list.bodies.back();
+  std::size_t end = list.end;
+  while (end < words.size() && words[end].shape == WordShape::word && !reads(words, end, "và"))
+    ++end;
+  const bool closes = end == words.size() || words[end].shape == WordShape::comma;
+  if (!closes || end == list.end || end - list.end > kLongestWork) return list.end;
+  if (!names_office(words, last) || has_clause(words, list.end, end)) return list.end;
+  last.name = std::string(text.substr(words[last.begin].span.begin,
+                                      words[end - 1].span.end - words[last.begin].span.begin));
+  return last.end = list.end = end;
+}
+
 // One entry of a cell. What an entry says beyond its bodies ("Sở X chủ trì soạn thảo") is left out;
 // what the grammar does not know stays part of the name.
 void read_entry(std::string_view entry, std::vector<std::string>& result) {
@@ -259,10 +275,11 @@ void read_entry(std::string_view entry, std::vector<std::string>& result) {
   while (at < words.size()) {
     BodyList list = read_bodies(entry, words, at, Semicolons::join);
     if (!list) break;
-    std::size_t end = list.end;
+    const std::size_t named = list.end;
+    std::size_t end = take_work(entry, words, list);
     for (Body& body : list.bodies)
       end = std::max(end, take_brackets(entry, words, body));
-    if (end > list.end) {
+    if (end > named) {
       // The list may go on after the brackets.
     } else if (end < words.size() && action_verb(words, end) == 0 && adverb(words, end) == 0) {
       // "Sở Nội vụ trong phạm vi chức năng của mình và các cơ quan khác"

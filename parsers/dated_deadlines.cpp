@@ -31,7 +31,7 @@ class DatedReader {
     std::size_t end = read_day_list(next, days);
     if (days.empty()) return cue && read_bounded_month(from, next, cue->bound);
     if (cue && is(scan_.at, "trong") && !is(start, "ngày")) return false;
-    if (tells_origin()) return false;
+    if (tells_origin() || ends_window()) return false;
     Bound bound = cue ? cue->bound : (scan_.in_schedule() ? Bound::by : Bound::on);
     if (add_yearly_or_monthly(from, end, days, bound)) return true;
     if (cue && gives_day_to_series(from, end, days.front().date, bound)) return true;
@@ -80,6 +80,18 @@ class DatedReader {
     return false;
   }
 
+  // "số liệu tính từ ngày 15 tháng 12 năm trước đến ngày 14 tháng 12 của kỳ báo cáo": which figures
+  // a report holds.
+  bool ends_window() const {
+    static const PhraseTable kWindows(
+        {{0, "tính từ ngày|số liệu từ ngày|chốt số liệu từ|lấy số liệu từ"}});
+    constexpr std::size_t kLongestWindow = 24;
+    if (!is(scan_.at, "đến")) return false;
+    for (std::size_t i = scan_.at; i-- > 0 && scan_.at - i < kLongestWindow;)
+      if (kWindows.find(words_, i)) return true;
+    return false;
+  }
+
   // "đến ngày 20/5" where a span "từ ngày 01/5 …" goes before is read by read_spans.
   bool is_span_start(const std::optional<Cue>& cue, std::size_t end) const {
     return !cue && end < words_.size() && (is(end, "đến") || words_[end].shape == WordShape::dash);
@@ -120,6 +132,15 @@ class DatedReader {
     return true;
   }
 
+  // The end of a phrase of words up to `end` that starts at byte `begin`: behind the bracket that
+  // it has opened.
+  std::size_t end_with_bracket(std::size_t begin, std::size_t end) const {
+    const std::size_t last = words_[end - 1].span.end;
+    if (end >= words_.size() || words_[end].shape != WordShape::close) return last;
+    const std::string_view phrase = base::slice(scan_.text, {begin, last});
+    return phrase.rfind('(') == std::string_view::npos ? last : words_[end].span.end;
+  }
+
   // "6 tháng (trước ngày 15/6), năm (trước ngày 15/12)": each series has its day in brackets.
   bool gives_day_to_series(std::size_t from, std::size_t end, const Date& date, Bound bound) {
     if (date.month == 0 || date.year != 0 || scan_.found.empty() || from == 0) return false;
@@ -129,7 +150,7 @@ class DatedReader {
     if (!adjacent || last.deadline.kind != DeadlineKind::recurring) return false;
     last.deadline.value = "FREQ=YEARLY;BYMONTH=" + std::to_string(date.month) + month_day(date.day);
     last.deadline.bound = bound;
-    last.span.end = words_[end - 1].span.end;
+    last.span.end = end_with_bracket(last.span.begin, end);
     last.deadline.text = std::string(base::slice(scan_.text, last.span));
     scan_.at = end;
     read_next_of_series(end);
@@ -144,7 +165,7 @@ class DatedReader {
       return false;
     last.deadline.value += ";BYMONTH=" + std::to_string(date.month) + month_day(date.day);
     last.deadline.bound = bound;
-    last.span.end = words_[end - 1].span.end;
+    last.span.end = end_with_bracket(last.span.begin, end);
     last.deadline.text = std::string(base::slice(scan_.text, last.span));
     scan_.at = end;
     return true;
@@ -173,9 +194,9 @@ class DatedReader {
       if (!takes_day || series_before.value.find("BYMONTHDAY") != std::string::npos) continue;
       series_before.value += month_day(day);
       series_before.bound = bound;
-      series_before.text = std::string(scan_.text.substr(
-          scan_.found[back].span.begin, words_[end - 1].span.end - scan_.found[back].span.begin));
-      scan_.found[back].span.end = words_[end - 1].span.end;
+      base::TextSpan& span = scan_.found[back].span;
+      span.end = end_with_bracket(span.begin, end);
+      series_before.text = std::string(base::slice(scan_.text, span));
       scan_.at = end;
       return true;
     }

@@ -30,6 +30,11 @@ void DeadlineScan::add(
 }
 
 void DeadlineScan::add_date(std::size_t from, std::size_t end, Date date, Bound bound) {
+  constexpr int kOldestYears = 2;  // "hoạt động trước 19-8-1945" tells of the past
+  if (date.year != 0 && issued.year != 0 && date.year + kOldestYears <= issued.year) {
+    at = std::max(at, end);
+    return;
+  }
   const bool inferred = date.year == 0 && infer_year(date);
   add(from, end, DeadlineKind::date, date_value(date), bound);
   found.back().deadline.year_inferred = inferred;
@@ -37,8 +42,8 @@ void DeadlineScan::add_date(std::size_t from, std::size_t end, Date date, Bound 
 
 bool DeadlineScan::infer_year(Date& date) const {
   if (issued.year == 0) return false;
-  const auto order = [](const Date& d) { return d.month * 32 + (d.day == 0 ? 31 : d.day); };
-  const bool over = issued.month != 0 && order(date) < order(issued);
+  const int day = date.day == 0 ? 31 : date.day;
+  const bool over = issued.month != 0 && date.month * 32 + day < issued.month * 32 + issued.day;
   date.year = issued.year + (over ? 1 : 0);
   return true;
 }

@@ -35,7 +35,7 @@ struct DeadlineScan {
   void add(std::size_t from, std::size_t end, DeadlineKind kind, std::string value, Bound bound);
 
   // The same for a day, month or year; one without its year is given the year of issue or the next
-  // and marked.
+  // and marked. A day years before the day of issue is no deadline: its words are passed over.
   void add_date(std::size_t from, std::size_t end, Date date, Bound bound);
 
   // Sets the year of the first such day or month on or after the day of issue; false when that is

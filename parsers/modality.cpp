@@ -135,7 +135,9 @@ bool permits(const std::vector<Word>& words, const Direction& direction) {
 // "Tập thể có thành tích được khen thưởng", "… thì bị xử lý theo quy định": what will come of it.
 bool rewards(const std::vector<Word>& words, const Direction& direction) {
   static const PhraseTable kOutcomes(
-      {{0, "khen thưởng|biểu dương|tôn vinh|xử lý|kỷ luật|xử phạt|truy cứu|xem xét|tuỳ theo"}});
+      {{0,
+        "khen thưởng|biểu dương|tôn vinh|xử lý|kỷ luật|xử phạt|truy cứu|xem xét|tuỳ theo|"
+        "cộng điểm|trừ điểm|tính điểm"}});
   if (direction.assigned || direction.has_modal) return false;
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
     const bool passive =
@@ -145,9 +147,48 @@ bool rewards(const std::vector<Word>& words, const Direction& direction) {
   return false;
 }
 
+// "Nếu đạt 100% cộng 05 điểm, không đạt thì không cộng điểm": a scale of marks.
+bool gives_marks(const std::vector<Word>& words, const Direction& direction) {
+  static const PhraseTable kConditions({{0, "nếu|đạt|trường hợp|hoàn thành|không đạt|không"}});
+  static const PhraseTable kMarks({{0, "cộng|trừ|được|tính"}});
+  if (direction.assigned || direction.has_modal || !kConditions.find(words, 0)) return false;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (!kMarks.find(words, i)) continue;
+    const std::size_t noun = words[i + 1].shape == WordShape::number ? i + 2 : i + 1;
+    if (reads(words, noun, "điểm")) return true;
+  }
+  return false;
+}
+
+// "Thi đua là động lực", "Ghi nhận kết quả đạt được", "Lãnh đạo Sở.": words of acting that say what
+// is, thank somebody or name a post.
+bool only_sounds_like_work(const std::vector<Word>& words, const Direction& direction) {
+  static const PhraseTable kPraise({{0, "ghi nhận|biểu dương|ghi nhận và biểu dương"}});
+  static const PhraseTable kResults(
+      {{0, "kết quả|những kết quả|các kết quả|sự nỗ lực|nỗ lực|những nỗ lực|thành tích"}});
+  static const PhraseTable kPosts({{0, "lãnh đạo"}});
+  constexpr std::size_t kLongestPost = 8;
+  if (direction.assigned || direction.has_modal) return false;
+  const std::size_t verb = action_verb(words, 0);
+  // "Chủ trì là đầu mối chính …" tells a body what to be.
+  static const PhraseTable kRoles({{0, "chủ trì|phối hợp|tham mưu"}});
+  if (verb != 0 && reads(words, verb, "là") && !kRoles.find(words, 0)) return true;
+  const std::size_t praise = kPraise.find(words, 0).length;
+  if (praise != 0 && kResults.find(words, praise)) return true;
+  if (!kPosts.find(words, 0) || words.size() > kLongestPost || !body_head(words, 2)) return false;
+  for (std::size_t i = 2; i < words.size(); ++i)
+    if (action_verb(words, i) != 0 && !words[i].capital) return false;
+  return true;
+}
+
 // "Báo cáo", "Cơ quan phối hợp", "Không quy định.", "Lưu: VT, TH.": a cell or label that lost its
 // table, or what an office notes for itself.
 bool is_fragment(const std::vector<Word>& words) {
+  static const PhraseTable kNotes({{0, "lưu ý|chú ý|một số lưu ý"}});
+  constexpr std::size_t kLongestNote = 10;
+  if (words.size() <= kLongestNote && words.size() > 2 && kNotes.find(words, 0) &&
+      words.back().shape == WordShape::colon)  // "Lưu ý khi bình xét:"
+    return true;
   static const PhraseTable kNothing({{0, "không quy định|không có|không yêu cầu|không thu"}});
   const std::size_t nothing = kNothing.find(words, 0).length;
   if (nothing != 0 && (nothing == words.size() || words[nothing].shape == WordShape::stop))
@@ -291,6 +332,7 @@ bool is_obligation(const std::vector<Word>& words,
   const bool rule = quotes_rule(words) || tells_which_rule(words) || enacts(words);
   if (releases(words, direction) || (rule && !direction.assigned)) return false;
   if (permits(words, direction) || rewards(words, direction)) return false;
+  if (gives_marks(words, direction) || only_sounds_like_work(words, direction)) return false;
   if (place.closing)
     return direction.shape == SentenceShape::directed ||
            (direction.shape == SentenceShape::imperative && !direction.route.report_to.empty());

@@ -18,6 +18,7 @@
 #include "parsers/obligation_ids.h"
 #include "parsers/obligation_maker.h"
 #include "parsers/official_words.h"
+#include "parsers/printed_time.h"
 #include "parsers/prose_duties.h"
 #include "parsers/section_signs.h"
 #include "parsers/sentence_splitter.h"
@@ -34,11 +35,20 @@
 namespace parsers {
 namespace {
 
+// The day of issue; of a draft ("ngày    tháng 9 năm 2031") its month.
+Date date_of_issue(const Metadata& metadata) {
+  if (const std::optional<Date> date = from_iso(metadata.date_iso)) return *date;
+  const std::vector<Word> words = read_words(metadata.date_text);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (const std::optional<TimePiece> month = read_month(words, i); month && month->date.year != 0)
+      return month->date;
+  return {};
+}
+
 class Extractor {
  public:
-  explicit Extractor(const Document& document) : document_(document) {
-    if (const std::optional<Date> date = from_iso(document.metadata.date_iso)) issued_ = *date;
-  }
+  explicit Extractor(const Document& document)
+      : document_(document), issued_(date_of_issue(document.metadata)) {}
 
   std::vector<Obligation> extract() {
     if (is_prose(document_))

@@ -47,6 +47,13 @@ bool names_partner(const std::vector<Word>& words, const BodyList& list) {
          is_followed_by_predicate(words, list.end);
 }
 
+void add_coordinators(const BodyList& list, Direction& direction) {
+  for (const Body& body : list.bodies)
+    if (std::find(direction.coordinators.begin(), direction.coordinators.end(), body.name) ==
+        direction.coordinators.end())
+      direction.coordinators.push_back(body.name);
+}
+
 void take_coordinators(std::string_view text,
                        const std::vector<Word>& words,
                        std::size_t at,
@@ -57,11 +64,35 @@ void take_coordinators(std::string_view text,
   if (!preposition && !names_partner(words, list)) return;
   const BodyList joined = read_bodies(text, words, at, Semicolons::join);
   if (joined.end > list.end && !is_followed_by_predicate(words, joined.end)) list = joined;
-  for (const Body& body : list.bodies) {
-    const bool known =
-        std::find(direction.coordinators.begin(), direction.coordinators.end(), body.name) !=
-        direction.coordinators.end();
-    if (!known) direction.coordinators.push_back(body.name);
+  add_coordinators(list, direction);
+}
+
+}  // namespace
+
+namespace {
+
+// "Cùng với Sở Tài chính thẩm tra dự toán", "Tham gia cùng Công an tỉnh kiểm tra": with whom.
+void take_company(std::string_view text, const std::vector<Word>& words, Direction& direction) {
+  static const PhraseTable kCues(
+      {{0, "cùng với|tham gia cùng|tham gia với|tham gia cùng với|cùng"}});
+  const std::size_t cue = kCues.find(words, 0).length;
+  if (cue == 0) return;
+  const BodyList list = read_bodies(text, words, cue);
+  if (list && is_followed_by_predicate(words, list.end)) add_coordinators(list, direction);
+}
+
+// "Văn phòng chủ trì, các phòng phối hợp tổ chức": the second part has its own subject.
+void take_second_subject(std::string_view text,
+                         const std::vector<Word>& words,
+                         std::size_t partners,
+                         Direction& direction) {
+  static const PhraseTable kLeads({{0, "chủ trì"}});
+  constexpr std::size_t kLongestSubject = 24;
+  for (std::size_t i = partners; i-- > 0 && partners - i < kLongestSubject;) {
+    if (kLeads.find(words, i).length != 2 || !has_shape(words, i + 2, WordShape::comma)) continue;
+    const BodyList list = read_bodies(text, words, i + 3);
+    if (list && list.end == partners) add_coordinators(list, direction);
+    return;
   }
 }
 
@@ -71,6 +102,9 @@ void read_delegates(std::string_view text, const std::vector<Word>& words, Direc
   for (std::size_t i = direction.predicate; i < words.size(); ++i) {
     std::size_t length = 0;
     if (reads(words, i, "chỉ") && reads(words, i + 1, "đạo")) length = 2;
+    // "Lãnh đạo các thôn thu hoạch lúa": only where it is what the sentence tells to do.
+    if (i == direction.predicate && reads(words, i, "lãnh") && reads(words, i + 1, "đạo"))
+      length = 2;
     if (length == 0 || (words[i].capital && i != direction.predicate) || is_noun(words, i))
       continue;
     const BodyList list = read_bodies(text, words, i + length);
@@ -87,9 +121,11 @@ void read_coordinators(std::string_view text,
       {{0,
         "chặt chẽ|tốt|hiệu quả|đồng bộ|thường xuyên|có hiệu quả|kịp thời|tích cực|chặt chẽ, "
         "hiệu quả|chặt chẽ, đồng bộ|nhịp nhàng|liên ngành|kịp thời, hiệu quả"}});
+  take_company(text, words, direction);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!reads(words, i, "phối") || !reads(words, i + 1, "hợp")) continue;
     std::size_t next = i + 2;
+    take_second_subject(text, words, i, direction);
     if (reads(words, next, "giữa")) {
       take_between(text, words, next + 1, direction);
       continue;

@@ -38,6 +38,8 @@ class RecurringReader {
     if (cue.tag == 2 && list.size() < 2) return false;
     if (cue.tag == 0 && is(scan_.at, "từng") && list.size() < 2) return false;
     list.front().from = cue.tag == 2 ? first : scan_.at;
+    if (list.size() == 1 && list.front().unit == RepeatUnit::week && add_weekly_day(end))
+      return true;
     add_series(list, end);
     return true;
   }
@@ -45,7 +47,7 @@ class RecurringReader {
   // "2 lần/tháng", "01 lần mỗi quý", "03 tháng/lần", "6 tháng một lần"
   bool read_rate() {
     static const PhraseTable kRates({{static_cast<int>(RepeatUnit::day), "lần/ngày"},
-                                     {static_cast<int>(RepeatUnit::week), "lần/tuần"},
+                                     {static_cast<int>(RepeatUnit::week), "lần/tuần|tuần/lần"},
                                      {static_cast<int>(RepeatUnit::month), "lần/tháng|tháng/lần"},
                                      {static_cast<int>(RepeatUnit::quarter), "lần/quý|quý/lần"},
                                      {static_cast<int>(RepeatUnit::year), "lần/năm|năm/lần"}});
@@ -150,6 +152,34 @@ class RecurringReader {
       const std::size_t phrase_end = last + 1 == list.size() ? end : list[last].end;
       scan_.add(from, phrase_end, DeadlineKind::recurring, series_value(list[i].unit), Bound::none);
     }
+  }
+
+  // "vào thứ Sáu hằng tuần": the day of the week before the series.
+  bool add_weekly_day(std::size_t end) {
+    static constexpr const char* kCodes[] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+    static const PhraseTable kDays({{0, "thứ hai|thứ 2"},
+                                    {1, "thứ ba|thứ 3"},
+                                    {2, "thứ tư|thứ 4"},
+                                    {3, "thứ năm|thứ 5"},
+                                    {4, "thứ sáu|thứ 6"},
+                                    {5, "thứ bảy|thứ 7|thứ bẩy"},
+                                    {6, "chủ nhật"}});
+    if (scan_.at < 2) return false;
+    std::size_t from = scan_.at - 2;
+    const PhraseTable::Found day = kDays.find(words_, from);
+    if (day.length != 2) return false;
+    Bound bound = Bound::on;
+    if (from > 0 && is(from - 1, "ngày")) --from;
+    if (from > 0 && is(from - 1, "trước")) {
+      bound = Bound::before;
+      --from;
+    }
+    scan_.add(from,
+              end,
+              DeadlineKind::recurring,
+              series_value(RepeatUnit::week) + ";BYDAY=" + kCodes[day.tag],
+              bound);
+    return true;
   }
 
   // A list of periods; returns the word after it. "quý IV", "năm 2025" and "tháng 6" are dates.

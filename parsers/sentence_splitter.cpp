@@ -1,5 +1,6 @@
 #include "parsers/sentence_splitter.h"
 
+#include <algorithm>
 #include <string>
 #include <unordered_set>
 
@@ -19,7 +20,10 @@ bool is_abbreviation(std::string_view word) {
       "Tr",   "St", "No",  "GS",  "PGS", "TS",  "ThS", "Ths", "ThS", "BS",  "KS", "CN",  "CKI",
       "CKII", "TM", "KT",  "TL",  "TUQ", "Mr",  "Ms",  "Dr",  "đ/c", "Đ/c", "ĐC", "Nxb", "NXB",
       "vd",   "VD", "tel", "Tel", "ĐT",  "stt", "Stt", "VP",  "BCH", "Th",  "Bs", "Ts"};
-  return kWords.contains(word);
+  if (kWords.contains(word)) return true;
+  const std::size_t dot = word.rfind('.');  // "GS.TS"
+  return dot != std::string_view::npos && kWords.contains(word.substr(dot + 1)) &&
+         is_abbreviation(word.substr(0, dot));
 }
 
 bool is_initial(const Word& word) {
@@ -47,6 +51,7 @@ class Splitter {
       ++next_number_;
     }
     for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (words_[i].text == "“") quoted_until_ = std::max(quoted_until_, end_of_motto(i));
       if (ends_before_number(i)) {
         close(i + 1);
         first_ = i + 4;
@@ -82,8 +87,17 @@ class Splitter {
     while (next < words_.size() && is_closer(next))
       ++next;
     if (next >= words_.size() || touches(words_[next - 1], words_[next])) return false;
-    if (!opens_sentence(words_[next])) return false;
+    if (!opens_sentence(words_[next]) || next < quoted_until_) return false;
     return i == first_ || words_[i].text != "." || !is_short_for_more(i);
+  }
+
+  // The closing mark of a short quotation such as “Ba không. Ba có.”; 0 for a long one.
+  std::size_t end_of_motto(std::size_t open) const {
+    constexpr std::size_t kLongestMotto = 14;
+    const std::size_t limit = std::min(words_.size(), open + kLongestMotto);
+    for (std::size_t i = open + 1; i < limit; ++i)
+      if (words_[i].text == "”") return i;
+    return 0;
   }
 
   // "TP.", "A." and the number of a list ("1.") at the start of a sentence.
@@ -145,8 +159,9 @@ class Splitter {
   std::vector<Word> words_;
   std::vector<base::TextSpan> bounds_;  // first and last word of each sentence
   std::vector<Sentence> sentences_;
-  int next_number_ = 1;    // of a list inside the paragraph
-  std::size_t first_ = 0;  // word with which the sentence at hand starts
+  int next_number_ = 1;           // of a list inside the paragraph
+  std::size_t quoted_until_ = 0;  // the closing mark of a short quotation
+  std::size_t first_ = 0;         // word with which the sentence at hand starts
 };
 
 }  // namespace

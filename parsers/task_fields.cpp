@@ -39,6 +39,7 @@ const PhraseTable& labels() {
        "lộ trình|tiến độ thực hiện|thời gian tổ chức|thời hạn thực hiện|tiến độ hoàn thành|"
        "lộ trình thực hiện|thời gian, tiến độ|thời gian trình|thời gian triển khai|"
        "thời điểm hoàn thành|hạn hoàn thành|thời gian dự kiến|thời gian bắt đầu|hoàn thành|"
+       "thời điểm bắt đầu|thời gian kết thúc|thời điểm kết thúc|ngày hoàn thành|"
        "thời gian gửi báo cáo|thời hạn gửi báo cáo|thời gian tiến hành|thời điểm thực hiện"},
       {static_cast<int>(TaskField::product),
        "sản phẩm|kết quả|kết quả/sản phẩm|sản phẩm đầu ra|kết quả đầu ra|dự kiến sản phẩm|"

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "parsers/words.h"
 
 // The table is laid out on a grid first, so that a cell that spans rows or columns stands in each
 // place it covers; then the header row, found among the first rows, tells what each column is.
@@ -55,11 +56,20 @@ struct Columns {
   }
 };
 
+// "Thời gian bắt đầu", next to which "Thời gian hoàn thành" is the one that binds.
+bool tells_start(std::string_view heading) {
+  static const PhraseTable kStarts({{0, "thời gian bắt đầu|thời điểm bắt đầu"}});
+  return static_cast<bool>(kStarts.find(read_words(heading), 0));
+}
+
 Columns read_header(const std::vector<const Cell*>& row) {
   Columns columns;
   for (std::size_t i = 0; i < row.size(); ++i) {
-    if (const std::optional<TaskField> field = task_field(row[i]->text.text))
-      columns.places.emplace(*field, i);
+    const std::optional<TaskField> field = task_field(row[i]->text.text);
+    if (!field) continue;
+    const auto [known, is_new] = columns.places.emplace(*field, i);
+    if (!is_new && *field == TaskField::due && tells_start(row[known->second]->text.text))
+      known->second = i;
   }
   return columns;
 }

@@ -44,6 +44,18 @@ TEST(ActorIds, OneBodyHasOneId) {
       {"Các chi bộ", "chi-bo.97", "chi-bo.99001"},
       {"Bộ Tài chính", "bo-tai-chinh", "bo-tai-chinh"},
       {"Văn phòng Trung ương Đảng", "van-phong-trung-uong-dang", "van-phong-trung-uong-dang"},
+      {"Các xã, phường", "xa-cap-xa.97", "xa-cap-xa.97"},
+      {"UBND các xã/phường", "uy-ban-nhan-dan-cap-xa.97", "uy-ban-nhan-dan-cap-xa.97"},
+      {"Liên minh Hợp tác xã", "lien-minh-hop-tac-xa.97", "lien-minh-hop-tac-xa.99001"},
+      {"Liên minh HTX tỉnh", "lien-minh-hop-tac-xa.97", "lien-minh-hop-tac-xa.97"},
+      {"Các sở, ban, ngành của tỉnh", "so-ban-nganh.97", "so-ban-nganh.97"},
+      {"Các sở trên địa bàn tỉnh", "so.97", "so.97"},
+      {"Sở GD&ĐT", "so-giao-duc-va-dao-tao.97", "so-giao-duc-va-dao-tao.97"},
+      {"Sở GD-ĐT", "so-giao-duc-va-dao-tao.97", "so-giao-duc-va-dao-tao.97"},
+      {"Hội LHPN tỉnh", "hoi-lien-hiep-phu-nu.97", "hoi-lien-hiep-phu-nu.97"},
+      {"Ban TGDV Tỉnh uỷ", "ban-tuyen-giao-va-dan-van.97", "ban-tuyen-giao-va-dan-van.97"},
+      {"Ban Xây dựng Đảng Đảng uỷ xã", "ban-xay-dung-dang-cap-xa.97", "ban-xay-dung-dang.99001"},
+      {"Văn phòng Đảng uỷ", "van-phong-dang-uy.97", "van-phong.99001"},
       {"…", "", ""},
   };
   const Gazetteer gazetteer(kTable);
@@ -54,6 +66,23 @@ TEST(ActorIds, OneBodyHasOneId) {
     EXPECT_EQ(province.id_of(c.name), c.of_province) << c.name;
     EXPECT_EQ(commune.id_of(c.name), c.of_commune) << c.name;
   }
+}
+
+TEST(ActorIds, UnitsBehindABodyOfUnitsAreThatBody) {
+  Obligation obligation;
+  for (const char* name : {"UBND thành phố Hà Nội", "thành phố Huế", "tỉnh Cao Bằng"})
+    obligation.actors.emplace_back().name = name;
+  std::vector<Obligation> obligations = {obligation};
+  give_actor_ids(Metadata{}, obligations);
+  EXPECT_EQ(obligations[0].actors[0].ref, "uy-ban-nhan-dan.01");
+  EXPECT_EQ(obligations[0].actors[1].ref, "uy-ban-nhan-dan.46");
+  EXPECT_EQ(obligations[0].actors[2].ref, "uy-ban-nhan-dan.04");
+}
+
+TEST(ActorIds, ACommuneCalledAsAProvinceIsNotInIt) {
+  const Gazetteer gazetteer(kTable);
+  const Metadata unknown = issued_by("Đảng uỷ phường Bình Minh", "Tỉnh uỷ Lâm Bách", "Bình Minh");
+  EXPECT_EQ(ActorIds(unknown, gazetteer).id_of("Chi bộ"), "chi-bo");
 }
 
 TEST(ActorIds, WhereTheIssuerIsUnknownThereIsNoCode) {

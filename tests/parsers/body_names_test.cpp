@@ -68,6 +68,9 @@ TEST(BodyNames, ReadsCells) {
   static constexpr Case kCases[] = {
       {"Sở Nội vụ; Sở Tài chính", "Sở Nội vụ | Sở Tài chính"},
       {"- Sở Nội vụ\n- UBND các xã, phường", "Sở Nội vụ | UBND các xã, phường"},
+      {"Trung tâm Công nghệ thông tin", "Trung tâm Công nghệ thông tin"},
+      {"Trung tâm Công nghệ thông tin, Văn phòng Sở",
+       "Trung tâm Công nghệ thông tin | Văn phòng Sở"},
       {"Trung tâm Dịch vụ việc làm (Sở Nội vụ), Công an tỉnh",
        "Trung tâm Dịch vụ việc làm (Sở Nội vụ) | Công an tỉnh"},
       {"Sở Nội vụ chủ trì soạn thảo; Sở Tư pháp thẩm định", "Sở Nội vụ | Sở Tư pháp"},

@@ -41,6 +41,7 @@ TEST(DeadlineParser, ReadsDatesWithTheirBound) {
       {"đến hết năm 2025", "date 2025-12-31 by"},
       {"đến cuối năm 2025", "date 2025-12-31 by"},
       {"trước tháng 9/2026", "date 2026-09 before"},
+      {"cán bộ nghỉ hưu trước ngày 19/8/1985", ""},  // long before the day of issue
       {"tổ chức vào ngày 19/5/2026", "date 2026-05-19 on"},
       {"gửi trước 14 giờ 00 ngày 29/7/2026", "date 2026-07-29 before"},
       {"gửi trước 17h00 ngày 29/7/2026", "date 2026-07-29 before"},
@@ -73,6 +74,8 @@ TEST(DeadlineParser, ReadsSeries) {
       {"giao ban hằng tuần", "recurring FREQ=WEEKLY"},
       {"hằng tháng (trước ngày 25 hằng tháng)",
        "recurring FREQ=MONTHLY;BYMONTHDAY=25 before"},  // one series, said twice
+      {"họp vào thứ Sáu hằng tuần", "recurring FREQ=WEEKLY;BYDAY=FR on"},
+      {"gửi trước 16 giờ thứ Năm hàng tuần", "recurring FREQ=WEEKLY;BYDAY=TH before"},
       {"định kỳ hằng tháng trước ngày 20", "recurring FREQ=MONTHLY;BYMONTHDAY=20 before"},
       {"định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12)",
        "recurring FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15 before | "

@@ -27,6 +27,16 @@ TEST(PartnerParser, ReadsCoordinatorsOnce) {
   EXPECT_TRUE(direction.actors.empty());
 }
 
+TEST(PartnerParser, ReadsCompanyAndSecondSubjects) {
+  for (const std::string_view text : {"Cùng với Sở Y tế thẩm tra dự toán.",
+                                      "Tham gia cùng Sở Y tế kiểm tra các chợ.",
+                                      "Văn phòng chủ trì, Sở Y tế phối hợp tổ chức hội nghị."}) {
+    Direction direction;
+    read_coordinators(text, read_words(text), direction);
+    EXPECT_EQ(direction.coordinators, Names{"Sở Y tế"}) << text;
+  }
+}
+
 TEST(PartnerParser, BetweenTwoTheFirstActs) {
   const std::string_view text = "sự phối hợp giữa Sở Y tế với Sở Tài chính";
   Direction direction;

@@ -16,6 +16,7 @@ TEST(RecurringDeadlines, MatchesAtTheWordAtHand) {
       {read_rate, "2 lần/tháng", "FREQ=MONTHLY"},
       {read_rate, "03 tháng/lần", "FREQ=YEARLY;BYMONTH=3,6,9,12"},
       {read_rate, "2 tháng một lần", "FREQ=MONTHLY;INTERVAL=2"},
+      {read_rate, "02 tuần/lần", "FREQ=WEEKLY;INTERVAL=2"},
       {read_rate, "2 lần", nullptr},
       {read_quarter_month, "vào tháng cuối quý", "FREQ=YEARLY;BYMONTH=3,6,9,12"},
       {read_quarter_month, "vào tháng đầu quý", nullptr},

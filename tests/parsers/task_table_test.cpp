@@ -41,6 +41,13 @@ TEST(TaskTable, ReadsRowsByTheHeader) {
             "Treo pa nô [Văn phòng] [] [Tháng 3/2026] []\n");
 }
 
+TEST(TaskTable, OfTwoTimesTheEndBinds) {
+  const std::vector<Row> table = {
+      row({"Nhiệm vụ", "Chủ trì", "Thời gian bắt đầu", "Thời gian hoàn thành"}),
+      row({"In tờ rơi", "Văn phòng", "01/3/2031", "30/4/2031"})};
+  EXPECT_EQ(dump(read_task_table(table)), "In tờ rơi [Văn phòng] [] [30/4/2031] []\n");
+}
+
 TEST(TaskTable, CellsThatSpanRowsHoldForEach) {
   std::vector<Row> table = {row({"Nội dung công việc", "Đơn vị thực hiện", "Thời hạn"})};
   table.push_back({{cell("Lập danh sách"), cell("Công an xã", 2), cell("30/6/2026")}});
