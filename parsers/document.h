@@ -239,6 +239,7 @@ struct Source {
   int pages = 0;  // 0 for text
   TextOrigin text_origin = TextOrigin::text;
   double confidence = 1.0;
+  std::string link;  // path by which exports reach the text, "" for `href`; not in the XML
 
   friend bool operator==(const Source&, const Source&) = default;
 };

@@ -65,13 +65,6 @@ std::vector<std::string> names_of(const std::set<Format>& formats) {
   return names;
 }
 
-std::size_t pages_of_grade(const std::vector<PageDecision>& pages, ocr::PageGrade grade) {
-  return static_cast<std::size_t>(
-      std::count_if(pages.begin(), pages.end(), [grade](const PageDecision& page) {
-        return page.quality.grade == grade;
-      }));
-}
-
 bool has_new_text(const std::vector<PageDecision>& pages) {
   return std::any_of(
       pages.begin(), pages.end(), [](const PageDecision& page) { return page.layer != "kept"; });
@@ -250,6 +243,7 @@ void DocumentJob::write(Reading reading) {
   if (has_pictures && has_new_text(reading.pages)) try_searchable_pdf(document);
 
   const std::string name = fs::path(input_.name).filename().string();
+  document.source.link = link_of(name);
   for (const Format format : {Format::xml, Format::text}) {
     outputs_.add(name + std::string(info(format).suffix), render(document, format));
   }
@@ -261,8 +255,6 @@ void DocumentJob::write(Reading reading) {
   report_.pages = reading.pages.size();
   report_.obligations = document.obligations.size();
   report_.findings = document.findings.size();
-  report_.fair_pages = pages_of_grade(reading.pages, ocr::PageGrade::fair);
-  report_.poor_pages = pages_of_grade(reading.pages, ocr::PageGrade::poor);
   Manifest manifest;
   manifest.input_name = input_.path.filename().string();
   manifest.input_sha256 = sha256_;
@@ -323,12 +315,22 @@ void DocumentJob::add_searchable_pdf(const parsers::Document& document) {
   }
   const std::string name = fs::path(input_.name).filename().string();
   outputs_.add(name + ".pdf", ocr::searchable_pdf(input_.path, pages, pdf_info(document, name)));
+  has_pdf_ = true;
+}
+
+// The output that shows a reader the place of some words best.
+std::string DocumentJob::link_of(const std::string& name) const {
+  if (has_pdf_) return name + ".pdf";
+  return name +
+         std::string(info(formats_.contains(Format::html) ? Format::html : Format::text).suffix);
 }
 
 void DocumentJob::export_formats() {
   const std::string name = fs::path(input_.name).filename().string();
   const fs::path xml = final_ / (name + ".xml");
-  const parsers::Document document = parsers::read_xml(base::read_file(xml), xml.string());
+  parsers::Document document = parsers::read_xml(base::read_file(xml), xml.string());
+  has_pdf_ = fs::exists(final_ / (name + ".pdf"));
+  document.source.link = link_of(name);
   Manifest manifest = *before_;
   for (const Format format : formats_) {
     outputs_.add(name + std::string(info(format).suffix), render(document, format));

@@ -46,6 +46,7 @@ class DocumentJob {
   std::size_t selected_pages(PageWorker& worker);
   void require_selection();
   void export_formats();
+  std::string link_of(const std::string& name) const;
   void finish_text();
   void finish_recorded();
   void take(std::size_t index, ReadPage read);
@@ -68,6 +69,7 @@ class DocumentJob {
   std::optional<Manifest> before_;  // of an earlier run
   Maker maker_;
   std::set<Format> formats_;
+  bool has_pdf_ = false;  // a searchable one, among the outputs
   int page_count_ = 0;
   bool is_signed_ = false, is_encrypted_ = false;
   std::vector<int> numbers_;  // of the selected pages

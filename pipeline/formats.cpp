@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "parsers/export/akn_exporter.h"
+#include "parsers/export/csv_exporter.h"
 #include "parsers/export/edxml_exporter.h"
 #include "parsers/export/html_exporter.h"
 #include "parsers/export/ics_exporter.h"
@@ -24,6 +25,7 @@ const std::vector<FormatInfo>& all_formats() {
       {Format::edxml, "edxml", ".edxml.xml"},
       {Format::html, "html", ".html"},
       {Format::markdown, "md", ".md"},
+      {Format::csv, "csv", ".csv"},
       {Format::ics, "ics", ".ics"},
       {Format::xlsx, "xlsx", ".xlsx"},
   };
@@ -59,6 +61,8 @@ std::string render(const parsers::Document& document, Format format) {
       return parsers::write_html(document);
     case Format::markdown:
       return parsers::write_markdown(document);
+    case Format::csv:
+      return parsers::write_obligations_csv({&document, 1});
     case Format::ics:
       return parsers::write_ics({&document, 1});
     case Format::xlsx:

@@ -67,6 +67,12 @@ parsers::TextOrigin origin_of(const std::vector<PageDecision>& pages) {
   return parsers::TextOrigin::ocr;
 }
 
+// A document without a word is a result like any other, but hardly what somebody meant to hand in.
+void report_absent_text(std::string_view text, parsers::Document& document) {
+  if (text.find_first_not_of(" \t\n\f") != std::string_view::npos) return;
+  document.findings.push_back({"no-text", "", "Văn bản không có chữ nào."});
+}
+
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
   std::string text;
   for (const std::string& part : parts)
@@ -137,6 +143,7 @@ Reading read_text(const TextInput& input, diacritics::Mode mode, const Engines& 
   const BlockIndex blocks(reading.document, source.text);
   add_findings(input.findings, input.text, blocks, reading.document);
   add_findings(restored.findings, input.text, blocks, reading.document);
+  report_absent_text(source.text, reading.document);
   reading.doubts = doubtful_changes(restored.changes, blocks);
   append(doubtful_fields(reading.document, blocks), reading.doubts);
   return reading;
@@ -148,6 +155,7 @@ Reading read_pages(std::vector<PageReading> pages) {
   Reading reading;
   reading.document = parsers::parse_document(assembled.source);
   place_texts(reading.document, assembled.words);
+  report_absent_text(assembled.source.text, reading.document);
 
   const BlockIndex blocks(reading.document, assembled.source.text);
   for (PageReading& page : pages) {

@@ -39,7 +39,7 @@ struct DocumentReport {
   std::string reason;                             // why it was worked on or skipped
   base::ErrorCode code = base::ErrorCode::other;  // of a failure
   std::string problem;                            // of a failure: "where: what"
-  std::size_t pages = 0;                          // read
+  std::size_t pages = 0;                          // of the result
   std::size_t obligations = 0;
   std::size_t findings = 0;
   std::size_t fair_pages = 0, poor_pages = 0;  // of `pages`, by how well they can be read

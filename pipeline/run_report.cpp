@@ -75,7 +75,7 @@ void write_report(const std::filesystem::path& output,
   std::size_t pages = 0;
   Json documents = Json::array();
   for (const DocumentReport& document : report.documents) {
-    pages += document.pages;
+    if (document.outcome == Outcome::done) pages += document.pages;
     documents.push_back(to_json(document));
   }
   const double rate = report.seconds > 0 ? static_cast<double>(pages) / report.seconds : 0;

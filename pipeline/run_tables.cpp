@@ -69,6 +69,13 @@ std::string box_text(const std::array<int, 4>& box) {
          " " + std::to_string(box[3]);
 }
 
+std::size_t pages_of_grade(const std::vector<PageDecision>& pages, ocr::PageGrade grade) {
+  return static_cast<std::size_t>(
+      std::count_if(pages.begin(), pages.end(), [grade](const PageDecision& page) {
+        return page.quality.grade == grade;
+      }));
+}
+
 bool has_result(Outcome outcome) {
   return outcome == Outcome::done || outcome == Outcome::exported || outcome == Outcome::skipped;
 }
@@ -132,18 +139,23 @@ std::string review_table(std::vector<ReviewItem> items) {
   return table;
 }
 
-void write_tables(const fs::path& output, const std::vector<DocumentReport>& documents) {
+void write_tables(const fs::path& output, std::vector<DocumentReport>& documents) {
   std::string obligations(kByteOrderMark);
   obligations += obligation_header();
   std::vector<ReviewItem> items;
-  for (const DocumentReport& report : documents) {
+  for (DocumentReport& report : documents) {
     if (!has_result(report.outcome)) continue;
     const fs::path folder = output / report.input.name;
     const fs::path xml = folder / (folder.filename().string() + ".xml");
-    obligations +=
-        obligation_rows(report.input.name, parsers::read_xml(base::read_file(xml), xml.string()));
+    const parsers::Document document = parsers::read_xml(base::read_file(xml), xml.string());
+    obligations += obligation_rows(report.input.name, document);
+    report.obligations = document.obligations.size();
+    report.findings = document.findings.size();
     std::optional<Manifest> manifest = read_manifest(folder);
     if (!manifest) continue;
+    report.pages = manifest->pages.size();
+    report.fair_pages = pages_of_grade(manifest->pages, ocr::PageGrade::fair);
+    report.poor_pages = pages_of_grade(manifest->pages, ocr::PageGrade::poor);
     for (Doubt& doubt : manifest->doubts)
       items.push_back({report.input.name, std::move(doubt)});
   }

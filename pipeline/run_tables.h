@@ -11,9 +11,9 @@
 namespace pipeline {
 
 // DIR/obligations.csv and DIR/review.csv (docs/format_tables.md), made from what stands in the
-// output for the finished documents of the run, the skipped ones included.
-void write_tables(const std::filesystem::path& output,
-                  const std::vector<DocumentReport>& documents);
+// output for the finished documents of the run, the skipped ones included, whose figures are put
+// into their reports.
+void write_tables(const std::filesystem::path& output, std::vector<DocumentReport>& documents);
 
 // The rows of one document for obligations.csv, and the header above them.
 std::string obligation_header();

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "parsers/export/akn_metadata.h"
 #include "parsers/export/akn_names.h"
+#include "parsers/export/document_facts.h"
 #include "parsers/xml_builder.h"
 
 namespace parsers {
@@ -305,13 +306,12 @@ class AknWriter {
   }
 
   void write_recipients() {
-    if (document_.recipients.empty()) return;
+    if (document_.recipients.empty() || prints_recipients(document_)) return;
     xml_.open("container", {{"name", "recipients"}});
     xml_.open("blockList");
     for (const Recipient& recipient : document_.recipients) {
       xml_.open("item");
-      const std::string note = recipient.note.empty() ? "" : " (" + recipient.note + ")";
-      xml_.leaf("p", recipient.text.text + note);
+      xml_.leaf("p", with_note(recipient));
       xml_.close();
     }
     xml_.close();

@@ -27,8 +27,10 @@ void write_frbr_core(XmlBuilder& xml,
                      const std::string& uri,
                      const std::string& component,
                      bool is_work) {
-  xml.leaf("FRBRthis", "", {{"value", uri + component}});
-  xml.leaf("FRBRuri", "", {{"value", uri}});
+  xml.leaf("FRBRthis", "", {{"value", uri + "/!" + component}});
+  // A manifestation is named by its format: vie@2025-09-12.xml, its parts vie@2025-09-12/!main.xml.
+  const bool is_file = component.ends_with(".xml");
+  xml.leaf("FRBRuri", "", {{"value", is_file ? uri + ".xml" : uri}});
   const bool is_known = akn_date(document) != kUnknownDate;
   xml.leaf("FRBRdate",
            "",
@@ -55,6 +57,8 @@ class MetadataWriter {
 
  private:
   void name_organizations() {
+    const std::string issuer = uri_part(document_.metadata.issuer);
+    if (!issuer.empty()) ids_by_part_[issuer] = "issuer";
     for (const Obligation& obligation : document_.obligations) {
       for (const Actor& actor : obligation.actors)
         name_organization(actor.name, actor.ref);
@@ -68,10 +72,15 @@ class MetadataWriter {
     }
   }
 
+  // One id for one body, however it is spelt; what cannot be spelt in ASCII goes by its name.
   void name_organization(const std::string& name, const std::string& ref) {
     if (organization_ids_.count(name) != 0) return;
-    organization_ids_[name] = "org_" + std::to_string(organizations_.size() + 1);
-    organizations_.push_back({name, ref});
+    const std::string part = uri_part(ref.empty() ? name : ref);
+    const std::string& key = part.empty() ? name : part;
+    const auto [known, is_new] =
+        ids_by_part_.try_emplace(key, "org_" + std::to_string(organizations_.size() + 1));
+    organization_ids_[name] = known->second;
+    if (is_new) organizations_.push_back({name, part});
   }
 
   void write_reference(const char* element,
@@ -79,6 +88,10 @@ class MetadataWriter {
                        const std::string& href,
                        std::string_view show_as) {
     xml_.leaf(element, "", {{"eId", id}, {"href", href}, {"showAs", show_as}});
+  }
+
+  static std::string organization_uri(const std::string& part) {
+    return "/akn/ontology/organization/vn/" + (part.empty() ? "khong-ro" : part);
   }
 
   void write_references() {
@@ -94,15 +107,11 @@ class MetadataWriter {
     }
     write_reference("TLCOrganization",
                     "issuer",
-                    "/akn/ontology/organization/vn/" + uri_part(document_.metadata.issuer),
+                    organization_uri(uri_part(document_.metadata.issuer)),
                     document_.metadata.issuer);
     write_reference("TLCOrganization", "vanban", "/akn/ontology/organization/vn/vanban", "vanban");
-    for (const auto& [name, ref] : organizations_) {
-      write_reference(
-          "TLCOrganization",
-          organization_ids_.at(name),
-          "/akn/ontology/organization/vn/" + (ref.empty() ? uri_part(name) : uri_part(ref)),
-          name);
+    for (const auto& [name, part] : organizations_) {
+      write_reference("TLCOrganization", organization_ids_.at(name), organization_uri(part), name);
     }
     for (std::size_t i = 0; i < document_.metadata.signers.size(); ++i) {
       const std::string& name = document_.metadata.signers[i].name;
@@ -185,6 +194,12 @@ class MetadataWriter {
     xml_.leaf_if("v:addressee", metadata.addressee);
     xml_.leaf_if("v:secrecy", metadata.secrecy);
     xml_.leaf_if("v:urgency", metadata.urgency);
+    for (const Recipient& recipient : document_.recipients) {
+      xml_.open("v:recipient");
+      xml_.attribute_if("note", recipient.note);
+      xml_.text(recipient.text.text);
+      xml_.close();
+    }
     for (const Furniture& item : document_.furniture) {
       xml_.leaf("v:furniture", item.text, {{"kind", item.kind}});
     }
@@ -196,13 +211,14 @@ class MetadataWriter {
 
   struct Organization {
     std::string name;
-    std::string ref;
+    std::string part;  // of its URI
   };
 
   const Document& document_;
   const AknBlockIds& block_ids_;
   XmlBuilder& xml_;
-  std::map<std::string, std::string> organization_ids_;
+  std::map<std::string, std::string> organization_ids_;  // by name
+  std::map<std::string, std::string> ids_by_part_;
   std::vector<Organization> organizations_;  // in the order of the obligations
 };
 
@@ -226,18 +242,18 @@ void write_akn_identification(XmlBuilder& xml,
   const Metadata& metadata = document.metadata;
   xml.open("identification", {{"source", "#vanban"}});
   xml.open("FRBRWork");
-  write_frbr_core(xml, document, work, "/!" + component, true);
+  write_frbr_core(xml, document, work, component, true);
   if (component == "main") {
     if (!metadata.number.empty()) xml.leaf("FRBRnumber", "", {{"value", metadata.number}});
     if (!metadata.type.empty()) xml.leaf("FRBRname", "", {{"value", metadata.type}});
   }
   xml.close();
   xml.open("FRBRExpression");
-  write_frbr_core(xml, document, expression, "/!" + component, false);
+  write_frbr_core(xml, document, expression, component, false);
   xml.leaf("FRBRlanguage", "", {{"language", "vie"}});
   xml.close();
   xml.open("FRBRManifestation");
-  write_frbr_core(xml, document, expression + ".xml", "/!" + component + ".xml", false);
+  write_frbr_core(xml, document, expression, component + ".xml", false);
   xml.leaf("FRBRformat", "", {{"value", "application/akn+xml"}});
   xml.close();
   xml.close();

@@ -6,6 +6,7 @@
 #include "base/resources.h"
 #include "base/text.h"
 #include "parsers/due_date.h"
+#include "parsers/export/document_facts.h"
 #include "parsers/schema_validator.h"
 #include "parsers/xml_builder.h"
 #include "parsers/xml_writer.h"
@@ -112,18 +113,36 @@ std::string content(const Document& document) {
   return shortened(text, kMaxSubjectCharacters);
 }
 
-std::string with_note(const Recipient& recipient) {
-  return recipient.note.empty() ? recipient.text.text
-                                : recipient.text.text + " (" + recipient.note + ")";
-}
-
 std::string annex_title(const Section& annex) {
   std::string title = annex.printed_marker.empty() ? annex.marker : annex.printed_marker;
   if (annex.heading) title += (title.empty() ? "" : ": ") + annex.heading->text;
   return title;
 }
 
-void write_parties(XmlBuilder& xml, const Metadata& metadata) {
+// Those the packet goes to: whom the letterhead addresses, one or more parted by semicolons, else
+// the recipients but the file ("Lưu: VT") and those named elsewhere ("Như trên").
+std::vector<std::string> addressees(const Document& document) {
+  std::vector<std::string> names;
+  const auto add = [&names](std::string_view name) {
+    const std::string trimmed = base::collapse_space(name);
+    if (!trimmed.empty()) names.push_back(trimmed);
+  };
+  std::string_view rest = document.metadata.addressee;
+  for (std::size_t end; (end = rest.find(';')) != std::string_view::npos;) {
+    add(rest.substr(0, end));
+    rest.remove_prefix(end + 1);
+  }
+  add(rest);
+  if (!names.empty()) return names;
+  for (const Recipient& recipient : document.recipients) {
+    const std::string key = base::comparison_key(recipient.text.text);
+    if (!key.starts_with("lưu") && !key.starts_with("như ")) add(recipient.text.text);
+  }
+  return names;
+}
+
+void write_parties(XmlBuilder& xml, const Document& document) {
+  const Metadata& metadata = document.metadata;
   xml.open("edXML:From");
   xml.leaf("edXML:OrganId", "");
   xml.leaf("edXML:OrganizationInCharge", metadata.issuer_parent);
@@ -133,11 +152,12 @@ void write_parties(XmlBuilder& xml, const Metadata& metadata) {
     xml.leaf(name, "");
   }
   xml.close();
-  if (metadata.addressee.empty()) return;
-  xml.open("edXML:To");
-  xml.leaf("edXML:OrganId", "");
-  xml.leaf("edXML:OrganName", metadata.addressee);
-  xml.close();
+  for (const std::string& name : addressees(document)) {
+    xml.open("edXML:To");
+    xml.leaf("edXML:OrganId", "");
+    xml.leaf("edXML:OrganName", name);
+    xml.close();
+  }
 }
 
 void write_signer(XmlBuilder& xml, const Metadata& metadata) {
@@ -172,7 +192,7 @@ void write_message_header(XmlBuilder& xml, const Document& document) {
   const Metadata& metadata = document.metadata;
   const auto [number, notation] = number_and_notation(metadata.number);
   xml.open("edXML:MessageHeader");
-  write_parties(xml, metadata);
+  write_parties(xml, document);
   xml.open("edXML:Code");
   xml.leaf("edXML:CodeNumber", number);
   xml.leaf("edXML:CodeNotation", notation);
@@ -182,6 +202,7 @@ void write_message_header(XmlBuilder& xml, const Document& document) {
   xml.leaf("edXML:PromulgationDate", slashed(from_iso(metadata.date_iso)));
   xml.close();
   xml.open("edXML:DocumentType");
+  xml.leaf("edXML:Type", "");
   xml.leaf("edXML:TypeName", metadata.type);
   xml.close();
   xml.leaf("edXML:Subject", shortened(metadata.subject, kMaxSubjectCharacters));

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "parsers/date_parser.h"
+#include "parsers/export/document_facts.h"
 #include "parsers/export/obligation_table.h"
 #include "parsers/xml_builder.h"
 
@@ -21,11 +22,23 @@ dt { color: #555; } dd { margin: 0; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 th, td { border: 1px solid #999; padding: .3rem .5rem; text-align: left; vertical-align: top; }
 thead th { background: #e8eef6; }
+.wide { overflow-x: auto; }
+.also { display: block; color: #555; }
 .letterhead p, .signature p { margin: 0; text-align: center; }
 .item { margin: .3rem 0 .3rem 1.5rem; }
 .due { white-space: nowrap; }
 .doubt { color: #a00; }
 :target { background: #fff3b0; }
+@media (max-width: 48rem) {
+  main { padding: .8rem; }
+  dl { display: block; }
+  dt { margin-top: .4rem; }
+  .obligations thead { display: none; }
+  .obligations tr { display: block; border: 1px solid #999; margin-bottom: 1rem; padding: .3rem .5rem; }
+  .obligations td { display: block; border: 0; padding: .1rem 0; }
+  .obligations td:empty { display: none; }
+  .obligations td::before { content: attr(data-name) ": "; color: #555; }
+}
 @media print { main { max-width: none; padding: 0; } a { color: inherit; } }
 )";
 
@@ -54,6 +67,14 @@ std::string escaped(std::string_view text) {
     }
   }
   return result;
+}
+
+// "05/09/2025", as dates are written here.
+std::string printed(const Date& day) {
+  const auto two_digits = [](int number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+  };
+  return two_digits(day.day) + '/' + two_digits(day.month) + '/' + std::to_string(day.year);
 }
 
 class HtmlWriter {
@@ -104,53 +125,63 @@ class HtmlWriter {
     return subject.empty() ? short_title(document_) : short_title(document_) + ": " + subject;
   }
 
-  void fact(const char* name, std::string_view value) {
-    if (value.empty()) return;
-    element("dt", {}, name);
-    element("dd", {}, value);
+  void write_metadata() {
+    open("dl");
+    for (const Fact& fact : document_facts(document_)) {
+      element("dt", {}, fact.name);
+      element("dd", {}, fact.value);
+    }
+    close("dl");
   }
 
-  void write_metadata() {
-    const Metadata& metadata = document_.metadata;
-    open("dl");
-    fact("Loại", metadata.type);
-    fact("Số, ký hiệu", metadata.number);
-    fact("Cơ quan ban hành", metadata.issuer);
-    fact("Cơ quan cấp trên", metadata.issuer_parent);
-    fact("Nơi ban hành", metadata.place);
-    fact("Ngày ban hành", metadata.date_text.empty() ? metadata.date_iso : metadata.date_text);
-    fact("Trích yếu", metadata.subject);
-    fact("Kính gửi", metadata.addressee);
-    fact("Độ mật", metadata.secrecy);
-    fact("Độ khẩn", metadata.urgency);
-    for (const Signer& signer : metadata.signers) {
-      fact("Người ký",
-           join_names({signer.authority, signer.on_behalf_of, signer.position, signer.name}));
-    }
-    for (const Reference& reference : document_.references)
-      fact("Viện dẫn", reference.text);
-    fact("Tệp gốc", document_.source.href);
-    close("dl");
+  // A cell that says which column it is of, for narrow screens, where rows become paragraphs.
+  void cell(const char* column, std::string_view text) {
+    element("td", {{"data-name", column}}, text);
+  }
+
+  void also(const char* name, const std::string& text) {
+    if (!text.empty()) element("span", {{"class", "also"}}, std::string(name) + ": " + text);
+  }
+
+  void write_what(const Obligation& obligation, const ObligationRow& row) {
+    open("td", {{"data-name", "Nội dung"}});
+    html_ += escaped(row.text);
+    also("Giao", row.delegates);
+    also("Sản phẩm", row.products);
+    if (obligation.confidence < 0.7) element("span", {{"class", "doubt"}}, " (cần xem lại)");
+    close("td");
+  }
+
+  void write_due(const ObligationRow& row) {
+    const std::optional<Date> day = from_iso(row.due);
+    if (!day) return cell("Hạn cuối", "");
+    open("td", {{"class", "due"}, {"data-name", "Hạn cuối"}});
+    element("time", {{"datetime", row.due}}, printed(*day));
+    close("td");
+  }
+
+  // The section, or a sign where there is none, leads to the words of the obligation.
+  void write_place(const ObligationRow& row) {
+    if (row.block.empty()) return cell("Mục", row.section);
+    open("td", {{"data-name", "Mục"}});
+    element("a", {{"href", '#' + row.block}}, row.section.empty() ? "↓" : row.section);
+    close("td");
   }
 
   void write_obligation(const Obligation& obligation) {
     const ObligationRow row = table_row(obligation);
     open("tr", {{"id", row.id}});
-    element("td", {}, row.kind);
-    element("td", {}, row.actors);
-    open("td");
-    if (row.block.empty()) {
-      html_ += escaped(row.text);
-    } else {
-      element("a", {{"href", '#' + row.block}}, row.text);
-    }
-    if (row.confidence < 0.7) element("span", {{"class", "doubt"}}, " (cần xem lại)");
-    close("td");
-    element("td", {}, row.coordinators);
-    element("td", {}, row.deadline);
-    element("td", {{"class", "due"}}, row.due);
-    element("td", {}, join_names({row.report_to, row.via.empty() ? "" : "qua " + row.via}));
-    element("td", {}, row.section);
+    cell("Loại",
+         obligation.strength == Strength::must && !obligation.negative
+             ? row.kind
+             : row.kind + " (" + row.strength + ")");
+    cell("Chủ trì", row.actors);
+    write_what(obligation, row);
+    cell("Phối hợp", row.coordinators);
+    cell("Thời hạn", row.deadline);
+    write_due(row);
+    cell("Báo cáo", join_names({row.report_to, row.via.empty() ? "" : "qua " + row.via}));
+    write_place(row);
     close("tr");
   }
 
@@ -196,7 +227,6 @@ class HtmlWriter {
     write_blocks("preamble", document_.preamble);
     write_nodes(document_.body);
     write_blocks("closing", document_.closing);
-    write_recipients();
     write_blocks("signature", document_.signature);
     for (const Section& annex : document_.annexes)
       write_section(annex);
@@ -217,11 +247,11 @@ class HtmlWriter {
       return;
     }
     const bool is_item = block.kind == BlockKind::item;
-    const std::string marker = block.marker.empty() ? "" : block.marker + ' ';
-    element("p", {{"class", is_item ? "item" : ""}, {"id", block.id}}, marker + block.text.text);
+    element("p", {{"class", is_item ? "item" : ""}, {"id", block.id}}, with_marker(block));
   }
 
   void write_table(const Block& block) {
+    open("div", {{"class", "wide"}});
     open("table", {{"id", block.id}});
     if (!block.text.text.empty()) element("caption", {}, block.text.text);
     open("tbody");
@@ -237,40 +267,37 @@ class HtmlWriter {
     }
     close("tbody");
     close("table");
+    close("div");
   }
 
   void write_nodes(const std::vector<Node>& nodes) {
-    for (const Node& node : nodes) {
-      if (const auto* block = std::get_if<Block>(&node)) {
-        write_block(*block);
-      } else {
-        write_section(std::get<Section>(node));
-      }
+    for (const Node& node : nodes)
+      write_node(node);
+  }
+
+  void write_node(const Node& node) {
+    if (const auto* block = std::get_if<Block>(&node)) {
+      write_block(*block);
+    } else {
+      write_section(std::get<Section>(node));
     }
   }
 
   void write_section(const Section& section) {
     static constexpr const char* kHeadings[] = {"h3", "h4", "h5", "h6"};
     const auto depth = static_cast<std::size_t>(std::clamp(section.level, 1, 4) - 1);
-    std::string heading = section.printed_marker;
-    if (section.heading) heading += (heading.empty() ? "" : " ") + section.heading->text;
     open("section", {{"data-path", section.path}});
-    if (!heading.empty()) element(kHeadings[depth], {}, heading);
-    write_nodes(section.children);
-    close("section");
-  }
-
-  void write_recipients() {
-    if (document_.recipients.empty()) return;
-    open("div", {{"class", "recipients"}});
-    element("p", {}, "Nơi nhận:");
-    open("ul");
-    for (const Recipient& recipient : document_.recipients) {
-      const std::string note = recipient.note.empty() ? "" : " (" + recipient.note + ")";
-      element("li", {}, recipient.text.text + note);
+    if (const Block* opening = opening_paragraph(section)) {
+      element("p", {{"id", opening->id}}, section.printed_marker + ' ' + with_marker(*opening));
+      for (std::size_t i = 1; i < section.children.size(); ++i)
+        write_node(section.children[i]);
+    } else {
+      std::string heading = section.printed_marker;
+      if (section.heading) heading += (heading.empty() ? "" : " ") + section.heading->text;
+      if (!heading.empty()) element(kHeadings[depth], {}, heading);
+      write_nodes(section.children);
     }
-    close("ul");
-    close("div");
+    close("section");
   }
 
   void write_furniture() {

@@ -1,6 +1,7 @@
 #include "parsers/export/ics_exporter.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 #include "base/sha256.h"
@@ -133,13 +134,13 @@ std::optional<Event> event_of(const Deadline& deadline, const std::optional<Date
 void append_event(std::string& ics,
                   const Document& document,
                   const Obligation& obligation,
-                  std::size_t deadline,
+                  const std::string& uid,
                   const Event& event) {
   const ObligationRow row = table_row(obligation);
   const std::optional<Date> issued = day_of_issue(document);
   const std::string actors = row.actors.empty() ? "" : row.actors + ": ";
   append_line(ics, "BEGIN:VEVENT");
-  append_line(ics, "UID:" + uid(document, obligation, deadline));
+  append_line(ics, "UID:" + uid);
   append_line(ics, "DTSTAMP:" + (issued ? compact(*issued) : "19700101") + "T000000Z");
   append_line(ics, "DTSTART;VALUE=DATE:" + compact(event.day));
   if (!event.rule.empty()) append_line(ics, "RRULE:" + event.rule);
@@ -153,6 +154,7 @@ void append_event(std::string& ics,
 }  // namespace
 
 std::string write_ics(std::span<const Document> documents) {
+  std::set<std::string> uids;  // a document may be given twice
   std::string ics;
   append_line(ics, "BEGIN:VCALENDAR");
   append_line(ics, "VERSION:2.0");
@@ -163,7 +165,9 @@ std::string write_ics(std::span<const Document> documents) {
     for (const Obligation& obligation : document.obligations) {
       for (std::size_t i = 0; i < obligation.deadlines.size(); ++i) {
         const std::optional<Event> event = event_of(obligation.deadlines[i], issued);
-        if (event) append_event(ics, document, obligation, i, *event);
+        if (!event) continue;
+        const auto [name, is_new] = uids.insert(uid(document, obligation, i));
+        if (is_new) append_event(ics, document, obligation, *name, *event);
       }
     }
   }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "parsers/export/document_facts.h"
 #include "parsers/export/obligation_table.h"
 #include "parsers/xml_builder.h"
 
@@ -55,7 +56,6 @@ class MarkdownWriter {
     write_blocks(document_.preamble);
     write_nodes(document_.body);
     write_blocks(document_.closing);
-    write_recipients();
     write_blocks(document_.signature);
     for (const Section& annex : document_.annexes)
       write_section(annex);
@@ -93,48 +93,40 @@ class MarkdownWriter {
   }
 
   void write_metadata() {
-    const Metadata& metadata = document_.metadata;
-    std::vector<std::pair<std::string, std::string>> facts{
-        {"Loại", metadata.type},
-        {"Số, ký hiệu", metadata.number},
-        {"Cơ quan ban hành", metadata.issuer},
-        {"Cơ quan cấp trên", metadata.issuer_parent},
-        {"Nơi ban hành", metadata.place},
-        {"Ngày ban hành", metadata.date_text.empty() ? metadata.date_iso : metadata.date_text},
-        {"Trích yếu", metadata.subject},
-        {"Kính gửi", metadata.addressee},
-        {"Độ mật", metadata.secrecy},
-        {"Độ khẩn", metadata.urgency}};
-    for (const Signer& signer : metadata.signers) {
-      facts.emplace_back(
-          "Người ký",
-          join_names({signer.authority, signer.on_behalf_of, signer.position, signer.name}));
-    }
-    for (const Reference& reference : document_.references) {
-      facts.emplace_back("Viện dẫn", reference.text);
-    }
-    facts.emplace_back("Tệp gốc", document_.source.href);
     write_table_header({"Mục", "Nội dung"});
-    for (const auto& [name, value] : facts) {
-      if (!value.empty()) write_table_row({name, value});
-    }
+    for (const Fact& fact : document_facts(document_))
+      write_table_row({fact.name, fact.value});
   }
 
   void write_obligations() {
     heading(2, "Nhiệm vụ được giao (" + std::to_string(document_.obligations.size()) + ")");
     if (document_.obligations.empty()) return;
-    write_table_header(
-        {"Loại", "Chủ trì", "Nội dung", "Phối hợp", "Thời hạn", "Hạn cuối", "Báo cáo", "Mục"});
+    write_table_header({"Mục",
+                        "Loại",
+                        "Mức độ",
+                        "Chủ trì",
+                        "Nội dung",
+                        "Giao",
+                        "Phối hợp",
+                        "Sản phẩm",
+                        "Thời hạn",
+                        "Hạn cuối",
+                        "Báo cáo",
+                        "Qua"});
     for (const Obligation& obligation : document_.obligations) {
       const ObligationRow row = table_row(obligation);
-      write_table_row({row.kind,
+      write_table_row({row.section,
+                       row.kind,
+                       row.strength,
                        row.actors,
                        row.text,
+                       row.delegates,
                        row.coordinators,
+                       row.products,
                        row.deadline,
                        row.due,
-                       join_names({row.report_to, row.via.empty() ? "" : "qua " + row.via}),
-                       row.section});
+                       row.report_to,
+                       row.via});
     }
   }
 
@@ -163,13 +155,12 @@ class MarkdownWriter {
   }
 
   void write_block(const Block& each) {
-    const std::string marker = each.marker.empty() ? "" : each.marker + ' ';
     if (each.kind == BlockKind::table) {
       block(escaped(each.text.text));
       write_table(each.rows);
     } else {
       // The printed marker stays in sight; a bullet of Markdown's own would replace it.
-      block(escaped(marker + each.text.text));
+      block(escaped(with_marker(each)));
     }
   }
 
@@ -196,31 +187,29 @@ class MarkdownWriter {
   }
 
   void write_nodes(const std::vector<Node>& nodes) {
-    for (const Node& node : nodes) {
-      if (const auto* each = std::get_if<Block>(&node)) {
-        write_block(*each);
-      } else {
-        write_section(std::get<Section>(node));
-      }
+    for (const Node& node : nodes)
+      write_node(node);
+  }
+
+  void write_node(const Node& node) {
+    if (const auto* each = std::get_if<Block>(&node)) {
+      write_block(*each);
+    } else {
+      write_section(std::get<Section>(node));
     }
   }
 
   void write_section(const Section& section) {
+    if (const Block* opening = opening_paragraph(section)) {
+      block(escaped(section.printed_marker + ' ' + with_marker(*opening)));
+      for (std::size_t i = 1; i < section.children.size(); ++i)
+        write_node(section.children[i]);
+      return;
+    }
     std::string title = section.printed_marker;
     if (section.heading) title += (title.empty() ? "" : " ") + section.heading->text;
     heading(std::clamp(section.level, 1, 4) + 2, title);
     write_nodes(section.children);
-  }
-
-  void write_recipients() {
-    if (document_.recipients.empty()) return;
-    block("Nơi nhận:");
-    std::vector<std::string> lines;
-    for (const Recipient& recipient : document_.recipients) {
-      const std::string note = recipient.note.empty() ? "" : " (" + recipient.note + ")";
-      lines.push_back(recipient.text.text + note);
-    }
-    write_list(lines);
   }
 
   void write_furniture() {

@@ -75,7 +75,9 @@ ObligationRow table_row(const Obligation& obligation) {
 
 std::string short_title(const Document& document) {
   const Metadata& metadata = document.metadata;
-  if (metadata.type.empty() && metadata.number.empty()) return document.source.href;
+  if (metadata.type.empty() && metadata.number.empty() && document.source.href != "-") {
+    return document.source.href;
+  }
   const std::string type = metadata.type.empty() ? "Văn bản" : metadata.type;
   return metadata.number.empty() ? type : type + " số " + metadata.number;
 }

@@ -37,7 +37,8 @@ ObligationRow table_row(const Obligation& obligation);
 // "a; b; c"
 std::string join_names(const std::vector<std::string>& names);
 
-// The document in a few words for titles: "Kế hoạch số 15-KH/ĐU", else its file name.
+// The document in a few words for titles: "Kế hoạch số 15-KH/ĐU", else its file name, else "Văn
+// bản".
 std::string short_title(const Document& document);
 
 }  // namespace parsers

@@ -178,14 +178,19 @@ class Sheet {
     }
   }
 
-  // The title as a link to the page in the source file; false when no link can be made.
+  // The title as a link to the place in the source file; false when no link can be made.
   bool write_link(lxw_col_t at, const Line& line, const std::string& text) {
-    const std::string& file = line.document.source.href;
+    const Source& source = line.document.source;
+    const std::string& file = source.link.empty() ? source.href : source.link;
     if (file.empty() || file == "-" || links_ == kMaxLinks) return false;
     // libxlsxwriter takes what follows '#' for a place in the file.
     if (file.find_first_of("#\"<>|*?\\") != std::string::npos) return false;
     std::string url = "external:" + file;
-    if (line.row.page != 0) url += "#page=" + std::to_string(line.row.page);
+    if (line.row.page != 0 && file.ends_with(".pdf")) {
+      url += "#page=" + std::to_string(line.row.page);
+    } else if (!line.row.block.empty() && file.ends_with(".html")) {
+      url += '#' + line.row.block;
+    }
     if (url.size() > kMaxUrlCharacters || xml_text(url) != url) return false;
     if (worksheet_write_url_opt(sheet_,
                                 row_,

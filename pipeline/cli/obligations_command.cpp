@@ -85,6 +85,25 @@ parsers::Document read(const std::string& file, const ReadingOptions& options) {
   return read_any(file, options).document;
 }
 
+// The file that shows a reader the place of some words best: of a result of ours one of those
+// beside it, else the input itself. As a path from where the output lies.
+std::string link_to(const std::string& file, const std::string& output) {
+  namespace fs = std::filesystem;
+  if (is_standard(file)) return "";
+  fs::path target = fs::absolute(file).lexically_normal();
+  if (target.extension() == ".xml") {
+    for (const char* extension : {".pdf", ".html", ".txt"}) {
+      const fs::path beside = fs::path(target).replace_extension(extension);
+      if (!fs::exists(beside)) continue;
+      target = beside;
+      break;
+    }
+  }
+  const fs::path from =
+      is_standard(output) ? fs::current_path() : fs::absolute(output).parent_path();
+  return target.lexically_relative(from.lexically_normal()).string();
+}
+
 // A table fits the terminal; one that goes into a file has its usual width.
 std::size_t table_width(const std::string& output) {
   constexpr std::size_t kUsual = 120;
@@ -109,6 +128,7 @@ int list_obligations(const Options& options) {
   for (const std::string& file : options.files) {
     try {
       documents.push_back(read(file, options.reading));
+      documents.back().source.link = link_to(file, options.output);
     } catch (const base::Error& error) {
       say(std::string("vanban: ") + error.what());
       failures.push_back(error.code());
@@ -148,7 +168,7 @@ void add_filter_options(CLI::App& command, Options& options) {
       ->type_name(words);
   add("--kind", options.kind, tr("Chỉ loại nhiệm vụ này", "Only this kind of duty"))
       ->type_name("task|assignment|requirement|report")
-      ->check(CLI::IsMember({"task", "assignment", "requirement", "report"}));
+      ->check(CLI::IsMember({"task", "assignment", "requirement", "report"}).description(""));
   add("--due-after",
       options.due_after,
       tr("Chỉ nhiệm vụ có hạn từ ngày này (31/12/2026 hoặc 2026-12-31; 12/2026 là cả tháng); nhiệm "
@@ -165,7 +185,7 @@ void add_filter_options(CLI::App& command, Options& options) {
       tr("Thứ tự: như trong văn bản, theo hạn, hoặc theo người thực hiện",
          "Order: as in the documents, by the day due, or by who must do it"))
       ->type_name("document|due|actor")
-      ->check(CLI::IsMember({"document", "due", "actor"}))
+      ->check(CLI::IsMember({"document", "due", "actor"}).description(""))
       ->capture_default_str();
 }
 

@@ -169,7 +169,10 @@ pipeline::Reading read_any(const std::string& input, const ReadingOptions& optio
   const pipeline::Settings settings = options.settings();
   const pipeline::Engines engines(options.model);
   if (input == "-") {
-    return pipeline::read_document_text(read_input(input), input_label(input), settings, engines);
+    pipeline::Reading reading =
+        pipeline::read_document_text(read_input(input), input_label(input), settings, engines);
+    reading.document.source.href = "-";  // whatever messages call it
+    return reading;
   }
   return pipeline::read_document(input, settings, options.jobs, engines);
 }

@@ -72,9 +72,10 @@ void print_summary(const pipeline::RunReport& report, const Options& options) {
   std::size_t obligations = 0;
   std::size_t poor_pages = 0;
   for (const DocumentReport& document : report.documents) {
+    obligations += document.obligations;
+    if (document.outcome != Outcome::done) continue;
     pages += document.pages;
     poor_pages += document.poor_pages;
-    obligations += document.obligations;
   }
   if (!options.quiet) {
     std::string line = text("Tổng kết: ", "Summary: ") + counts(report);
@@ -174,7 +175,7 @@ void add_options(CLI::App& command, Options& options) {
       ->delimiter(',')
       ->allow_extra_args(false)  // else it takes the inputs behind it for formats
       ->check(CLI::IsMember(formats).description(""))
-      ->type_name("akn,edxml,json,html,md,ics,xlsx");
+      ->type_name("akn,edxml,json,html,md,csv,ics,xlsx");
   add_reading_options(command, options.reading);
   command.add_flag("--overwrite",
                    options.overwrite,

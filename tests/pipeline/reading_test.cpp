@@ -43,6 +43,14 @@ TEST(Reading, MendsTheNumbersOfMangledText) {
   EXPECT_EQ(std::get<parsers::Section>(reading.document.body[2]).path, "III");
 }
 
+TEST(Reading, SaysThatThereIsNoText) {
+  for (const char* text : {"", " \n\t\n"}) {
+    const Reading reading = read_text(load_text(text, "t"), diacritics::Mode::automatic, engines());
+    ASSERT_EQ(reading.document.findings.size(), 1u);
+    EXPECT_EQ(reading.document.findings[0].kind, "no-text");
+  }
+}
+
 TEST(Reading, FindingsOfTheInputNameTheirBlock) {
   const TextInput input = load_text(
       "I. NHIỆM VỤ\n- Văn phòng tổng\x01hợp kết quả thực hiện nhiệm vụ.\n- Công an xã.\n", "t");

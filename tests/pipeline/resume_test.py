@@ -83,8 +83,12 @@ class Resume(VanbanTest):
         self.assertTrue(first.startswith(b"\xef\xbb\xbf"))
         rows = list(csv.reader(first.decode("utf-8-sig").splitlines()))
         self.assertGreaterEqual(len(rows), 1 + 3 * 2)
+        figures = [(d["name"], d["obligations"], d["findings"]) for d in self.report()["documents"]]
         self.outcomes()
         self.assertEqual((self.out / "obligations.csv").read_bytes(), first)
+        again = self.report()
+        self.assertEqual([(d["name"], d["obligations"], d["findings"]) for d in again["documents"]], figures)
+        self.assertEqual((again["pages"], again["counts"]["skipped"]), (0, len(figures)))
         review = (self.out / "review.csv").read_text(encoding="utf-8-sig")
         doubts = [float(row[0]) for row in list(csv.reader(review.splitlines()))[1:]]
         self.assertEqual(doubts, sorted(doubts))

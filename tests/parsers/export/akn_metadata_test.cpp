@@ -28,6 +28,8 @@ TEST(AknMetadata, IdentifiesEveryComponent) {
   const std::string meta = xml.finish();
   EXPECT_THAT(meta, HasSubstr("<FRBRthis value=\"" + uri + "/!annex_1\"/>"));
   EXPECT_THAT(meta, HasSubstr("<FRBRuri value=\"" + uri + "/vie@2025-09-12\"/>"));
+  EXPECT_THAT(meta, HasSubstr("<FRBRuri value=\"" + uri + "/vie@2025-09-12.xml\"/>"));
+  EXPECT_THAT(meta, HasSubstr("<FRBRthis value=\"" + uri + "/vie@2025-09-12/!annex_1.xml\"/>"));
 }
 
 TEST(AknMetadata, PointsToBlocksAndOrganizations) {
@@ -37,6 +39,23 @@ TEST(AknMetadata, PointsToBlocksAndOrganizations) {
   EXPECT_THAT(meta, HasSubstr("<v:obligation id=\"o1\" target=\"#p_p3\""));
   EXPECT_THAT(meta, HasSubstr("<v:via refersTo=\"#org_3\">Văn phòng Đảng uỷ</v:via>"));
   EXPECT_THAT(meta, HasSubstr("showAs=\"Văn phòng Đảng uỷ\""));
+}
+
+TEST(AknMetadata, GivesOneIdToOneBody) {
+  Document document;
+  document.metadata.issuer = "Sở Y tế";
+  Obligation obligation;
+  obligation.actors = {{"Sở Y tế", ActorSource::sentence, ""},
+                       {"Các xã", ActorSource::sentence, "xa"}};
+  obligation.report_to = {"xã"};
+  document.obligations = {obligation};
+  XmlBuilder xml("doc");
+  write_akn_metadata(xml, document, {});
+  const std::string meta = xml.finish();
+  EXPECT_THAT(meta, HasSubstr("<v:actor refersTo=\"#issuer\">Sở Y tế</v:actor>"));
+  EXPECT_THAT(meta, HasSubstr("<v:actor refersTo=\"#org_1\">Các xã</v:actor>"));
+  EXPECT_THAT(meta, HasSubstr("<v:reportTo refersTo=\"#org_1\">xã</v:reportTo>"));
+  EXPECT_THAT(meta, testing::Not(HasSubstr("org_2")));
 }
 
 }  // namespace

@@ -44,6 +44,30 @@ TEST(EdxmlExporter, WritesTheSample) {
   }
 }
 
+TEST(EdxmlExporter, GoesToWhomItAddresses) {
+  struct Case {
+    const char* addressee;
+    std::vector<std::string> names;
+  };
+  const std::vector<Case> cases{
+      {"Các xã; Sở Y tế ", {"Các xã", "Sở Y tế"}}, {"Các xã", {"Các xã"}}, {"", {"Công an xã"}}};
+  for (const Case& c : cases) {
+    Document document;
+    document.metadata.addressee = c.addressee;
+    for (const char* name : {"Như trên", "Công an xã", "Lưu: VT"})
+      document.recipients.push_back({plain(name), ""});
+    const std::string edxml = write_edxml(document);
+    for (const std::string& name : c.names)
+      EXPECT_THAT(
+          edxml,
+          HasSubstr("<edXML:OrganId/>\n          <edXML:OrganName>" + name + "</edXML:OrganName>"));
+    std::size_t count = 0;
+    for (std::size_t at = 0; (at = edxml.find("<edXML:To>", at)) != std::string::npos; ++at)
+      ++count;
+    EXPECT_EQ(count, c.names.size()) << c.addressee;
+  }
+}
+
 // DueDate is for those who receive the document, not for the issuer's own office.
 TEST(EdxmlExporter, HasADueDateForRecipientsOnly) {
   EXPECT_THAT(write_edxml(sample_document()), Not(HasSubstr("DueDate")));

@@ -21,9 +21,9 @@ TEST(HtmlExporter, IsWellFormed) {
 
 TEST(HtmlExporter, LinksObligationsToTheirPlace) {
   const std::string html = write_html(sample_document());
-  EXPECT_THAT(html, HasSubstr("<a href=\"#p3\">Các chi bộ báo cáo"));
+  EXPECT_THAT(html, HasSubstr("<td data-name=\"Mục\"><a href=\"#p3\">II/1</a>"));
   EXPECT_THAT(html, HasSubstr("<p id=\"p3\">Các chi bộ báo cáo"));
-  EXPECT_THAT(html, HasSubstr("<td class=\"due\">2025-11-29</td>"));
+  EXPECT_THAT(html, HasSubstr("<time datetime=\"2025-11-29\">29/11/2025</time>"));
 }
 
 TEST(HtmlExporter, TakesNoTextForMarkup) {

@@ -43,6 +43,11 @@ TEST(IcsExporter, KeepsUidsWhateverTheScan) {
   EXPECT_NE(first_uid(ics_of(document)), uid);
 }
 
+TEST(IcsExporter, TellsADocumentGivenTwiceOnce) {
+  const std::vector<Document> twice{sample_document(), sample_document()};
+  EXPECT_EQ(write_ics(twice), write_ics({twice.data(), 1}));
+}
+
 TEST(IcsExporter, LeavesOutWhatHasNoDay) {
   Document document = sample_document();
   document.metadata.date_iso.clear();

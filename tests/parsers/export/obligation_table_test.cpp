@@ -31,6 +31,8 @@ TEST(ObligationTable, NamesDocuments) {
   Document document;
   document.source.href = "a.pdf";
   EXPECT_EQ(short_title(document), "a.pdf");
+  document.source.href = "-";  // standard input
+  EXPECT_EQ(short_title(document), "Văn bản");
   document.metadata.number = "1/KH-UBND";
   EXPECT_EQ(short_title(document), "Văn bản số 1/KH-UBND");
   document.metadata.type = "Kế hoạch";

@@ -114,6 +114,7 @@ def check_akn(root, path):
     parts = [e for tag in ("preface", "preamble", "mainBody", "conclusions", "attachments") for e in text[0].findall(akn + tag)]
     leaves = {akn + tag for tag in ("p", "num", "heading", "subheading", "caption")}  # marks stand within words
     have = words("".join(e.itertext()) for part in parts for e in part.iter() if e.tag in leaves)
+    have += words("".join(e.itertext()) + " " + e.get("note", "") for e in text.iter(NS + "recipient"))
     yield from (f"word lost: {w!r} {n} times" for w, n in (words_of_document(root) - have).items())
     sentences = [(o.get("id"), "".join(o.find(NS + "text").itertext())) for o in root.iter(NS + "obligation")]
     if sentences != [(o.get("id"), "".join(o.find(NS + "text").itertext())) for o in text.iter(NS + "obligation")]:
