@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "base/text.h"
+#include "parsers/export/akn_letterhead.h"
 #include "parsers/export/akn_metadata.h"
 #include "parsers/export/akn_names.h"
 #include "parsers/export/document_facts.h"
@@ -270,20 +271,44 @@ class AknWriter {
 
   // --- the parts around the body ---
 
-  std::vector<Mark> letterhead_marks() const {
-    const Metadata& metadata = document_.metadata;
-    return {{"docAuthority", metadata.issuer, nullptr, ""},
-            {"docNumber", metadata.number, nullptr, ""},
-            {"docDate", metadata.date_text, "date", akn_date(document_)},
-            {"docType", metadata.type, nullptr, ""},
-            {"docTitle", metadata.subject, nullptr, ""}};
+  // A line with its marks, from `mark` on, which is moved past them.
+  void write_letterhead_line(std::size_t line,
+                             const std::vector<AknMark>& marks,
+                             std::size_t& mark) {
+    const Block& block = document_.letterhead[line];
+    xml_.open("p");
+    write_block_id(block);
+    if (!block.marker.empty()) xml_.text(block.marker + ' ');
+    const std::string_view text = block.text.text;
+    std::size_t written = 0;
+    for (; mark < marks.size() && marks[mark].line == line; ++mark) {
+      const AknMark& each = marks[mark];
+      xml_.text(text.substr(written, each.begin - written));
+      xml_.open(each.element);
+      if (each.element == std::string_view("docDate")) xml_.attribute("date", akn_date(document_));
+      xml_.text(text.substr(each.begin, each.end - each.begin));
+      xml_.close();
+      written = each.end;
+    }
+    xml_.text(text.substr(written));
+    xml_.close();
   }
 
   void write_preface() {
     if (document_.letterhead.empty()) return;
     xml_.open("preface");
     xml_.open("container", {{"name", "letterhead"}});
-    write_blocks(pointers(document_.letterhead), letterhead_marks());
+    const std::vector<AknMark> marks = akn_letterhead_marks(document_);
+    std::size_t mark = 0;
+    for (std::size_t line = 0; line < document_.letterhead.size(); ++line) {
+      if (document_.letterhead[line].kind == BlockKind::paragraph) {
+        write_letterhead_line(line, marks, mark);
+      } else {
+        write_blocks({&document_.letterhead[line]});
+        while (mark < marks.size() && marks[mark].line == line)
+          ++mark;
+      }
+    }
     xml_.close();
     xml_.close();
   }

@@ -46,6 +46,14 @@ TEST(AknExporter, MarksWhatTheLetterheadNames) {
   Block line;
   line.text.text = "ĐẢNG UỶ XÃ SÔNG MÂY Số 15-KH/ĐU, ngày 12 tháng 9 năm 2025 KẾ HOẠCH";
   document.letterhead = {line};
+  document.metadata.subject = "giữ gìn vệ sinh đường làng";
+  for (const char* text : {"V/v Giữ gìn vệ sinh", "đường làng,"}) {
+    line.text.text = text;
+    document.letterhead.push_back(line);
+  }
+  EXPECT_THAT(write_akn(document),
+              HasSubstr("<p>V/v <docTitle>Giữ gìn vệ sinh</docTitle></p>\n        "
+                        "<p>\n          <docTitle>đường làng,</docTitle>"));
   EXPECT_THAT(write_akn(document),
               HasSubstr("<p><docAuthority>ĐẢNG UỶ XÃ SÔNG MÂY</docAuthority> Số "
                         "<docNumber>15-KH/ĐU</docNumber>, <docDate date=\"2025-09-12\">ngày 12 "
