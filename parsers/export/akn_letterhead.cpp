@@ -46,14 +46,20 @@ bool is_closed(std::string_view key, std::string_view wanted) {
          key.find_first_not_of(".,;:", wanted.size()) == std::string_view::npos;
 }
 
-// How many words from `first` on say `wanted`; 0 when they do not.
-std::size_t run_length(const std::vector<Word>& words, std::size_t first, std::string_view wanted) {
+struct Run {
+  std::size_t words = 0;    // 0: none
+  std::size_t closing = 0;  // bytes of the signs that close the last one
+};
+
+// The words from `first` on that say `wanted`.
+Run run_of(const std::vector<Word>& words, std::size_t first, std::string_view wanted) {
   for (std::size_t at = first; at < words.size() && !words[at].is_taken; ++at) {
-    if (is_closed(words[at].key, wanted)) return at + 1 - first;
-    if (words[at].key.empty() || !wanted.starts_with(words[at].key)) return 0;
-    wanted.remove_prefix(words[at].key.size());
+    const std::string& key = words[at].key;
+    if (is_closed(key, wanted)) return {at + 1 - first, key.size() - wanted.size()};
+    if (key.empty() || !wanted.starts_with(key)) return {};
+    wanted.remove_prefix(key.size());
   }
-  return 0;
+  return {};
 }
 
 struct Field {
@@ -65,9 +71,9 @@ struct Field {
 void mark(const Field& field, std::vector<Word>& words, std::vector<AknMark>& marks) {
   if (field.key.empty() || field.key.size() > kLongestField) return;
   for (std::size_t first = 0; first < words.size(); ++first) {
-    const std::size_t length = run_length(words, first, field.key);
-    if (length == 0) continue;
-    for (std::size_t at = first; at < first + length; ++at) {
+    const Run run = run_of(words, first, field.key);
+    if (run.words == 0) continue;
+    for (std::size_t at = first; at < first + run.words; ++at) {
       Word& word = words[at];
       word.is_taken = true;
       if (at > first && marks.back().line == word.line) {
@@ -76,6 +82,7 @@ void mark(const Field& field, std::vector<Word>& words, std::vector<AknMark>& ma
         marks.push_back({word.line, word.begin, word.end, field.element});
       }
     }
+    marks.back().end -= run.closing;
     return;
   }
 }

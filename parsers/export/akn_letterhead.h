@@ -20,7 +20,7 @@ struct AknMark {
 
 // Where the lines of the letterhead say who issued what and when: docAuthority, docNumber, docDate,
 // docType, docTitle. A title of three lines has three marks. Capitals, the style of tones, blanks
-// and commas at line ends do not matter; what is not printed in one run of words has no mark. In
+// and closing signs do not matter; what is not printed in one run of words has no mark. In
 // the order of the text, never overlapping.
 std::vector<AknMark> akn_letterhead_marks(const Document& document);
 

@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "base/text.h"
-#include "parsers/export/obligation_table.h"
 
 namespace parsers {
 namespace {
@@ -53,10 +52,8 @@ std::vector<Fact> document_facts(const Document& document) {
       {"Độ khẩn", metadata.urgency}};
   for (const Signer& signer : metadata.signers)
     facts.push_back({"Người ký", signer_words(signer)});
-  std::vector<std::string> recipients;
   for (const Recipient& recipient : document.recipients)
-    recipients.push_back(with_note(recipient));
-  facts.push_back({"Nơi nhận", join_names(recipients)});
+    facts.push_back({"Nơi nhận", with_note(recipient)});
   for (const Reference& reference : document.references)
     facts.push_back({relation_words(reference.relation), reference.text});
   facts.push_back({"Tệp gốc", document.source.href});

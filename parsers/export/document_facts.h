@@ -17,7 +17,8 @@ struct Fact {
   friend bool operator==(const Fact&, const Fact&) = default;
 };
 
-// The metadata, recipients and cited documents in the order in which a clerk would enter them.
+// The metadata, recipients and cited documents in the order in which a clerk would enter them; of
+// several values with one name each is a fact of its own, one behind the other.
 std::vector<Fact> document_facts(const Document& document);
 
 // "Ban Thường vụ Tỉnh uỷ (báo cáo)"

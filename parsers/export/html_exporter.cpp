@@ -18,7 +18,7 @@ body { font: 1rem/1.5 "Times New Roman", Tinos, serif; color: #111; margin: 0; }
 main { max-width: 60rem; margin: 0 auto; padding: 1.5rem; }
 h1 { font-size: 1.4rem; } h2 { font-size: 1.2rem; } h3, h4, h5, h6 { font-size: 1rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; }
-dt { color: #555; } dd { margin: 0; }
+dt { color: #555; } dd { margin: 0; grid-column: 2; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 th, td { border: 1px solid #999; padding: .3rem .5rem; text-align: left; vertical-align: top; }
 thead th { background: #e8eef6; }
@@ -127,9 +127,12 @@ class HtmlWriter {
 
   void write_metadata() {
     open("dl");
-    for (const Fact& fact : document_facts(document_)) {
-      element("dt", {}, fact.name);
+    std::string_view name;
+    const std::vector<Fact> facts = document_facts(document_);
+    for (const Fact& fact : facts) {
+      if (fact.name != name) element("dt", {}, fact.name);
       element("dd", {}, fact.value);
+      name = fact.name;
     }
     close("dl");
   }

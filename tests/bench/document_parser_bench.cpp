@@ -68,7 +68,7 @@ void parse_and_write(benchmark::State& state) {
   const parsers::SourceText source = plan(kDutiesOfAPlan);
   for (auto _ : state) {
     parsers::Document document = parsers::parse_document(source);
-    document.source = {"plan.txt", std::string(64, '0'), "text/plain", 0, {}, 1.0};
+    document.source = {"plan.txt", std::string(64, '0'), "text/plain", 0, {}, 1.0, ""};
     benchmark::DoNotOptimize(parsers::write_xml(document));
   }
   report(state, source);

@@ -324,7 +324,8 @@ parsers::Document without_spans(parsers::Document d) {
 
 parsers::Document sample_document() {
   Document d;
-  d.source = {"15-KH-DU.pdf", std::string(64, '0'), "application/pdf", 2, TextOrigin::ocr, 0.98};
+  d.source = {
+      "15-KH-DU.pdf", std::string(64, '0'), "application/pdf", 2, TextOrigin::ocr, 0.98, ""};
   d.metadata.type = "Kế hoạch";
   d.metadata.type_code = "KH";
   d.metadata.number = "15-KH/ĐU";

@@ -53,7 +53,7 @@ TEST(AknExporter, MarksWhatTheLetterheadNames) {
   }
   EXPECT_THAT(write_akn(document),
               HasSubstr("<p>V/v <docTitle>Giữ gìn vệ sinh</docTitle></p>\n        "
-                        "<p>\n          <docTitle>đường làng,</docTitle>"));
+                        "<p><docTitle>đường làng</docTitle>,</p>"));
   EXPECT_THAT(write_akn(document),
               HasSubstr("<p><docAuthority>ĐẢNG UỶ XÃ SÔNG MÂY</docAuthority> Số "
                         "<docNumber>15-KH/ĐU</docNumber>, <docDate date=\"2025-09-12\">ngày 12 "
