@@ -280,17 +280,18 @@ class AknWriter {
     write_block_id(block);
     if (!block.marker.empty()) xml_.text(block.marker + ' ');
     const std::string_view text = block.text.text;
+    Mentions mentions = mentions_of(block);
     std::size_t written = 0;
     for (; mark < marks.size() && marks[mark].line == line; ++mark) {
       const AknMark& each = marks[mark];
-      xml_.text(text.substr(written, each.begin - written));
+      write_with_references(text.substr(written, each.begin - written), mentions);
       xml_.open(each.element);
       if (each.element == std::string_view("docDate")) xml_.attribute("date", akn_date(document_));
-      xml_.text(text.substr(each.begin, each.end - each.begin));
+      write_with_references(text.substr(each.begin, each.end - each.begin), mentions);
       xml_.close();
       written = each.end;
     }
-    xml_.text(text.substr(written));
+    write_with_references(text.substr(written), mentions);
     xml_.close();
   }
 

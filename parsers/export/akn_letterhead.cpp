@@ -62,13 +62,13 @@ Run run_of(const std::vector<Word>& words, std::size_t first, std::string_view w
   return {};
 }
 
-struct Field {
+struct LetterheadField {
   const char* element;
   std::string key;
 };
 
 // Takes the first run of words that says the field.
-void mark(const Field& field, std::vector<Word>& words, std::vector<AknMark>& marks) {
+void mark(const LetterheadField& field, std::vector<Word>& words, std::vector<AknMark>& marks) {
   if (field.key.empty() || field.key.size() > kLongestField) return;
   for (std::size_t first = 0; first < words.size(); ++first) {
     const Run run = run_of(words, first, field.key);
@@ -91,17 +91,18 @@ void mark(const Field& field, std::vector<Word>& words, std::vector<AknMark>& ma
 
 std::vector<AknMark> akn_letterhead_marks(const Document& document) {
   const Metadata& metadata = document.metadata;
-  std::vector<Field> fields{{"docAuthority", key_of(metadata.issuer)},
-                            {"docNumber", key_of(metadata.number)},
-                            {"docDate", key_of(metadata.date_text)},
-                            {"docType", key_of(metadata.type)},
-                            {"docTitle", key_of(metadata.subject)}};
-  std::stable_sort(fields.begin(), fields.end(), [](const Field& a, const Field& b) {
-    return a.key.size() > b.key.size();
-  });
+  std::vector<LetterheadField> fields{{"docAuthority", key_of(metadata.issuer)},
+                                      {"docNumber", key_of(metadata.number)},
+                                      {"docDate", key_of(metadata.date_text)},
+                                      {"docType", key_of(metadata.type)},
+                                      {"docTitle", key_of(metadata.subject)}};
+  std::stable_sort(
+      fields.begin(), fields.end(), [](const LetterheadField& a, const LetterheadField& b) {
+        return a.key.size() > b.key.size();
+      });
   std::vector<Word> words = words_of(document.letterhead);
   std::vector<AknMark> marks;
-  for (const Field& field : fields)
+  for (const LetterheadField& field : fields)
     mark(field, words, marks);
   std::sort(marks.begin(), marks.end(), [](const AknMark& a, const AknMark& b) {
     return a.line != b.line ? a.line < b.line : a.begin < b.begin;
