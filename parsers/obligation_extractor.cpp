@@ -469,7 +469,8 @@ class Extractor {
 
   void read_one_field(const FieldLine& line, std::string_view text) {
     if (found_.size() > fields_.after_last_due) {
-      complete(fields_.after_last_due, line, text);
+      // "Hoàn thành trước ngày …" alone speaks of the duty before it, not of the whole list.
+      complete(line.is_bare ? found_.size() - 1 : fields_.after_last_due, line, text);
       if (line.field == TaskField::due) fields_.after_last_due = found_.size();
       return;
     }

@@ -120,13 +120,15 @@ TEST(ObligationExtractor, TheLetterheadOfAnAnnexGovernsNobody) {
   EXPECT_EQ(extract_annex("NHIỆM VỤ CỦA SỞ Y TẾ"), "PL assignment | Rà soát hồ sơ. | SỞ Y TẾ | \n");
 }
 
-TEST(ObligationExtractor, ATimeWithoutLabelIsForWhatHasNone) {
+TEST(ObligationExtractor, ATimeWithoutLabelIsForTheDutyBeforeIt) {
   EXPECT_EQ(extract({section("II/1",
                              SectionKind::tasks,
                              "Sửa đê",
-                             {paragraph("Báo cáo Đảng uỷ xã trước ngày 25 hằng tháng.", "-"),
+                             {paragraph("Phát quang mái đê.", "-"),
+                              paragraph("Báo cáo Đảng uỷ xã trước ngày 25 hằng tháng.", "-"),
                               paragraph("Gia cố thân đê.", "-"),
                               paragraph("Hoàn thành trước ngày 30/12/2025.", "-")})}),
+            "II/1 task | Phát quang mái đê. |  | \n"
             "II/1 report | Báo cáo Đảng uỷ xã trước ngày 25 hằng tháng. |  | "
             "FREQ=MONTHLY;BYMONTHDAY=25\n"
             "II/1 task | Gia cố thân đê. |  | 2025-12-30\n");
