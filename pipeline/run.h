@@ -43,7 +43,7 @@ struct DocumentReport {
   std::size_t obligations = 0;
   std::size_t findings = 0;
   std::size_t fair_pages = 0, poor_pages = 0;  // of `pages`, by how well they can be read
-  double seconds = 0;  // from its opening to its end
+  double seconds = 0;                          // from its opening to its end
 };
 
 struct RunReport {

@@ -13,7 +13,7 @@ struct PrintOnly {
   Image grey;            // 8 bits, the size of the sheet's; empty when no such ink is on the page
   Image without_colour;  // the same, but that all colourless ink is as it was, pale or not; empty
                          // for a picture without colours
-  Image pale;  // 1 bit: the strokes that were taken off
+  Image pale;            // 1 bit: the strokes that were taken off
 
   // Whether a seal or the like, and not a few strokes, was taken off inside `zone`.
   bool taken_off_in(const Box& zone) const;
