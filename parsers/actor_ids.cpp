@@ -144,6 +144,15 @@ struct NamedUnit {
   AdministrativeUnit unit;
 };
 
+// "Đoàn TNCS Hồ Chí Minh", "tư tưởng Hồ Chí Minh": a person's name, which a city bears too.
+bool is_of_person(const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kBearers(
+      {{0, "tncs|tntp|cộng sản|tiền phong|tư tưởng|chủ tịch|quốc gia|bảo tàng|lăng|giải thưởng"}});
+  for (const std::size_t length : {2U, 1U})
+    if (at >= length && kBearers.find(words, at - length).length == length) return true;
+  return false;
+}
+
 std::optional<NamedUnit> unit_at_end(const Gazetteer& gazetteer,
                                      const std::vector<Word>& words,
                                      std::string_view text,
@@ -151,7 +160,7 @@ std::optional<NamedUnit> unit_at_end(const Gazetteer& gazetteer,
   constexpr std::size_t kLongestName = 4;
   for (std::size_t length = std::min(words.size(), kLongestName); length > 0; --length) {
     const std::size_t at = words.size() - length;
-    if (!words[at].capital) continue;
+    if (!words[at].capital || is_of_person(words, at)) continue;
     std::optional<NamedUnit> best;
     for (AdministrativeUnit& unit : gazetteer.find(rest_of(words, at, text))) {
       const UnitWord said = unit_word_before(words, at);

@@ -134,6 +134,20 @@ std::size_t duty_at_end(const std::vector<Word>& words, std::size_t end) {
   return 0;
 }
 
+// "Chủ tịch UBND các xã tập trung:", "Sở X khẩn trương chỉ đạo:": true when nothing but such words
+// stand between the name that ends at word `at` and the colon behind word `end`.
+bool only_urges(const std::vector<Word>& words, std::size_t at, std::size_t end) {
+  static const PhraseTable kUrging(
+      {{0, "tập trung|khẩn trương|chủ động|chỉ đạo|trực tiếp|trực tiếp chỉ đạo"}});
+  if (at >= end || words.back().shape != WordShape::colon) return false;
+  while (at < end) {
+    const std::size_t length = kUrging.find(words, at).length;
+    if (length == 0) return false;
+    at += length;
+  }
+  return true;
+}
+
 // "Đội quản lý thị trường:", "Ban Giám hiệu:": a label that starts with what a body is called.
 bool names_label(const std::vector<Word>& words, std::size_t end) {
   static const PhraseTable kHeads({{0, "đội|tổ|ban|nhóm|câu lạc bộ|hội|trạm|hợp tác xã|khối"}});
@@ -192,6 +206,7 @@ std::vector<std::string> bodies_of_heading(std::string_view heading) {
     return names(list);
   }
   if (end > 0 && reads(words, end - 1, "gồm")) return {};  // "Các phòng thuộc Chi cục gồm:"
+  if (at == 0 && only_urges(words, list.end, end)) return names(list);
   const std::size_t duty = duty_at_end(words, end);
   if (duty > list.end && at == 0 && list.bodies.size() == 1 &&
       (quantifier(words, 0) != 0 || list.bodies.front().kind == BodyClass::generic)) {

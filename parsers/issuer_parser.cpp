@@ -110,6 +110,8 @@ std::size_t organ_of_organisation(std::string_view name, std::string_view parent
   if (words.empty()) return 0;
   const std::size_t organ = organs_at_place.find(words, 0).length;
   if (organ == 0 || organ >= words.size() || !places.find(words, organ)) return 0;
+  // "BCH TỈNH ĐOÀN BÌNH HẢI" says whose organ it is.
+  if (reads(words, organ + 1, "đoàn") || reads(words, organ + 1, "hội")) return 0;
   return words[organ].span.begin;
 }
 

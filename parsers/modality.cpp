@@ -43,7 +43,9 @@ bool is_formula(const std::vector<Word>& words) {
                                      "có hiệu lực|thay thế|bãi bỏ|hết hiệu lực|được phổ biến|"
                                      "quy định về|gồm"}});
   static const PhraseTable kCourtesies(
-      {{0, "trân trọng thông báo|trân trọng cảm ơn|xin thông báo|kính thông báo|được biết"}});
+      {{0,
+        "trân trọng thông báo|trân trọng cảm ơn|xin thông báo|kính thông báo|được biết|"
+        "kính trình"}});
   if (contains(words, kCourtesies) || notifies_at_end(words)) return true;
   std::size_t at = 0;
   while (at < words.size() && words[at].shape != WordShape::word)

@@ -51,10 +51,12 @@ class Extractor {
       : document_(document), issued_(date_of_issue(document.metadata)) {}
 
   std::vector<Obligation> extract() {
-    if (is_prose(document_))
+    if (is_prose(document_)) {
       walk_prose();
-    else
+    } else {
+      if (document_.metadata.type_code == "CV") read_demands();
       walk(document_.body, from_preamble());
+    }
     walk_closing();
     in_annex_ = true;
     for (const Section& annex : document_.annexes) {
@@ -75,6 +77,21 @@ class Extractor {
     in_prose_ = true;
     walk(nodes, around);
     in_prose_ = false;
+  }
+
+  // "Sở X đề nghị UBND các xã gửi báo cáo về Sở trước ngày …" in a letter that goes on with a
+  // numbered list is a duty like those of the list.
+  void read_demands() {
+    Surroundings around;
+    around.kind = SectionKind::tasks;
+    for (const Block& block : document_.preamble) {
+      for (const Sentence& sentence : parsers::read_sentences(block.text.text)) {
+        const Direction direction = read_direction(sentence.text, sentence.words);
+        const bool demands = direction.assigned && direction.shape == SentenceShape::directed &&
+                             !direction.route.report_to.empty() && !ends_in(sentence.text, ':');
+        if (demands) add(block, sentence, direction, Governor{}, around);
+      }
+    }
   }
 
   // "Sở X đề nghị UBND các xã thực hiện các nội dung sau:" before the numbered parts of a letter or

@@ -85,6 +85,12 @@ TEST(ActorIds, ACommuneCalledAsAProvinceIsNotInIt) {
   EXPECT_EQ(ActorIds(unknown, gazetteer).id_of("Chi bộ"), "chi-bo");
 }
 
+TEST(ActorIds, APersonsNameIsNoPlace) {
+  const Gazetteer gazetteer(kTable);
+  const Metadata union_ = issued_by("BCH Tỉnh đoàn Hải Sơn", "Đoàn TNCS Bình Minh", "");
+  EXPECT_EQ(ActorIds(union_, gazetteer).id_of("Ban Phong trào"), "ban-phong-trao");
+}
+
 TEST(ActorIds, WhereTheIssuerIsUnknownThereIsNoCode) {
   const Gazetteer gazetteer(kTable);
   EXPECT_EQ(ActorIds(Metadata{}, gazetteer).id_of("Sở Tài chính"), "so-tai-chinh");

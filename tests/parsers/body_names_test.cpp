@@ -52,6 +52,8 @@ TEST(BodyNames, ReadsHeadings) {
       {"Sở Nội vụ (đơn vị chủ trì)", "Sở Nội vụ"},
       {"Trách nhiệm của Công an xã – đơn vị đầu mối:", "Công an xã"},
       {"Báo và Đài Phát thanh - Truyền hình tỉnh", "Báo và Đài Phát thanh - Truyền hình tỉnh"},
+      {"Chủ tịch UBND các xã tập trung:", "Chủ tịch UBND các xã"},
+      {"Sở Y tế khẩn trương chỉ đạo:", "Sở Y tế"},
       {"Báo cáo định kỳ", ""},
       {"Các sở, ngành thực hiện:", ""},
       {"UỶ BAN NHÂN DÂN XÃ", "UỶ BAN NHÂN DÂN XÃ"},

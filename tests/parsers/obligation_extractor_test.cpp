@@ -147,6 +147,19 @@ TEST(ObligationExtractor, ReadsALetterWithoutNumberedParts) {
             " report | Trạm Y tế gửi danh sách về UBND xã. | Trạm Y tế | \n");
 }
 
+TEST(ObligationExtractor, ALetterDemandsBeforeItsNumberedList) {
+  Document document;
+  document.metadata.type_code = "CV";
+  document.preamble = {
+      paragraph("Sở Y tế đã đề nghị các xã báo cáo Sở Y tế từ tháng trước."),
+      paragraph("Để kịp tổng hợp, Sở Y tế đề nghị UBND các xã gửi báo cáo về Sở Y tế trước ngày "
+                "28/11/2025.")};
+  document.body = {section("1", SectionKind::tasks, "Xã Tân Khê", {})};
+  EXPECT_EQ(dump(extract_obligations(document)),
+            " report | Để kịp tổng hợp, Sở Y tế đề nghị UBND các xã gửi báo cáo về Sở Y tế trước "
+            "ngày 28/11/2025. | UBND các xã | 2025-11-28\n");
+}
+
 TEST(ObligationExtractor, ARunningParagraphPassesItsBodyOnInImplementationOnly) {
   const std::string text = "Công an xã tuần tra. Kiểm tra cư trú.";
   EXPECT_EQ(extract({section("IV/1", kWork, "", {paragraph(text)})}),
