@@ -1,8 +1,6 @@
 #include <memory>
 #include <string>
 
-#include <CLI/CLI.hpp>
-
 #include "base/language.h"
 #include "pipeline/cli/command.h"
 #include "pipeline/cli/options.h"
@@ -29,30 +27,30 @@ int convert(const Options& options) {
 
 }  // namespace
 
-void add_convert_command(CLI::App& app, Action& action) {
+void add_convert_command(CLI::App& app, Action& chosen) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command =
-      *app.add_subcommand("convert",
-                          std::string(tr("Đổi một tệp bất kỳ thành văn bản sạch, đã sửa",
-                                         "Any input as clean, corrected text")));
+  Command command(
+      app,
+      "convert",
+      tr("Đổi một tệp bất kỳ thành văn bản sạch, đã sửa", "Any input as clean, corrected text"),
+      chosen);
   add_input(command,
             options->input,
             tr("Tệp PDF, ảnh hoặc văn bản; - là văn bản ở đầu vào chuẩn",
                "PDF, image or text file; - is text on standard input"));
-  command.add_option("--to", options->to, std::string(tr("Dạng kết quả", "Form of the result")))
-      ->check(CLI::IsMember({"text", "html", "md"}).description(""))
-      ->capture_default_str()
-      ->type_name("text|html|md");
+  command.add("--to", options->to, tr("Dạng kết quả", "Form of the result"))
+      .one_of({"text", "html", "md"})
+      .with_default();
   add_output_option(command, options->output);
   add_reading_options(command, options->reading);
   command.footer(
-      std::string(tr("Ví dụ:\n"
-                     "  vanban convert ke-hoach.pdf --to text -o ke-hoach.txt\n"
-                     "  vanban convert cong-van.tif --to html -o cong-van.html",
-                     "Examples:\n"
-                     "  vanban convert plan.pdf --to text -o plan.txt\n"
-                     "  vanban convert letter.tif --to html -o letter.html")));
-  command.callback([options, &action] { action = [options] { return convert(*options); }; });
+      tr("Ví dụ:\n"
+         "  vanban convert ke-hoach.pdf --to text -o ke-hoach.txt\n"
+         "  vanban convert cong-van.tif --to html -o cong-van.html",
+         "Examples:\n"
+         "  vanban convert plan.pdf --to text -o plan.txt\n"
+         "  vanban convert letter.tif --to html -o letter.html"));
+  command.runs([options] { return convert(*options); });
 }
 
 }  // namespace cli

@@ -3,8 +3,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include "base/error.h"
 #include "base/language.h"
 #include "pipeline/cli/command.h"
@@ -42,23 +40,24 @@ int doctor(const Options& options) {
 
 }  // namespace
 
-void add_doctor_command(CLI::App& app, Action& action) {
+void add_doctor_command(CLI::App& app, Action& chosen) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command =
-      *app.add_subcommand("doctor",
-                          std::string(tr("Kiểm tra cài đặt, chỉ rõ còn thiếu gì",
-                                         "Check the installation, say what is missing")));
+  Command command(
+      app,
+      "doctor",
+      tr("Kiểm tra cài đặt, chỉ rõ còn thiếu gì", "Check the installation, say what is missing"),
+      chosen);
   command
-      .add_option("-o,--output",
-                  options->output,
-                  std::string(tr("Thư mục kết quả định dùng, để thử quyền ghi",
-                                 "The folder meant for results, to try write access")))
-      ->capture_default_str()
-      ->type_name(std::string(tr("THƯ MỤC", "DIR")));
+      .add("-o,--output",
+           options->output,
+           tr("Thư mục kết quả định dùng, để thử quyền ghi",
+              "The folder meant for results, to try write access"))
+      .with_default()
+      .shown_as(tr("THƯ MỤC", "DIR"));
   add_model_option(command, options->model);
-  command.footer(std::string(tr("Ví dụ:\n  vanban doctor\n  vanban doctor -o /srv/ket-qua",
-                                "Examples:\n  vanban doctor\n  vanban doctor -o /srv/results")));
-  command.callback([options, &action] { action = [options] { return doctor(*options); }; });
+  command.footer(tr("Ví dụ:\n  vanban doctor\n  vanban doctor -o /srv/ket-qua",
+                    "Examples:\n  vanban doctor\n  vanban doctor -o /srv/results"));
+  command.runs([options] { return doctor(*options); });
 }
 
 }  // namespace cli

@@ -4,8 +4,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include "base/error.h"
 #include "base/language.h"
 #include "pipeline/cli/command.h"
@@ -65,32 +63,32 @@ int evaluate(const Options& options) {
 
 }  // namespace
 
-void add_eval_command(CLI::App& app, Action& action) {
+void add_eval_command(CLI::App& app, Action& chosen) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command =
-      *app.add_subcommand("eval",
-                          std::string(tr("Đo sai số của bản đọc so với bản đúng",
-                                         "Measure readings against one's own truth")));
+  Command command(
+      app,
+      "eval",
+      tr("Đo sai số của bản đọc so với bản đúng", "Measure readings against one's own truth"),
+      chosen);
   command
-      .add_option("files",
-                  options->files,
-                  std::string(tr("Các cặp tệp văn bản: BẢN_ĐÚNG BẢN_ĐỌC",
-                                 "Pairs of text files: TRUTH READING")))
-      ->required()
-      ->type_name(std::string(tr("TỆP TỆP", "FILE FILE")));
+      .add("files",
+           options->files,
+           tr("Các cặp tệp văn bản: BẢN_ĐÚNG BẢN_ĐỌC", "Pairs of text files: TRUTH READING"))
+      .required()
+      .shown_as(tr("TỆP TỆP", "FILE FILE"));
   command
-      .add_option("--max-cer",
-                  options->max_cer,
-                  std::string(tr("Mã thoát 15 khi tỷ lệ lỗi ký tự lớn hơn mức này",
-                                 "Exit code 15 when the character error rate is above this")))
-      ->check(CLI::Range(0.0, 1e9).description(""));
+      .add("--max-cer",
+           options->max_cer,
+           tr("Mã thoát 15 khi tỷ lệ lỗi ký tự lớn hơn mức này",
+              "Exit code 15 when the character error rate is above this"))
+      .between(0.0, 1e9);
   command
-      .add_option("--min-found",
-                  options->min_found,
-                  std::string(tr("Mã thoát 15 khi tỷ lệ từ tìm thấy nhỏ hơn mức này",
-                                 "Exit code 15 when the share of words found is below this")))
-      ->check(CLI::Range(0.0, 1.0).description(""));
-  command.footer(std::string(tr(
+      .add("--min-found",
+           options->min_found,
+           tr("Mã thoát 15 khi tỷ lệ từ tìm thấy nhỏ hơn mức này",
+              "Exit code 15 when the share of words found is below this"))
+      .between(0.0, 1.0);
+  command.footer(tr(
       "CER, WER: khoảng cách sửa trên độ dài bản đúng; khoảng trắng, kiểu ngoặc kép, gạch ngang "
       "và vị trí dấu thanh (hoà, hòa) không tính. words found: phần từ của bản đúng có trong bản "
       "đọc, không xét thứ tự.\n"
@@ -98,8 +96,8 @@ void add_eval_command(CLI::App& app, Action& action) {
       "CER, WER: edit distance over the length of the truth; white space, the shape of quotes "
       "and dashes and the placement of tones (hoà, hòa) do not count. words found: the share of "
       "the truth's words that the reading has, in any order.\n"
-      "Examples:\n  vanban eval truth/plan.txt results/plan/plan.txt --max-cer 0.02")));
-  command.callback([options, &action] { action = [options] { return evaluate(*options); }; });
+      "Examples:\n  vanban eval truth/plan.txt results/plan/plan.txt --max-cer 0.02"));
+  command.runs([options] { return evaluate(*options); });
 }
 
 }  // namespace cli

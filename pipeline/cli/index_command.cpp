@@ -4,8 +4,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include "base/error.h"
 #include "base/file.h"
 #include "base/language.h"
@@ -116,34 +114,34 @@ int index(const Options& options) {
 
 }  // namespace
 
-void add_index_command(CLI::App& app, Action& action) {
+void add_index_command(CLI::App& app, Action& chosen) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command = *app.add_subcommand(
-      "index",
-      std::string(tr("Đưa kết quả XML vào kho văn bản để tìm kiếm",
-                     "Put XML results into a store of documents to search in")));
+  Command command(app,
+                  "index",
+                  tr("Đưa kết quả XML vào kho văn bản để tìm kiếm",
+                     "Put XML results into a store of documents to search in"),
+                  chosen);
   command
-      .add_option("inputs",
-                  options->inputs,
-                  std::string(tr("Kết quả XML của process, hoặc thư mục có các kết quả ấy",
-                                 "XML results of process, or folders that hold them")))
-      ->required()
-      ->type_name(std::string(tr("TỆP", "FILE")));
+      .add("inputs",
+           options->inputs,
+           tr("Kết quả XML của process, hoặc thư mục có các kết quả ấy",
+              "XML results of process, or folders that hold them"))
+      .required()
+      .shown_as(tr("TỆP", "FILE"));
   command
-      .add_option("--store",
-                  options->store,
-                  std::string(tr("Tệp kho văn bản; được tạo khi chưa có",
-                                 "File of the store; made when it is absent")))
-      ->required()
-      ->type_name(std::string(tr("TỆP", "FILE")));
+      .add("--store",
+           options->store,
+           tr("Tệp kho văn bản; được tạo khi chưa có", "File of the store; made when it is absent"))
+      .required()
+      .shown_as(tr("TỆP", "FILE"));
   command.footer(
-      std::string(tr("Ví dụ:\n"
-                     "  vanban process van-ban/ -o ket-qua\n"
-                     "  vanban index ket-qua --store kho.db",
-                     "Examples:\n"
-                     "  vanban process documents/ -o results\n"
-                     "  vanban index results --store store.db")));
-  command.callback([options, &action] { action = [options] { return index(*options); }; });
+      tr("Ví dụ:\n"
+         "  vanban process van-ban/ -o ket-qua\n"
+         "  vanban index ket-qua --store kho.db",
+         "Examples:\n"
+         "  vanban process documents/ -o results\n"
+         "  vanban index results --store store.db"));
+  command.runs([options] { return index(*options); });
 }
 
 }  // namespace cli

@@ -4,8 +4,6 @@
 #include <utility>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include "base/error.h"
 #include "base/file.h"
 #include "base/language.h"
@@ -147,63 +145,62 @@ int list_obligations(const Options& options) {
   return options.files.size() == 1 ? static_cast<int>(failures.front()) : kSomeFailed;
 }
 
-void add_filter_options(CLI::App& command, Options& options) {
+void add_filter_options(Command& command, Options& options) {
   const auto add = [&](const char* name, std::string& value, std::string_view help) {
-    return command.add_option(name, value, std::string(help));
+    return command.add(name, value, help);
   };
-  const std::string words(tr("TỪ", "WORDS")), day(tr("NGÀY", "DAY"));
+  const std::string_view words = tr("TỪ", "WORDS"), day = tr("NGÀY", "DAY");
   add("--actor",
       options.filter.actor,
       tr("Chỉ nhiệm vụ của cơ quan, người này; từ không dấu khớp mọi cách viết có dấu",
          "Only duties of this body or person; words without marks stand for any spelling"))
-      ->type_name(words);
+      .shown_as(words);
   add("--report-to",
       options.filter.report_to,
       tr("Chỉ nhiệm vụ báo cáo về (hoặc qua) nơi này", "Only duties that report to (or via) it"))
-      ->type_name(words);
+      .shown_as(words);
   add("--deadline",
       options.filter.deadline,
       tr("Chỉ thời hạn có in các từ này, như \"hằng tháng\"",
          "Only deadlines printed with these words, such as \"hằng tháng\""))
-      ->type_name(words);
+      .shown_as(words);
   add("--kind", options.kind, tr("Chỉ loại nhiệm vụ này", "Only this kind of duty"))
-      ->type_name("task|assignment|requirement|report")
-      ->check(CLI::IsMember({"task", "assignment", "requirement", "report"}).description(""));
+      .one_of({"task", "assignment", "requirement", "report"});
   add("--due-after",
       options.due_after,
       tr("Chỉ nhiệm vụ có hạn từ ngày này (31/12/2026 hoặc 2026-12-31; 12/2026 là cả tháng); nhiệm "
          "vụ định kỳ được tính theo từng kỳ",
          "Only what is due on this day or later (31/12/2026 or 2026-12-31; 12/2026 is a month); "
          "recurring duties count each time"))
-      ->type_name(day);
+      .shown_as(day);
   add("--due-before",
       options.due_before,
       tr("Chỉ nhiệm vụ có hạn đến hết ngày này", "Only what is due on this day or earlier"))
-      ->type_name(day);
+      .shown_as(day);
   add("--sort",
       options.order,
       tr("Thứ tự: như trong văn bản, theo hạn, hoặc theo người thực hiện",
          "Order: as in the documents, by the day due, or by who must do it"))
-      ->type_name("document|due|actor")
-      ->check(CLI::IsMember({"document", "due", "actor"}).description(""))
-      ->capture_default_str();
+      .one_of({"document", "due", "actor"})
+      .with_default();
 }
 
 }  // namespace
 
-void add_obligations_command(CLI::App& app, Action& action) {
+void add_obligations_command(CLI::App& app, Action& chosen) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command = *app.add_subcommand(
-      "obligations",
-      std::string(tr("Liệt kê nhiệm vụ: ai, việc gì, thời hạn, báo cáo ai",
-                     "List obligations: who, what, by when, reporting to whom")));
+  Command command(app,
+                  "obligations",
+                  tr("Liệt kê nhiệm vụ: ai, việc gì, thời hạn, báo cáo ai",
+                     "List obligations: who, what, by when, reporting to whom"),
+                  chosen);
   command
-      .add_option("files",
-                  options->files,
-                  std::string(tr("Kết quả XML, hoặc tệp bất kỳ mà process nhận",
-                                 "XML results, or any file that process takes")))
-      ->required()
-      ->type_name(std::string(tr("TỆP", "FILE")));
+      .add("files",
+           options->files,
+           tr("Kết quả XML, hoặc tệp bất kỳ mà process nhận",
+              "XML results, or any file that process takes"))
+      .required()
+      .shown_as(tr("TỆP", "FILE"));
   add_format_option(command,
                     options->format,
                     {"table", "csv", "json", "jsonl", "ics", "xlsx"},
@@ -224,8 +221,7 @@ void add_obligations_command(CLI::App& app, Action& action) {
          "  vanban obligations results/*/*.xml --actor 'chi bo' --due-before 2026-06-30 "
          "--sort due\n"
          "  vanban obligations results/*/*.xml --format ics -o calendar.ics")));
-  command.callback(
-      [options, &action] { action = [options] { return list_obligations(*options); }; });
+  command.runs([options] { return list_obligations(*options); });
 }
 
 }  // namespace cli

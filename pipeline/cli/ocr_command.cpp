@@ -5,8 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include "base/error.h"
 #include "base/language.h"
 #include "ocr/alto.h"
@@ -89,12 +87,13 @@ int recognise(const Options& options) {
 
 }  // namespace
 
-void add_ocr_command(CLI::App& app, Action& action) {
+void add_ocr_command(CLI::App& app, Action& chosen) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command =
-      *app.add_subcommand("ocr",
-                          std::string(tr("Nhận dạng chữ trên trang PDF và ảnh",
-                                         "Read the text on pages of PDFs and images")));
+  Command command(
+      app,
+      "ocr",
+      tr("Nhận dạng chữ trên trang PDF và ảnh", "Read the text on pages of PDFs and images"),
+      chosen);
   add_input(
       command, options->input, tr("Tệp PDF, PNG, JPEG hoặc TIFF", "PDF, PNG, JPEG or TIFF file"));
   add_format_option(command,
@@ -108,15 +107,15 @@ void add_ocr_command(CLI::App& app, Action& action) {
   add_jobs_option(command, options->jobs);
   add_model_option(command, options->model);
   command.footer(
-      std::string(tr("Ví dụ:\n"
-                     "  vanban ocr cong-van.tif\n"
-                     "  vanban ocr ke-hoach.pdf --pages 1-3 --format alto -o kh.alto.xml\n"
-                     "  vanban ocr ke-hoach.pdf --format pdf -o ke-hoach-tim-duoc.pdf",
-                     "Examples:\n"
-                     "  vanban ocr letter.tif\n"
-                     "  vanban ocr plan.pdf --pages 1-3 --format alto -o plan.alto.xml\n"
-                     "  vanban ocr plan.pdf --format pdf -o searchable.pdf")));
-  command.callback([options, &action] { action = [options] { return recognise(*options); }; });
+      tr("Ví dụ:\n"
+         "  vanban ocr cong-van.tif\n"
+         "  vanban ocr ke-hoach.pdf --pages 1-3 --format alto -o kh.alto.xml\n"
+         "  vanban ocr ke-hoach.pdf --format pdf -o ke-hoach-tim-duoc.pdf",
+         "Examples:\n"
+         "  vanban ocr letter.tif\n"
+         "  vanban ocr plan.pdf --pages 1-3 --format alto -o plan.alto.xml\n"
+         "  vanban ocr plan.pdf --format pdf -o searchable.pdf"));
+  command.runs([options] { return recognise(*options); });
 }
 
 }  // namespace cli

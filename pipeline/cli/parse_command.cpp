@@ -2,8 +2,6 @@
 #include <memory>
 #include <string>
 
-#include <CLI/CLI.hpp>
-
 #include "base/language.h"
 #include "pipeline/cli/command.h"
 #include "pipeline/cli/options.h"
@@ -31,11 +29,12 @@ int parse(const Options& options) {
 
 }  // namespace
 
-void add_parse_command(CLI::App& app, Action& action) {
+void add_parse_command(CLI::App& app, Action& chosen) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command = *app.add_subcommand(
-      "parse",
-      std::string(tr("Đọc cấu trúc một văn bản, in ra XML", "Read a document's structure as XML")));
+  Command command(app,
+                  "parse",
+                  tr("Đọc cấu trúc một văn bản, in ra XML", "Read a document's structure as XML"),
+                  chosen);
   add_input(command,
             options->input,
             tr("Văn bản UTF-8, PDF hoặc ảnh; - là văn bản ở đầu vào chuẩn",
@@ -47,15 +46,15 @@ void add_parse_command(CLI::App& app, Action& action) {
   add_output_option(command, options->output);
   add_reading_options(command, options->reading);
   command.footer(
-      std::string(tr("Ví dụ:\n"
-                     "  vanban parse ke-hoach.txt\n"
-                     "  vanban parse --format json - < ke-hoach.txt\n"
-                     "  vanban parse ke-hoach.pdf --format html -o ke-hoach.html",
-                     "Examples:\n"
-                     "  vanban parse plan.txt\n"
-                     "  vanban parse --format json - < plan.txt\n"
-                     "  vanban parse plan.pdf --format html -o plan.html")));
-  command.callback([options, &action] { action = [options] { return parse(*options); }; });
+      tr("Ví dụ:\n"
+         "  vanban parse ke-hoach.txt\n"
+         "  vanban parse --format json - < ke-hoach.txt\n"
+         "  vanban parse ke-hoach.pdf --format html -o ke-hoach.html",
+         "Examples:\n"
+         "  vanban parse plan.txt\n"
+         "  vanban parse --format json - < plan.txt\n"
+         "  vanban parse plan.pdf --format html -o plan.html"));
+  command.runs([options] { return parse(*options); });
 }
 
 }  // namespace cli

@@ -5,8 +5,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include "base/error.h"
 #include "base/language.h"
 #include "pipeline/cli/command.h"
@@ -148,34 +146,33 @@ int process(const Options& options) {
   return pipeline::exit_code(report);
 }
 
-void add_options(CLI::App& command, Options& options) {
+void add_options(Command& command, Options& options) {
   command
-      .add_option("inputs",
-                  options.inputs,
-                  text("Tệp PDF, PNG, JPEG, TIFF, văn bản UTF-8, hoặc thư mục (tìm cả bên trong)",
-                       "PDF, PNG, JPEG, TIFF, UTF-8 text files, or folders (searched inside)"))
-      ->required()
-      ->type_name(text("TỆP|THƯ MỤC", "INPUT"));
+      .add("inputs",
+           options.inputs,
+           text("Tệp PDF, PNG, JPEG, TIFF, văn bản UTF-8, hoặc thư mục (tìm cả bên trong)",
+                "PDF, PNG, JPEG, TIFF, UTF-8 text files, or folders (searched inside)"))
+      .required()
+      .shown_as(text("TỆP|THƯ MỤC", "INPUT"));
   command
-      .add_option("-o,--output",
-                  options.output,
-                  text("Thư mục kết quả: mỗi văn bản một thư mục, và các bảng chung",
-                       "Folder for the results: one folder per document, and the run's tables"))
-      ->required()
-      ->type_name(text("THƯ MỤC", "DIR"));
+      .add("-o,--output",
+           options.output,
+           text("Thư mục kết quả: mỗi văn bản một thư mục, và các bảng chung",
+                "Folder for the results: one folder per document, and the run's tables"))
+      .required()
+      .shown_as(text("THƯ MỤC", "DIR"));
   std::vector<std::string> formats;
   for (const pipeline::FormatInfo& format : pipeline::all_formats()) {
     formats.emplace_back(format.name);
   }
   command
-      .add_option("--format",
-                  options.formats,
-                  text("Thêm các dạng xuất này, cách nhau bằng dấu phẩy",
-                       "Write these forms too, separated by commas"))
-      ->delimiter(',')
-      ->allow_extra_args(false)  // else it takes the inputs behind it for formats
-      ->check(CLI::IsMember(formats).description(""))
-      ->type_name("akn,edxml,json,html,md,csv,ics,xlsx");
+      .add("--format",
+           options.formats,
+           text("Thêm các dạng xuất này, cách nhau bằng dấu phẩy",
+                "Write these forms too, separated by commas"))
+      .comma_separated()
+      .one_of(formats)
+      .shown_as("akn,edxml,json,html,md,csv,ics,xlsx");
   add_reading_options(command, options.reading);
   command.add_flag("--overwrite",
                    options.overwrite,
@@ -184,34 +181,36 @@ void add_options(CLI::App& command, Options& options) {
       "--dry-run",
       options.dry_run,
       text("Chỉ cho biết sẽ làm gì, không ghi gì", "Only say what would be done, write nothing"));
-  CLI::Option* quiet =
+  const Parameter quiet =
       command.add_flag("-q,--quiet", options.quiet, text("Chỉ báo lỗi", "Show failures only"));
   command
       .add_flag("-v,--verbose",
                 options.verbose,
                 text("Kể từng văn bản, từng trang", "Tell about every document and page"))
-      ->excludes(quiet);
+      .excludes(quiet);
   command
-      .add_option("--log",
-                  options.log,
-                  text("Ghi nhật ký nối tiếp vào tệp này", "Append a log to this file"))
-      ->type_name(text("TỆP", "FILE"));
+      .add("--log",
+           options.log,
+           text("Ghi nhật ký nối tiếp vào tệp này", "Append a log to this file"))
+      .shown_as(text("TỆP", "FILE"));
   command
-      .add_option("--debug-images",
-                  options.debug_images,
-                  text("Ghi ảnh từng bước làm sạch trang vào thư mục này",
-                       "Write a picture of every clean-up step to this folder"))
-      ->type_name(text("THƯ MỤC", "DIR"));
+      .add("--debug-images",
+           options.debug_images,
+           text("Ghi ảnh từng bước làm sạch trang vào thư mục này",
+                "Write a picture of every clean-up step to this folder"))
+      .shown_as(text("THƯ MỤC", "DIR"));
 }
 
 }  // namespace
 
-void add_process_command(CLI::App& app, Action& action) {
+void add_process_command(CLI::App& app, Action& chosen) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command = *app.add_subcommand(
+  Command command(
+      app,
       "process",
       text("Xử lý trọn vẹn tệp và thư mục: nhận dạng, phục hồi, đọc cấu trúc, nhiệm vụ",
-           "The main job: files and folders through recognition, restoration and parsing"));
+           "The main job: files and folders through recognition, restoration and parsing"),
+      chosen);
   add_options(command, *options);
   command.footer(
       text("Văn bản đã xong thì lần chạy sau bỏ qua, trừ khi đầu vào, chương trình, mô "
@@ -227,7 +226,7 @@ void add_process_command(CLI::App& app, Action& action) {
            "  vanban process incoming/ -o results\n"
            "  vanban process plan.pdf --pages 1-3,7 -o results\n"
            "  vanban process scans/ -o results --format html,xlsx -j 4"));
-  command.callback([options, &action] { action = [options] { return process(*options); }; });
+  command.runs([options] { return process(*options); });
 }
 
 }  // namespace cli

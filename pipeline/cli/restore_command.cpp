@@ -5,8 +5,6 @@
 #include <string_view>
 #include <utility>
 
-#include <CLI/CLI.hpp>
-
 #include "base/error.h"
 #include "base/language.h"
 #include "pipeline/change_log.h"
@@ -104,41 +102,41 @@ int restore(const Options& options) {
 
 }  // namespace
 
-void add_restore_command(CLI::App& app, Action& action) {
+void add_restore_command(CLI::App& app, Action& chosen) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command = *app.add_subcommand(
-      "restore",
-      std::string(tr("Phục hồi dấu và chữ sai của văn bản", "Restore marks and misread letters")));
+  Command command(app,
+                  "restore",
+                  tr("Phục hồi dấu và chữ sai của văn bản", "Restore marks and misread letters"),
+                  chosen);
   command
-      .add_option(
-          "input",
-          options->input,
-          std::string(tr("Văn bản UTF-8; - là đầu vào chuẩn", "UTF-8 text; - is standard input")))
-      ->capture_default_str()
-      ->type_name(std::string(tr("TỆP", "FILE")));
+      .add("input",
+           options->input,
+           tr("Văn bản UTF-8; - là đầu vào chuẩn", "UTF-8 text; - is standard input"))
+      .with_default()
+      .shown_as(tr("TỆP", "FILE"));
   add_output_option(command, options->output);
   command
-      .add_option("--changes",
-                  options->changes,
-                  std::string(tr("Ghi mọi từ đã đổi vào tệp này, mỗi dòng một đối tượng JSON",
-                                 "Write every changed word to this file, one JSON object a line")))
-      ->type_name(std::string(tr("TỆP", "FILE")));
+      .add("--changes",
+           options->changes,
+           tr("Ghi mọi từ đã đổi vào tệp này, mỗi dòng một đối tượng JSON",
+              "Write every changed word to this file, one JSON object a line"))
+      .shown_as(tr("TỆP", "FILE"));
   add_mode_option(command, options->mode);
   add_model_option(command, options->model);
-  command.add_flag("-v,--verbose",
-                   options->verbose,
-                   std::string(tr("Nói từng đoạn được phục hồi theo cách nào",
-                                  "Say how each run of lines was restored")));
+  command.add_flag(
+      "-v,--verbose",
+      options->verbose,
+      tr("Nói từng đoạn được phục hồi theo cách nào", "Say how each run of lines was restored"));
   command.footer(
-      std::string(tr("Ví dụ:\n"
-                     "  echo 'thuc hien Chi thi so 47-CT/TW' | vanban restore\n"
-                     "  vanban restore --mode mangled ban-quet.txt -o ban-sach.txt "
-                     "--changes da-doi.jsonl",
-                     "Examples:\n"
-                     "  echo 'thuc hien Chi thi so 47-CT/TW' | vanban restore\n"
-                     "  vanban restore --mode mangled scan.txt -o clean.txt "
-                     "--changes changes.jsonl")));
-  command.callback([options, &action] { action = [options] { return restore(*options); }; });
+      tr("Ví dụ:\n"
+         "  echo 'thuc hien Chi thi so 47-CT/TW' | vanban restore\n"
+         "  vanban restore --mode mangled ban-quet.txt -o ban-sach.txt "
+         "--changes da-doi.jsonl",
+         "Examples:\n"
+         "  echo 'thuc hien Chi thi so 47-CT/TW' | vanban restore\n"
+         "  vanban restore --mode mangled scan.txt -o clean.txt "
+         "--changes changes.jsonl"));
+  command.runs([options] { return restore(*options); });
 }
 
 }  // namespace cli

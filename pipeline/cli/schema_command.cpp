@@ -2,8 +2,6 @@
 #include <memory>
 #include <string>
 
-#include <CLI/CLI.hpp>
-
 #include "base/file.h"
 #include "base/language.h"
 #include "base/resources.h"
@@ -32,25 +30,24 @@ int schema(const Options& options) {
 
 }  // namespace
 
-void add_schema_command(CLI::App& app, Action& action) {
+void add_schema_command(CLI::App& app, Action& chosen) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command =
-      *app.add_subcommand("schema",
-                          std::string(tr("In lược đồ của kết quả XML và JSON",
-                                         "Print the schemas of the XML and JSON results")));
+  Command command(
+      app,
+      "schema",
+      tr("In lược đồ của kết quả XML và JSON", "Print the schemas of the XML and JSON results"),
+      chosen);
   command
-      .add_option("kind",
-                  options->kind,
-                  std::string(tr("Loại lược đồ: XML Schema, RELAX NG hoặc JSON Schema",
-                                 "Which one: XML Schema, RELAX NG or JSON Schema")))
-      ->check(CLI::IsMember({"xsd", "rng", "json"}).description(""))
-      ->capture_default_str()
-      ->type_name("xsd|rng|json");
+      .add("kind",
+           options->kind,
+           tr("Loại lược đồ: XML Schema, RELAX NG hoặc JSON Schema",
+              "Which one: XML Schema, RELAX NG or JSON Schema"))
+      .one_of({"xsd", "rng", "json"})
+      .with_default();
   add_output_option(command, options->output);
-  command.footer(
-      std::string(tr("Ví dụ:\n  vanban schema > document.xsd\n  vanban schema json",
-                     "Examples:\n  vanban schema > document.xsd\n  vanban schema json")));
-  command.callback([options, &action] { action = [options] { return schema(*options); }; });
+  command.footer(tr("Ví dụ:\n  vanban schema > document.xsd\n  vanban schema json",
+                    "Examples:\n  vanban schema > document.xsd\n  vanban schema json"));
+  command.runs([options] { return schema(*options); });
 }
 
 }  // namespace cli

@@ -2,7 +2,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 #include <unistd.h>
 
@@ -101,43 +100,41 @@ int search(const Options& options) {
 
 }  // namespace
 
-void add_search_command(CLI::App& app, Action& action) {
+void add_search_command(CLI::App& app, Action& chosen) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command =
-      *app.add_subcommand("search",
-                          std::string(tr("Tìm trong kho văn bản, có dấu hoặc không dấu",
-                                         "Search in a store, with marks or without")));
+  Command command(app,
+                  "search",
+                  tr("Tìm trong kho văn bản, có dấu hoặc không dấu",
+                     "Search in a store, with marks or without"),
+                  chosen);
   command
-      .add_option("words",
-                  options->words,
-                  std::string(tr("Các từ cần tìm; từ không dấu khớp mọi cách viết có dấu",
-                                 "Words to find; one without marks stands for any spelling")))
-      ->required()
-      ->type_name(std::string(tr("TỪ", "WORD")));
+      .add("words",
+           options->words,
+           tr("Các từ cần tìm; từ không dấu khớp mọi cách viết có dấu",
+              "Words to find; one without marks stands for any spelling"))
+      .required()
+      .shown_as(tr("TỪ", "WORD"));
   command
-      .add_option("--store",
-                  options->store,
-                  std::string(tr("Tệp kho văn bản do vanban index lập",
-                                 "File of the store that vanban index made")))
-      ->required()
-      ->type_name(std::string(tr("TỆP", "FILE")));
+      .add("--store",
+           options->store,
+           tr("Tệp kho văn bản do vanban index lập", "File of the store that vanban index made"))
+      .required()
+      .shown_as(tr("TỆP", "FILE"));
   command
-      .add_option("--limit",
-                  options->limit,
-                  std::string(tr("Nhiều nhất bao nhiêu đoạn", "How many passages at most")))
-      ->capture_default_str()
-      ->type_name(std::string(tr("SỐ", "NUMBER")));
+      .add("--limit", options->limit, tr("Nhiều nhất bao nhiêu đoạn", "How many passages at most"))
+      .with_default()
+      .shown_as(tr("SỐ", "NUMBER"));
   add_format_option(
       command, options->format, {"text", "json"}, tr("Dạng kết quả", "Form of the result"));
   add_output_option(command, options->output);
   command.footer(
-      std::string(tr("Ví dụ:\n"
-                     "  vanban search ve sinh moi truong --store kho.db\n"
-                     "  vanban search '\"Đảng uỷ xã\"' --store kho.db --format json",
-                     "Examples:\n"
-                     "  vanban search ve sinh moi truong --store store.db\n"
-                     "  vanban search '\"Đảng uỷ xã\"' --store store.db --format json")));
-  command.callback([options, &action] { action = [options] { return search(*options); }; });
+      tr("Ví dụ:\n"
+         "  vanban search ve sinh moi truong --store kho.db\n"
+         "  vanban search '\"Đảng uỷ xã\"' --store kho.db --format json",
+         "Examples:\n"
+         "  vanban search ve sinh moi truong --store store.db\n"
+         "  vanban search '\"Đảng uỷ xã\"' --store store.db --format json"));
+  command.runs([options] { return search(*options); });
 }
 
 }  // namespace cli

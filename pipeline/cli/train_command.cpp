@@ -4,8 +4,6 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
 #include "base/error.h"
 #include "base/file.h"
 #include "base/language.h"
@@ -66,12 +64,6 @@ std::string listed(const std::vector<double>& values) {
   return text;
 }
 
-// "512" -> "512Mi"
-std::string in_mebibytes(const std::string& size) {
-  const bool bare = size.find_first_not_of("0123456789") == std::string::npos;
-  return bare ? size + "Mi" : size;
-}
-
 void require_memory(const Options& options) {
   constexpr std::uint64_t kLeast = 64'000'000, kMost = std::uint64_t{1} << 40;
   if (options.memory >= kLeast && options.memory <= kMost) return;
@@ -103,86 +95,77 @@ int train(const Options& options) {
 
 }  // namespace
 
-void add_train_command(CLI::App& app, Action& action) {
+void add_train_command(CLI::App& app, Action& chosen) {
   const auto options = std::make_shared<Options>();
-  CLI::App& command = *app.add_subcommand(
-      "train",
-      std::string(tr("Dựng mô hình ngôn ngữ từ văn bản", "Build a language model from texts")));
-  const std::string number(tr("SỐ", "NUMBER"));
+  Command command(app,
+                  "train",
+                  tr("Dựng mô hình ngôn ngữ từ văn bản", "Build a language model from texts"),
+                  chosen);
+  const std::string_view number = tr("SỐ", "NUMBER");
   command
-      .add_option("texts",
-                  options->texts,
-                  std::string(tr("Văn bản UTF-8, mỗi dòng một đoạn; .txt hoặc .txt.xz",
-                                 "UTF-8 texts, one paragraph per line; .txt or .txt.xz")))
-      ->required()
-      ->type_name(std::string(tr("TỆP", "FILE")));
+      .add("texts",
+           options->texts,
+           tr("Văn bản UTF-8, mỗi dòng một đoạn; .txt hoặc .txt.xz",
+              "UTF-8 texts, one paragraph per line; .txt or .txt.xz"))
+      .required()
+      .shown_as(tr("TỆP", "FILE"));
+  command.add("-o,--output", options->output, tr("Tệp mô hình sẽ ghi", "The model file to write"))
+      .required()
+      .shown_as(tr("TỆP", "FILE"));
   command
-      .add_option("-o,--output",
-                  options->output,
-                  std::string(tr("Tệp mô hình sẽ ghi", "The model file to write")))
-      ->required()
-      ->type_name(std::string(tr("TỆP", "FILE")));
+      .add("--weights",
+           options->weights,
+           tr("Trọng số của từng văn bản, cách nhau bằng dấu phẩy; 0, mặc định: tự "
+              "tìm",
+              "Weight of each text, separated by commas; 0, the default: found "
+              "out"))
+      .comma_separated()
+      .shown_as(number);
   command
-      .add_option(
-          "--weights",
-          options->weights,
-          std::string(tr("Trọng số của từng văn bản, cách nhau bằng dấu phẩy; 0, mặc định: tự "
-                         "tìm",
-                         "Weight of each text, separated by commas; 0, the default: found "
-                         "out")))
-      ->delimiter(',')
-      ->allow_extra_args(false)  // else it takes the texts behind it for numbers
-      ->type_name(number);
-  command
-      .add_option("--shares",
-                  options->shares,
-                  std::string(tr("Văn bản cần phục vụ giống từng văn bản đến mức nào, để tự tìm "
-                                 "trọng số; mặc định 1,1,...",
-                                 "How much text like each of the texts matters when weights are "
-                                 "found out; default 1,1,...")))
-      ->delimiter(',')
-      ->allow_extra_args(false)  // else it takes the texts behind it for numbers
-      ->type_name(number);
+      .add("--shares",
+           options->shares,
+           tr("Văn bản cần phục vụ giống từng văn bản đến mức nào, để tự tìm "
+              "trọng số; mặc định 1,1,...",
+              "How much text like each of the texts matters when weights are "
+              "found out; default 1,1,..."))
+      .comma_separated()
+      .shown_as(number);
   add_jobs_option(command, options->jobs);
   command
-      .add_option("--order",
-                  options->order,
-                  std::string(tr("Số từ của n-gram dài nhất", "Words of the longest n-gram")))
-      ->check(CLI::Range(2, 4).description(""))
-      ->capture_default_str()
-      ->type_name(number);
+      .add(
+          "--order", options->order, tr("Số từ của n-gram dài nhất", "Words of the longest n-gram"))
+      .between(2, 4)
+      .with_default()
+      .shown_as(number);
   command
-      .add_option("--size",
-                  options->size,
-                  std::string(tr("Cỡ tối đa của mô hình: 500k, 24M; mặc định 24M",
-                                 "Largest size of the model: 500k, 24M; default 24M")))
-      ->transform(CLI::AsSizeValue(true).description(""))
-      ->type_name(number);
+      .add("--size",
+           options->size,
+           tr("Cỡ tối đa của mô hình: 500k, 24M; mặc định 24M",
+              "Largest size of the model: 500k, 24M; default 24M"))
+      .in_bytes()
+      .shown_as(number);
   command
-      .add_option("--memory",
-                  options->memory,
-                  std::string(tr("Bộ nhớ được dùng: 512M, 3G; số trơn là MiB; mặc định 4Gi. Ít "
-                                 "hơn mức văn bản cần thì n-gram hiếm bị bỏ; tệp tạm nằm ở "
-                                 "$TMPDIR",
-                                 "Memory to use: 512M, 3G; a bare number is MiB; default 4Gi. "
-                                 "With less than the texts need, rare n-grams are left out; "
-                                 "temporary files go to $TMPDIR")))
-      ->transform(CLI::AsSizeValue(true).description(""))
-      ->transform(in_mebibytes)
-      ->type_name(number);
+      .add("--memory",
+           options->memory,
+           tr("Bộ nhớ được dùng: 512M, 3G; số trơn là MiB; mặc định 4Gi. Ít "
+              "hơn mức văn bản cần thì n-gram hiếm bị bỏ; tệp tạm nằm ở "
+              "$TMPDIR",
+              "Memory to use: 512M, 3G; a bare number is MiB; default 4Gi. "
+              "With less than the texts need, rare n-grams are left out; "
+              "temporary files go to $TMPDIR"))
+      .in_mebibytes()
+      .shown_as(number);
   command
-      .add_option("--min-count",
-                  options->min_count,
-                  std::string(tr("Từ hiếm hơn mức này coi như từ lạ",
-                                 "Words rarer than this count as unknown")))
-      ->check(CLI::Range(1, 1'000'000).description(""))
-      ->capture_default_str()
-      ->type_name(number);
-  command.add_flag(
-      "-q,--quiet", options->quiet, std::string(tr("Không kể tiến độ", "Do not tell of progress")));
-  command.footer(std::string(tr("Ví dụ:\n  vanban train van-ban.txt.xz -o cua-toi.vnlm --size 8M",
-                                "Examples:\n  vanban train texts.txt.xz -o mine.vnlm --size 8M")));
-  command.callback([options, &action] { action = [options] { return train(*options); }; });
+      .add("--min-count",
+           options->min_count,
+           tr("Từ hiếm hơn mức này coi như từ lạ", "Words rarer than this count as unknown"))
+      .between(1, 1'000'000)
+      .with_default()
+      .shown_as(number);
+  command.add_flag("-q,--quiet", options->quiet, tr("Không kể tiến độ", "Do not tell of progress"));
+  command.footer(tr("Ví dụ:\n  vanban train van-ban.txt.xz -o cua-toi.vnlm --size 8M",
+                    "Examples:\n  vanban train texts.txt.xz -o mine.vnlm --size 8M"));
+  command.runs([options] { return train(*options); });
 }
 
 }  // namespace cli
