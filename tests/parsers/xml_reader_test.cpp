@@ -124,8 +124,7 @@ TEST(XmlReader, ReadsDeepDocuments) {
 TEST(XmlReader, ReadsLongTexts) {
   Document document;
   Block block;
-  for (int i = 0; i < 400'000; ++i)
-    block.text.text += "Uỷ ban nhân dân các cấp ";
+  block.text.text = "Uỷ ban nhân dân các cấp " + std::string(10'000'000, 'a');  // libxml2's limit
   document.body.emplace_back(std::move(block));
   EXPECT_EQ(read_xml(write_xml(document), "test"), document);
 }
