@@ -223,6 +223,7 @@ std::vector<Line> read_lines(const SourceText& source) {
     line.is_rule = is_rule(text);
     if (n < source.hints.size()) {
       line.kind = source.hints[n].kind;
+      line.cells = source.hints[n].cells;
       if (source.hints[n].page > 0) line.page = source.hints[n].page;
     }
     lines.push_back(line);
@@ -252,6 +253,9 @@ std::vector<Furniture> take_furniture(std::vector<Line>& lines) {
       kinds[i] = lone_number(lines[i].text) ? "page-number" : "stamp";
     }
     if (lines[i].kind == LineKind::note && kinds[i].empty()) kinds[i] = "note";
+    if (lines[i].kind == LineKind::running_head && kinds[i].empty()) {
+      kinds[i] = lone_number(lines[i].text) ? "page-number" : "running-head";
+    }
     if (kinds[i].empty()) {
       kept.push_back(lines[i]);
     } else {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct Line {
   int leading_tabs = 0;    // TABs before the text: cells of a table that are empty
   int blank_lines = 0;     // empty lines between this line and the one before it
   LineKind kind = LineKind::unknown;
+  std::span<const CellSpan> cells = {};  // of a row whose cells are certain (LineHint::cells)
   int column = -1;  // of a table row that is one cell (parsers/flattened_tasks.h): 0 is the first
 
   bool quoted = false;   // out of another document (parsers/quoted_passages.h)

@@ -93,6 +93,8 @@ class SectionBuilder {
   void add_table() {
     std::size_t last = next_;
     while (last < paragraphs_.size() && first_line(paragraphs_[last]).kind == LineKind::table_row) {
+      const Line& row = first_line(paragraphs_[last]);
+      if (last > next_ && !row.cells.empty() && row.blank_lines > 0) break;  // another table
       ++last;
     }
     const std::size_t begin = paragraphs_[next_].first;

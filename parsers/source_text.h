@@ -6,7 +6,7 @@
 namespace parsers {
 
 // What a line is known to be before it is parsed: from the layout of a scanned page, or from the
-// tables of an office file. The names are those of ocr::RegionKind.
+// layout of an office file.
 enum class LineKind {
   unknown,
   letterhead_left,
@@ -18,11 +18,23 @@ enum class LineKind {
   signature,
   furniture,  // page number, running head, stamp, seal
   note,       // written by hand beside the text
+  running_head,
+};
+
+// How much of a table a cell covers.
+struct CellSpan {
+  int columns = 1;  // 0 for a place that a cell to the left or above covers
+  int rows = 1;
+
+  friend bool operator==(const CellSpan&, const CellSpan&) = default;
 };
 
 struct LineHint {
   LineKind kind = LineKind::unknown;
   int page = 0;  // 1 is the first; 0 when unknown
+  // Of a row whose cells are certain: one for each place between TABs. The rows of one table follow
+  // each other without an empty line; an empty line parts two tables.
+  std::vector<CellSpan> cells = {};
 };
 
 // The text of a document as the parsers take it: NFC, lines separated by '\n', pages by '\f' (at

@@ -184,7 +184,7 @@ std::vector<RowLines> rows_with_tabs(std::span<const Line> lines) {
   for (const Line& line : lines) {
     RowLines row = split_at_tabs(line);
     if (!rows.empty() && row.size() < rows.front().size()) row.resize(rows.front().size());
-    if (rows.empty() || !continues_row(row, rows.back())) {
+    if (rows.empty() || !line.cells.empty() || !continues_row(row, rows.back())) {
       rows.push_back(std::move(row));
       continue;
     }
@@ -247,6 +247,25 @@ std::vector<RowLines> rows_of_cells(std::span<const Line> lines) {
   return rows;
 }
 
+// A row of an office file as it was drawn; what stands in a place that another cell covers (only a
+// hint for another text would say so) keeps its cell.
+Row certain_row(const Line& line) {
+  RowLines places = split_at_tabs(line);
+  if (places.size() < line.cells.size()) places.resize(line.cells.size());
+  Row row;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const CellSpan span = i < line.cells.size() ? line.cells[i] : CellSpan{};
+    if (span.columns == 0 && places[i].empty()) continue;
+    row.cells.push_back(
+        {running_text(places[i]), std::max(span.columns, 1), std::max(span.rows, 1)});
+  }
+  return row;
+}
+
+bool is_certain(const Line& line) {
+  return !line.cells.empty();
+}
+
 }  // namespace
 
 void mark_tables(std::vector<Line>& lines) {
@@ -256,6 +275,13 @@ void mark_tables(std::vector<Line>& lines) {
 }
 
 Block parse_table(std::span<const Line> lines) {
+  if (std::all_of(lines.begin(), lines.end(), is_certain)) {
+    Block certain;
+    certain.kind = BlockKind::table;
+    for (const Line& line : lines)
+      certain.rows.push_back(certain_row(line));
+    return certain;
+  }
   const bool has_columns = lines.front().column >= 0;
   const bool has_tabs = std::any_of(lines.begin(), lines.end(), [](const Line& line) {
     return line.text.find('\t') != std::string_view::npos;

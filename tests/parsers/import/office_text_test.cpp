@@ -1,0 +1,103 @@
+#include "parsers/import/office_text.h"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "base/text.h"
+
+namespace parsers {
+namespace {
+
+OfficeBlock paragraph(const std::string& text, const std::string& label = "") {
+  OfficeParagraph made;
+  made.label.text = label;
+  if (!text.empty()) made.runs = {{text}};
+  return {made};
+}
+
+OfficeCell cell(std::vector<std::string> lines, int columns = 1, int rows = 1) {
+  OfficeCell made{{}, columns, rows};
+  for (const std::string& line : lines)
+    made.blocks.push_back(paragraph(line));
+  return made;
+}
+
+OfficeBlock table(std::vector<OfficeRow> rows, bool has_borders = true) {
+  return {OfficeTable{std::move(rows), has_borders}};
+}
+
+// Lines with the initial of their kind, TABs as "|": "r:STT|Việc".
+std::string shown(const OfficeDocument& document) {
+  const SourceText source = to_source_text(document);
+  std::string text;
+  std::size_t n = 0;
+  for (const std::string_view line : base::split_lines(source.text)) {
+    static constexpr std::string_view kKinds = "?<>tb_nsf*h";  // in the order of LineKind
+    static_assert(kKinds.size() == static_cast<std::size_t>(LineKind::running_head) + 1);
+    if (n > 0) text += '\n';
+    if (n < source.hints.size() && source.hints[n].kind != LineKind::unknown)
+      text += std::string(1, kKinds[static_cast<std::size_t>(source.hints[n].kind)]) + ':';
+    for (const char c : line)
+      text += c == '\t' ? '|' : c;
+    ++n;
+  }
+  EXPECT_TRUE(source.hints.empty() || source.hints.size() == n);
+  return text;
+}
+
+TEST(OfficeText, HasALineForEachParagraphAndBreak) {
+  EXPECT_EQ(shown({}), "");
+  EXPECT_EQ(shown({{paragraph("KẾ HOẠCH\nvề việc chung"), paragraph("Mục đích", "I.")}}),
+            "KẾ HOẠCH\nvề việc chung\nI. Mục đích");
+  EXPECT_EQ(shown({{paragraph("một"), paragraph(""), paragraph(" "), paragraph("hai")}}),
+            "một\n\nhai");
+  EXPECT_EQ(shown({{paragraph("một"), paragraph("", "-"), paragraph("", "2.")}}), "một\n\n2.");
+  EXPECT_EQ(shown({{OfficeBlock{OfficeTextBox{{paragraph("MẬT")}}}, paragraph("một")}}),
+            "MẬT\nmột");
+}
+
+TEST(OfficeText, PutsHeadersFirstAndNotesLast) {
+  OfficeDocument document;
+  document.headers = {paragraph("2")};
+  document.blocks = {paragraph("một")};
+  document.notes = {{"12", {paragraph("Theo báo cáo"), paragraph("của xã")}}};
+  document.footers = {paragraph("Trang 2")};
+  EXPECT_EQ(shown(document), "h:2\nmột\n¹² Theo báo cáo\ncủa xã\nh:Trang 2");
+}
+
+TEST(OfficeText, ReadsColumnsOneAfterTheOther) {
+  const OfficeBlock head =
+      table({{{cell({"UBND XÃ HOÀ AN"}), cell({"CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"})}},
+             {{cell({"Số: 12/KH-UBND"}), cell({"Hoà An, ngày 5 tháng 9 năm 2025"})}}});
+  EXPECT_EQ(shown({{head}}),
+            "<:UBND XÃ HOÀ AN\n<:Số: 12/KH-UBND\n>:CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+            ">:Hoà An, ngày 5 tháng 9 năm 2025");
+  const OfficeBlock foot =
+      table({{{cell({"Nơi nhận:", "- Như trên;"}), cell({"CHỦ TỊCH", "Lê Văn Ba"})}}}, false);
+  EXPECT_EQ(shown({{foot}}), "n:Nơi nhận:\nn:- Như trên;\ns:CHỦ TỊCH\ns:Lê Văn Ba");
+  EXPECT_EQ(shown({{table({{{cell({"trái", "dưới"}), cell({"phải"})}}}, false)}}),
+            "trái\ndưới\nphải");
+  EXPECT_EQ(shown({{table({{{cell({"khung", "chữ"})}}})}}), "khung\nchữ");
+}
+
+TEST(OfficeText, ReadsRowsOfTables) {
+  const OfficeBlock tasks =
+      table({{{cell({"TT"}), cell({"Việc"}), cell({"Cơ quan"})}},
+             {{cell({"1"}), cell({"Lập", "kế hoạch"}), cell({"Văn phòng"}, 1, 3)}},
+             {{cell({""}), cell({""})}},
+             {{cell({"2"}), cell({"Sơ kết"})}},
+             {{cell({"Nhóm hai"}, 3)}}});
+  EXPECT_EQ(shown({{tasks, tasks}}),
+            "_:TT|Việc|Cơ quan\n_:1|Lập kế hoạch|Văn phòng\n_:2|Sơ kết|\n_:Nhóm hai||\n\n"
+            "_:TT|Việc|Cơ quan\n_:1|Lập kế hoạch|Văn phòng\n_:2|Sơ kết|\n_:Nhóm hai||");
+  const SourceText source = to_source_text({{tasks}});
+  using Spans = std::vector<CellSpan>;
+  EXPECT_EQ(source.hints[1].cells, (Spans{{1, 1}, {1, 1}, {1, 2}}));
+  EXPECT_EQ(source.hints[2].cells, (Spans{{1, 1}, {1, 1}, {0, 1}}));
+  EXPECT_EQ(source.hints[3].cells, (Spans{{3, 1}, {0, 1}, {0, 1}}));
+}
+
+}  // namespace
+}  // namespace parsers
