@@ -15,6 +15,7 @@
 #include "pipeline/doubt_finder.h"
 #include "pipeline/interruption.h"
 #include "pipeline/mode_name.h"
+#include "pipeline/office_input.h"
 #include "pipeline/pdf_info.h"
 #include "pipeline/version.h"
 
@@ -107,6 +108,8 @@ std::size_t DocumentJob::open(PageWorker& worker) {
     export_formats();
   } else if (detected_.kind == InputKind::text) {
     finish_text();
+  } else if (detected_.kind == InputKind::office) {
+    finish_office();
   } else if (detected_.kind == InputKind::alto) {
     finish_recorded();
   } else {
@@ -189,6 +192,14 @@ void DocumentJob::finish_text() {
       load_text(base::read_file(input_.path, kMaxTextBytes), input_.path.string());
   check_unchanged();
   write(read_text(text, options_.settings.mode, engines_));
+}
+
+void DocumentJob::finish_office() {
+  const TextInput text = load_office(base::read_file(input_.path, parsers::kMaxOfficeBytes),
+                                     *detected_.office,
+                                     input_.path.string());
+  check_unchanged();
+  write(read_office_text(text, options_.settings.mode, engines_));
 }
 
 void DocumentJob::finish_recorded() {

@@ -48,6 +48,7 @@ class DocumentJob {
   void export_formats();
   std::string link_of(const std::string& name) const;
   void finish_text();
+  void finish_office();
   void finish_recorded();
   void take(std::size_t index, ReadPage read);
   void check_unchanged() const;

@@ -15,6 +15,7 @@
 #include "pipeline/doubt_finder.h"
 #include "pipeline/input_kind.h"
 #include "pipeline/interruption.h"
+#include "pipeline/office_input.h"
 
 namespace pipeline {
 namespace {
@@ -49,6 +50,34 @@ void require_no_stop(const std::filesystem::path& path) {
   throw base::Error(path.string(),
                     base::tr("đã dừng theo yêu cầu", "stopped as asked"),
                     base::ErrorCode::interrupted);
+}
+
+void set_source(std::string_view bytes,
+                const std::string& name,
+                std::string_view media_type,
+                parsers::Source& source) {
+  source.href = std::filesystem::path(name).filename().string();
+  source.sha256 = base::sha256_hex(bytes);
+  source.media_type = media_type;
+}
+
+Reading read_plain_text(std::string_view bytes,
+                        const std::string& name,
+                        const Settings& settings,
+                        const Engines& engines) {
+  Reading reading = read_text(load_text(bytes, name), settings.mode, engines);
+  set_source(bytes, name, "text/plain", reading.document.source);
+  return reading;
+}
+
+Reading read_office(std::string_view bytes,
+                    parsers::OfficeKind kind,
+                    const std::string& name,
+                    const Settings& settings,
+                    const Engines& engines) {
+  Reading reading = read_office_text(load_office(bytes, kind, name), settings.mode, engines);
+  set_source(bytes, name, parsers::media_type_of(kind), reading.document.source);
+  return reading;
 }
 
 }  // namespace
@@ -99,7 +128,10 @@ Reading read_document(const std::filesystem::path& path,
   const DetectedInput detected = detect_input(path);
   const std::string bytes = base::read_file(path);
   if (detected.kind == InputKind::text) {
-    return read_document_text(bytes, path.string(), settings, engines);
+    return read_plain_text(bytes, path.string(), settings, engines);
+  }
+  if (detected.kind == InputKind::office) {
+    return read_office(bytes, *detected.office, path.string(), settings, engines);
   }
   std::vector<PageReading> pages;
   for (ReadPage& read :
@@ -111,9 +143,7 @@ Reading read_document(const std::filesystem::path& path,
                      std::move(read.changes)});
   }
   Reading reading = read_pages(std::move(pages));
-  reading.document.source.href = path.filename().string();
-  reading.document.source.sha256 = base::sha256_hex(bytes);
-  reading.document.source.media_type = detected.media_type;
+  set_source(bytes, path.string(), detected.media_type, reading.document.source);
   return reading;
 }
 
@@ -121,11 +151,10 @@ Reading read_document_text(std::string_view bytes,
                            const std::string& name,
                            const Settings& settings,
                            const Engines& engines) {
-  Reading reading = read_text(load_text(bytes, name), settings.mode, engines);
-  reading.document.source.href = std::filesystem::path(name).filename().string();
-  reading.document.source.sha256 = base::sha256_hex(bytes);
-  reading.document.source.media_type = "text/plain";
-  return reading;
+  if (const auto kind = parsers::office_kind(bytes)) {
+    return read_office(bytes, *kind, name, settings, engines);
+  }
+  return read_plain_text(bytes, name, settings, engines);
 }
 
 }  // namespace pipeline

@@ -27,7 +27,7 @@ Reading read_document(const std::filesystem::path& path,
                       int jobs,
                       const Engines& engines);
 
-// The same for a text in memory; `name` stands for the file name.
+// The same for a text or office file in memory; `name` stands for the file name.
 Reading read_document_text(std::string_view bytes,
                            const std::string& name,
                            const Settings& settings,

@@ -26,14 +26,17 @@ struct KnownExtension {
   InputKind kind;
 };
 
-constexpr std::array<KnownExtension, 8> kExtensions{{{".pdf", InputKind::pdf},
-                                                     {".png", InputKind::image},
-                                                     {".jpg", InputKind::image},
-                                                     {".jpeg", InputKind::image},
-                                                     {".tif", InputKind::image},
-                                                     {".tiff", InputKind::image},
-                                                     {".txt", InputKind::text},
-                                                     {".text", InputKind::text}}};
+constexpr std::array<KnownExtension, 11> kExtensions{{{".pdf", InputKind::pdf},
+                                                      {".png", InputKind::image},
+                                                      {".jpg", InputKind::image},
+                                                      {".jpeg", InputKind::image},
+                                                      {".tif", InputKind::image},
+                                                      {".tiff", InputKind::image},
+                                                      {".txt", InputKind::text},
+                                                      {".text", InputKind::text},
+                                                      {".docx", InputKind::office},
+                                                      {".docm", InputKind::office},
+                                                      {".dotx", InputKind::office}}};
 
 const KnownExtension* known_extension(const fs::path& path) {
   const std::string extension = base::to_lower(path.extension().string());
@@ -72,8 +75,8 @@ base::Error unreadable(const std::string& where, std::string_view problem) {
 // "application/zip" for people.
 std::string described(const std::string& media_type) {
   return std::string(base::tr("nội dung của tệp là ", "its content is ")) + media_type + "; " +
-         std::string(base::tr("chương trình đọc PDF, PNG, JPEG, TIFF và văn bản UTF-8",
-                              "the program reads PDF, PNG, JPEG, TIFF and UTF-8 text"));
+         std::string(base::tr("chương trình đọc PDF, PNG, JPEG, TIFF, DOCX và văn bản UTF-8",
+                              "the program reads PDF, PNG, JPEG, TIFF, DOCX and UTF-8 text"));
 }
 
 // What libmagic calls text, or cannot name: the encoding check of load_text() decides. Texts that
@@ -97,13 +100,27 @@ bool is_alto(std::string_view head) {
   return beginning.find("alto") != std::string_view::npos && kRoot.matches(base::to_nfc(beginning));
 }
 
-DetectedInput detect(std::string_view head, const std::string& where, const fs::path& path) {
-  if (head.empty()) throw unreadable(where, base::tr("tệp rỗng (0 byte)", "the file is empty"));
+base::Error locked(const std::string& where) {
+  return base::Error(
+      where,
+      base::tr("tệp Office được bảo vệ bằng mật khẩu; hãy gỡ mật khẩu rồi chạy lại",
+               "the Office file is protected by a password; remove it and try again"),
+      base::ErrorCode::encrypted);
+}
+
+DetectedInput detect(std::string_view bytes, const std::string& where, const fs::path& path) {
+  if (bytes.empty()) throw unreadable(where, base::tr("tệp rỗng (0 byte)", "the file is empty"));
+  const std::string_view head = bytes.substr(0, kHeadBytes);
   const KnownExtension* expected = known_extension(path);
   if (is_pdf(head) && (expected == nullptr || expected->kind != InputKind::text)) {
     return {InputKind::pdf, "application/pdf"};
   }
   if (is_alto(head)) return {InputKind::alto, "application/xml"};
+  const auto office = parsers::office_kind(bytes);
+  if (office) {
+    return {InputKind::office, std::string(parsers::media_type_of(*office)), office};
+  }
+  if (parsers::is_locked_office_file(bytes)) throw locked(where);
   const std::string media_type = ask_magic(head);
   if (media_type == "image/png" || media_type == "image/jpeg" || media_type == "image/tiff") {
     return {InputKind::image, media_type};
@@ -152,11 +169,14 @@ DetectedInput detect_input(const fs::path& path) {
       throw unreadable(path.string(), what.substr(error.where().size() + 2));
     }
   }();
-  return detect(head_of(path), path.string(), path);
+  const std::string head = head_of(path);
+  return parsers::is_container(head)
+             ? detect(base::read_file(path, parsers::kMaxOfficeBytes), path.string(), path)
+             : detect(head, path.string(), path);
 }
 
 DetectedInput detect_bytes(std::string_view bytes, const std::string& where) {
-  return detect(bytes.substr(0, kHeadBytes), where, {});
+  return detect(bytes, where, {});
 }
 
 bool is_candidate(const fs::path& path) {

@@ -129,7 +129,7 @@ bool add_marks_by_names(std::string_view input,
 
 Reading read_text(const TextInput& input, diacritics::Mode mode, const Engines& engines) {
   diacritics::Restored restored = engines.restorer().restore(input.text, mode);
-  parsers::SourceText source{restored.text, {}, is_mangled(restored.paragraphs)};
+  parsers::SourceText source{restored.text, input.hints, is_mangled(restored.paragraphs)};
 
   Reading reading;
   reading.document = parsers::parse_document(source);
@@ -146,6 +146,12 @@ Reading read_text(const TextInput& input, diacritics::Mode mode, const Engines& 
   report_absent_text(source.text, reading.document);
   reading.doubts = doubtful_changes(restored.changes, blocks);
   append(doubtful_fields(reading.document, blocks), reading.doubts);
+  return reading;
+}
+
+Reading read_office_text(const TextInput& input, diacritics::Mode mode, const Engines& engines) {
+  Reading reading = read_text(input, mode, engines);
+  reading.document.source.text_origin = parsers::TextOrigin::office;
   return reading;
 }
 

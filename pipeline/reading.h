@@ -28,6 +28,9 @@ struct Reading {
 // The stages for a text: restore, parse, collect what is doubtful.
 Reading read_text(const TextInput& input, diacritics::Mode mode, const Engines& engines);
 
+// The same for the text of an office file.
+Reading read_office_text(const TextInput& input, diacritics::Mode mode, const Engines& engines);
+
 // The stages for pages that have been read (pipeline/page_reader.h): assemble, parse, place.
 Reading read_pages(std::vector<PageReading> pages);
 

@@ -5,13 +5,15 @@
 #include <vector>
 
 #include "base/finding.h"
+#include "parsers/source_text.h"
 
 namespace pipeline {
 
 // A text file as the restorer and the parsers take it.
 struct TextInput {
-  std::string text;                     // NFC UTF-8, lines end with LF, no byte-order mark
-  std::vector<base::Finding> findings;  // what was damaged; spans into `text`
+  std::string text;                           // NFC UTF-8, lines end with LF, no byte-order mark
+  std::vector<parsers::LineHint> hints = {};  // of an office file: one per line, or none
+  std::vector<base::Finding> findings;        // what was damaged; spans into `text`
 };
 
 constexpr std::size_t kMaxTextBytes = std::size_t{512} << 20;

@@ -1,0 +1,19 @@
+#include "pipeline/office_input.h"
+
+#include <utility>
+
+#include "parsers/import/office_text.h"
+
+namespace pipeline {
+
+TextInput load_office(std::string_view bytes, parsers::OfficeKind kind, const std::string& where) {
+  parsers::OfficeDocument document = parsers::read_office_file(bytes, kind, where);
+  parsers::SourceText source = parsers::to_source_text(document);
+  TextInput input;
+  input.text = std::move(source.text);
+  input.hints = std::move(source.hints);
+  input.findings = std::move(document.findings);
+  return input;
+}
+
+}  // namespace pipeline

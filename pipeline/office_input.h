@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "parsers/import/office_reader.h"
+#include "pipeline/text_input.h"
+
+namespace pipeline {
+
+// An office file as the restorer and the parsers take it: its text with what its layout tells of
+// the lines, and what was left out in findings. Throws base::Error as read_office_file() does;
+// `where` names the input.
+TextInput load_office(std::string_view bytes, parsers::OfficeKind kind, const std::string& where);
+
+}  // namespace pipeline
