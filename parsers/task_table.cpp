@@ -74,6 +74,15 @@ Columns read_header(const std::vector<const Cell*>& row) {
   return columns;
 }
 
+// The last row of a header that begins in row `top`: "Đơn vị thực hiện" spans columns above "Chủ
+// trì" and "Phối hợp", beside cells that span both rows.
+std::size_t last_header_row(const Grid& grid, std::size_t top) {
+  int rows = 1;
+  for (const Cell* cell : grid[top])
+    rows = std::max(rows, cell->row_span);
+  return std::min({top + static_cast<std::size_t>(rows), grid.size(), top + kHeaderRows}) - 1;
+}
+
 std::string text_at(const std::vector<const Cell*>& row, std::optional<std::size_t> column) {
   if (!column || *column >= row.size()) return "";
   return std::string(base::trim(row[*column]->text.text));
@@ -116,7 +125,11 @@ std::vector<TaskRow> read_task_table(const std::vector<Row>& table, TaskColumns&
   for (std::size_t row = 0; row < std::min(kHeaderRows, grid.size()); ++row) {
     columns = read_header(grid[row]);
     first = row + 1;
-    if (columns.is_task_table()) break;
+    if (!columns.is_task_table()) continue;
+    const std::size_t last = last_header_row(grid, row);
+    const Columns below = read_header(grid[last]);
+    if (below.is_task_table()) columns = below, first = last + 1;
+    break;
   }
   std::vector<TaskRow> rows;
   const std::size_t width = grid.empty() ? 0 : grid.front().size();

@@ -57,6 +57,16 @@ TEST(TaskTable, CellsThatSpanRowsHoldForEach) {
             "Cấp giấy [Công an xã] [] [31/7/2026] []\n");
 }
 
+TEST(TaskTable, HeadersMayHaveTwoRows) {
+  std::vector<Row> table;
+  table.push_back(
+      {{cell("TT", 2), cell("Nội dung", 2), cell("Đơn vị thực hiện", 1, 2), cell("Thời hạn", 2)}});
+  table.push_back(row({"Chủ trì", "Phối hợp"}));
+  table.push_back({{cell("I"), cell("TUYÊN TRUYỀN", 1, 4)}});
+  table.push_back(row({"1", "In tờ rơi", "Văn phòng", "Đoàn xã", "Quý I/2026"}));
+  EXPECT_EQ(dump(read_task_table(table)), "In tờ rơi [Văn phòng] [Đoàn xã] [Quý I/2026] []\n");
+}
+
 TEST(TaskTable, OtherTablesGiveNothing) {
   EXPECT_TRUE(read_task_table({}).empty());
   EXPECT_TRUE(
