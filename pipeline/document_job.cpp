@@ -87,6 +87,7 @@ DocumentJob::DocumentJob(const Input& input,
   maker_.program = program();
   maker_.model = engines.model().version();
   maker_.mode = mode_name(options.settings.mode);
+  maker_.encoding = asked_encoding_name(options.settings.encoding);
   maker_.page_mode = page_mode_name(options.settings.page_mode);
   maker_.pages = options.settings.pages.text();
 }
@@ -188,8 +189,10 @@ void DocumentJob::finish() {
 }
 
 void DocumentJob::finish_text() {
-  const TextInput text =
-      load_text(base::read_file(input_.path, kMaxTextBytes), input_.path.string());
+  const TextInput text = load_text(base::read_file(input_.path, kMaxTextBytes),
+                                   input_.path.string(),
+                                   engines_.encodings(),
+                                   options_.settings.encoding);
   check_unchanged();
   write(read_text(text, options_.settings.mode, engines_));
 }
@@ -276,6 +279,7 @@ void DocumentJob::write(Reading reading) {
   manifest.formats = names_of(formats_);
   manifest.pages = std::move(reading.pages);
   manifest.lines = std::move(reading.lines);
+  manifest.encodings = std::move(reading.encodings);
   manifest.doubts = std::move(reading.doubts);
   outputs_.publish(std::move(manifest));
   report_.outcome = Outcome::done;

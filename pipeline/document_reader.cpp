@@ -65,7 +65,8 @@ Reading read_plain_text(std::string_view bytes,
                         const std::string& name,
                         const Settings& settings,
                         const Engines& engines) {
-  Reading reading = read_text(load_text(bytes, name), settings.mode, engines);
+  Reading reading = read_text(
+      load_text(bytes, name, engines.encodings(), settings.encoding), settings.mode, engines);
   set_source(bytes, name, "text/plain", reading.document.source);
   return reading;
 }

@@ -6,6 +6,7 @@ namespace pipeline {
 
 Engines::Engines(const std::filesystem::path& model)
     : model_(model.empty() ? base::resource_path("diacritics/model/vi.vnlm") : model),
-      restorer_(model_) {}
+      restorer_(model_),
+      encodings_(model_) {}
 
 }  // namespace pipeline

@@ -4,6 +4,7 @@
 
 #include "diacritics/ngram_model.h"
 #include "diacritics/restorer.h"
+#include "pipeline/encoding_judge.h"
 
 namespace pipeline {
 
@@ -16,10 +17,12 @@ class Engines {
 
   const diacritics::NgramModel& model() const { return model_; }
   const diacritics::Restorer& restorer() const { return restorer_; }
+  const EncodingJudge& encodings() const { return encodings_; }
 
  private:
   diacritics::NgramModel model_;
   diacritics::Restorer restorer_;  // refers to model_
+  EncodingJudge encodings_;        // so does this
 };
 
 }  // namespace pipeline

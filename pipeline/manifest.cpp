@@ -86,6 +86,14 @@ LinesDecision lines_from(const Json& json) {
   return {json.at("first"), json.at("last"), json.at("mode"), json.at("score")};
 }
 
+Json to_json(const EncodedLines& lines) {
+  return {{"first", lines.first_line}, {"last", lines.last_line}, {"encoding", lines.encoding}};
+}
+
+EncodedLines encoded_from(const Json& json) {
+  return {json.at("first"), json.at("last"), json.at("encoding")};
+}
+
 Json to_json(const OutputFile& output) {
   return {{"path", output.path}, {"sha256", output.sha256}, {"bytes", output.bytes}};
 }
@@ -124,11 +132,13 @@ Manifest manifest_from(const Json& json) {
   manifest.maker.engine = versions.at("engine");
   const Json& settings = json.at("settings");
   manifest.maker.mode = settings.at("mode");
+  manifest.maker.encoding = settings.value("encoding", "auto");
   manifest.maker.page_mode = settings.value("pageMode", "auto");
   manifest.maker.pages = settings.at("pages");
   manifest.formats = settings.at("formats").get<std::vector<std::string>>();
   manifest.pages = list_from(json.at("pages"), page_from);
   manifest.lines = list_from(json.at("lines"), lines_from);
+  manifest.encodings = list_from(json.value("encodings", Json::array()), encoded_from);
   manifest.outputs = list_from(json.at("outputs"), output_from);
   manifest.doubts = list_from(json.at("review"), doubt_from);
   return manifest;
@@ -151,12 +161,14 @@ std::string write_manifest(const Manifest& manifest) {
         {"engine", manifest.maker.engine}}},
       {"settings",
        {{"mode", manifest.maker.mode},
+        {"encoding", manifest.maker.encoding},
         {"pageMode", manifest.maker.page_mode},
         {"pages", manifest.maker.pages},
         {"formats", manifest.formats}}},
       {"outputs", list_of(manifest.outputs)},
       {"pages", list_of(manifest.pages)},
       {"lines", list_of(manifest.lines)},
+      {"encodings", list_of(manifest.encodings)},
       {"review", list_of(manifest.doubts)},
   };
   // A file name need not be UTF-8.

@@ -9,6 +9,7 @@
 
 #include "ocr/page.h"
 #include "pipeline/doubt.h"
+#include "pipeline/text_decoder.h"
 
 namespace pipeline {
 
@@ -21,6 +22,7 @@ struct Maker {
   std::string mode;     // of restoration: "auto"
   std::string pages;    // PageSelection::text()
   std::string page_mode = "auto";
+  std::string encoding = "auto";  // asked_encoding_name() of text inputs
 
   friend bool operator==(const Maker&, const Maker&) = default;
 };
@@ -71,8 +73,9 @@ struct Manifest {
   std::vector<std::string> formats;  // asked for beyond the usual outputs, sorted
   std::vector<PageDecision> pages;
   std::vector<LinesDecision> lines;
-  std::vector<OutputFile> outputs;  // by path
-  std::vector<Doubt> doubts;        // what review.csv takes over
+  std::vector<EncodedLines> encodings;  // of a text that was not in UTF-8
+  std::vector<OutputFile> outputs;      // by path
+  std::vector<Doubt> doubts;            // what review.csv takes over
 
   friend bool operator==(const Manifest&, const Manifest&) = default;
 };

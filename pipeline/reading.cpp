@@ -139,6 +139,7 @@ Reading read_text(const TextInput& input, diacritics::Mode mode, const Engines& 
   }
   reading.changes = recorded(restored.changes);
   reading.lines = decisions(restored.paragraphs);
+  reading.encodings = input.converted;
 
   const BlockIndex blocks(reading.document, source.text);
   add_findings(input.findings, input.text, blocks, reading.document);

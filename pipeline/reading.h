@@ -21,8 +21,9 @@ struct Reading {
   parsers::Document document;
   std::vector<RecordedChange> changes;
   std::vector<Doubt> doubts;
-  std::vector<PageDecision> pages;   // of a scan or PDF
-  std::vector<LinesDecision> lines;  // of a text
+  std::vector<PageDecision> pages;      // of a scan or PDF
+  std::vector<LinesDecision> lines;     // of a text
+  std::vector<EncodedLines> encodings;  // of a text that was not in UTF-8
 };
 
 // The stages for a text: restore, parse, collect what is doubtful.

@@ -18,7 +18,8 @@ std::string difference(const Maker& then, const Maker& now) {
   if (!then.engine.empty() && then.engine != now.engine) {
     return std::string(base::tr("bộ nhận dạng đã đổi", "the recognition engine changed"));
   }
-  if (then.mode != now.mode || then.page_mode != now.page_mode || then.pages != now.pages) {
+  if (then.mode != now.mode || then.page_mode != now.page_mode || then.encoding != now.encoding ||
+      then.pages != now.pages) {
     return std::string(base::tr("thiết lập đã đổi", "the settings changed"));
   }
   return "";

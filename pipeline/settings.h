@@ -7,6 +7,7 @@
 #include "pipeline/formats.h"
 #include "pipeline/layer_triage.h"
 #include "pipeline/page_selection.h"
+#include "pipeline/text_decoder.h"
 
 namespace pipeline {
 
@@ -14,6 +15,7 @@ namespace pipeline {
 // model and engine it decides every byte of them.
 struct Settings {
   diacritics::Mode mode = diacritics::Mode::automatic;  // of text inputs
+  AskedEncoding encoding;                               // of text inputs
   PageMode page_mode = PageMode::automatic;             // of pages with text of their own
   PageSelection pages;                                  // of PDFs and images
   std::set<Format> formats;                             // beyond the usual outputs

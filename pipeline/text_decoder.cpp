@@ -19,7 +19,7 @@ using parsers::LegacyEncoding;
 
 constexpr std::size_t kStretch = std::size_t{1} << 13;  // bytes that are judged together at most
 constexpr std::size_t kMuchEvidence = 60;               // words
-constexpr std::size_t kSomeEvidence = 4;
+constexpr std::size_t kSomeEvidence = 3;
 constexpr double kSureMargin = 6;   // log10
 constexpr double kKnownMargin = 1;  // where other lines are in the encoding
 
@@ -64,20 +64,26 @@ bool may_be_viqr(std::string_view line) {
   return signs * 25 >= letters && signs > 0;
 }
 
-// Windows-1252 of a language that is not Vietnamese: single marked letters among plain ones.
+bool is_plain_letter(char32_t unit) {
+  return (unit | 0x20) >= 'a' && (unit | 0x20) <= 'z';
+}
+
+// Windows-1252 of a language that is not Vietnamese: single marked letters beside plain ones.
 bool is_western(const CodeUnits& units) {
+  constexpr char32_t kFirstSign = 0x82, kLastSign = 0x9C, kNoBreakSpace = 0xA0, kFirstLetter = 0xC0;
   std::size_t plain = 0;
   std::size_t marked = 0;
-  for (const char32_t unit : units) {
-    if (unit < 0x80) {
-      plain += (unit | 0x20) >= 'a' && (unit | 0x20) <= 'z' ? 1 : 0;
-    } else if (unit >= 0xC0) {
-      ++marked;
-    } else if (!is_typographic(unit) && !(unit >= 0x82 && unit <= 0x9C) && unit != 0xA0) {
-      return false;
-    }
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const char32_t unit = units[i];
+    plain += is_plain_letter(unit) ? 1 : 0;
+    if (unit < 0x80 || unit == kNoBreakSpace || is_typographic(unit)) continue;
+    if (unit >= kFirstSign && unit <= kLastSign) continue;
+    const bool beside = (i > 0 && is_plain_letter(units[i - 1])) ||
+                        (i + 1 < units.size() && is_plain_letter(units[i + 1]));
+    if (unit < kFirstLetter || !beside) return false;
+    ++marked;
   }
-  return marked * 6 <= plain;
+  return marked >= 2 && marked * 6 <= plain;
 }
 
 }  // namespace

@@ -1,70 +1,38 @@
 #include "pipeline/text_input.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/error.h"
 #include "base/language.h"
 #include "base/text.h"
+#include "parsers/import/unicode_form.h"
 
-// A damaged UTF-8 text has a broken byte here and there; a Vietnamese text in a one-byte encoding
-// has one in every second word, and a UTF-16 text has NULs everywhere. So the share of such bytes
-// tells the two apart, and only the first kind is repaired.
+// Zeros in the right places tell UTF-16 and UTF-32; else the lines are decoded one by one. What is
+// left then as bytes without a meaning is damage where it is rare, and where it is not the text is
+// in an encoding that nobody knows here.
 
 namespace pipeline {
 namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
-// A broken byte in 50, or a NUL in 20, is no longer an accident: running Vietnamese has a marked
-// letter about every fourth character.
+// A broken byte in 50, a NUL in 20 or another control character in 4, is no longer an accident.
 constexpr std::size_t kBytesPerBroken = 50;
 constexpr std::size_t kBytesPerNul = 20;
+constexpr std::size_t kBytesPerControl = 4;
 
 bool is_control(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return (byte < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f') || byte == 0x7F;
 }
 
-// A head may end in the middle of a character.
-std::string_view without_cut_character(std::string_view head) {
-  for (std::size_t back = 1; back <= std::min<std::size_t>(3, head.size()); ++back) {
-    const auto byte = static_cast<unsigned char>(head[head.size() - back]);
-    if ((byte & 0xC0) == 0xC0) return head.substr(0, head.size() - back);
-    if ((byte & 0xC0) != 0x80) break;
-  }
-  return head;
-}
-
-enum class Encoding { utf8, utf16, other, binary };
-
-Encoding encoding_of(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return Encoding::utf16;
+bool is_binary(std::string_view bytes) {
+  if (parsers::form_of(bytes) != parsers::UnicodeForm::utf8) return false;
   const auto nuls = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\0'));
   const auto controls =
       static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_control));
-  if (nuls * 4 > bytes.size()) return Encoding::utf16;  // every second byte of Latin letters
-  if (nuls * kBytesPerNul > bytes.size() || controls * 4 > bytes.size()) return Encoding::binary;
-  std::size_t broken = 0;
-  for (const base::TextSpan& run : base::invalid_utf8(bytes))
-    broken += run.end - run.begin;
-  return broken * kBytesPerBroken > bytes.size() ? Encoding::other : Encoding::utf8;
-}
-
-std::string_view advice(Encoding encoding) {
-  switch (encoding) {
-    case Encoding::utf16:
-      return base::tr(
-          "văn bản mã UTF-16, không phải UTF-8; hãy đổi mã: iconv -f UTF-16 -t UTF-8 TỆP",
-          "the text is UTF-16 and not UTF-8; convert it: iconv -f UTF-16 -t UTF-8 FILE");
-    case Encoding::other:
-      return base::tr(
-          "văn bản không phải mã UTF-8 (có thể là TCVN3, VNI hoặc windows-1258); hãy lưu lại "
-          "bằng mã UTF-8",
-          "the text is not UTF-8 (it may be TCVN3, VNI or windows-1258); save it as UTF-8");
-    default:
-      return base::tr("không phải văn bản (có quá nhiều byte điều khiển)",
-                      "is not text (too many control bytes)");
-  }
+  return nuls * kBytesPerNul > bytes.size() || controls * kBytesPerControl > bytes.size();
 }
 
 // Text without a byte-order mark, line ends as LF.
@@ -102,19 +70,112 @@ base::Finding damaged_line(std::size_t number, base::TextSpan span) {
           " có ký tự hỏng hoặc ký tự điều khiển, đã thay bằng dấu \uFFFD; cần xem lại bản gốc."};
 }
 
+void clean_lines(std::string_view text, TextInput& input) {
+  std::size_t number = 0;
+  for (const std::string_view line : base::split_lines(text)) {
+    if (number++ > 0) input.text += '\n';
+    const std::size_t begin = input.text.size();
+    input.text += base::to_nfc(without_controls(line));
+    const bool damaged = !base::is_utf8(line) || std::any_of(line.begin(), line.end(), is_control);
+    if (damaged) input.findings.push_back(damaged_line(number, {begin, input.text.size()}));
+  }
+}
+
+// The text with plain line ends in UTF-8, but for bytes that nobody knows.
+DecodedText decoded_text(std::string_view bytes,
+                         const std::string& where,
+                         const EncodingJudge& judge,
+                         const AskedEncoding& asked) {
+  const parsers::UnicodeForm form = parsers::form_of(bytes);
+  const std::string plain = form == parsers::UnicodeForm::utf8
+                                ? with_plain_line_ends(bytes)
+                                : with_plain_line_ends(parsers::to_utf8(bytes, form));
+  DecodedText decoded = TextDecoder(judge, asked).decode(plain);
+  require_known_encoding(decoded, plain.size(), where);
+  if (form != parsers::UnicodeForm::utf8) {
+    const auto lines = static_cast<std::size_t>(std::count(plain.begin(), plain.end(), '\n'));
+    decoded.converted.insert(decoded.converted.begin(),
+                             {1, lines + 1, std::string(parsers::form_name(form))});
+  }
+  return decoded;
+}
+
+// "1-20, 35": of the lines that are in `encoding`.
+std::string lines_in(const std::vector<EncodedLines>& converted, const std::string& encoding) {
+  constexpr std::size_t kMostRuns = 5;
+  std::string text;
+  std::size_t runs = 0;
+  for (const EncodedLines& lines : converted) {
+    if (lines.encoding != encoding || ++runs > kMostRuns) continue;
+    text += (text.empty() ? "" : ", ") + std::to_string(lines.first_line);
+    if (lines.last_line > lines.first_line) text += "-" + std::to_string(lines.last_line);
+  }
+  return runs > kMostRuns ? text + ", ..." : text;
+}
+
 }  // namespace
 
 bool looks_like_text(std::string_view head) {
-  return encoding_of(without_cut_character(head)) == Encoding::utf8;
+  if (is_binary(head)) return false;
+  if (parsers::form_of(head) != parsers::UnicodeForm::utf8) return true;
+  const auto controls =
+      static_cast<std::size_t>(std::count_if(head.begin(), head.end(), is_control));
+  return controls * kBytesPerBroken <= head.size();
 }
 
 void require_text(std::string_view head, const std::string& where) {
-  const Encoding encoding = encoding_of(without_cut_character(head));
-  if (encoding == Encoding::utf8) return;
-  throw base::Error(where, advice(encoding), base::ErrorCode::unreadable);
+  if (!is_binary(head)) return;
+  throw base::Error(where,
+                    base::tr("không phải văn bản (có quá nhiều byte điều khiển)",
+                             "is not text (too many control bytes)"),
+                    base::ErrorCode::unreadable);
 }
 
-TextInput load_text(std::string_view bytes, const std::string& where) {
+void require_known_encoding(const DecodedText& decoded,
+                            std::size_t bytes,
+                            const std::string& where) {
+  if (decoded.unknown_bytes * kBytesPerBroken <= bytes) return;
+  throw base::Error(where,
+                    base::tr("không nhận ra bảng mã của văn bản; hãy chọn bằng --encoding hoặc lưu "
+                             "lại bằng mã UTF-8",
+                             "the encoding of the text is not known; name it with --encoding or "
+                             "save the text as UTF-8"),
+                    base::ErrorCode::unreadable);
+}
+
+std::string doubtful_encoding_message() {
+  return "có thể viết bằng mã cũ (TCVN3, VNI...) nhưng không đủ chắc chắn để chuyển; đã để nguyên.";
+}
+
+std::vector<base::Finding> findings_of(const std::vector<EncodedLines>& converted,
+                                       const std::vector<std::size_t>& doubtful,
+                                       std::string_view text) {
+  std::vector<base::Finding> findings;
+  std::set<std::string> named;
+  for (const EncodedLines& lines : converted) {
+    if (!named.insert(lines.encoding).second) continue;
+    findings.push_back({"converted-encoding",
+                        {},
+                        "Văn bản dùng mã " + lines.encoding + " (dòng " +
+                            lines_in(converted, lines.encoding) + "), đã chuyển sang Unicode."});
+  }
+  std::size_t number = 0;
+  auto next = doubtful.begin();
+  for (const std::string_view line : base::split_lines(text)) {
+    if (next == doubtful.end()) break;
+    if (++number != *next) continue;
+    ++next;
+    findings.push_back({"doubtful-encoding",
+                        base::span_of(line, text),
+                        "Dòng " + std::to_string(number) + " " + doubtful_encoding_message()});
+  }
+  return findings;
+}
+
+TextInput load_text(std::string_view bytes,
+                    const std::string& where,
+                    const EncodingJudge& judge,
+                    const AskedEncoding& asked) {
   if (bytes.size() > kMaxTextBytes) {
     throw base::Error(where,
                       base::tr("văn bản lớn hơn 512 MiB", "the text is larger than 512 MiB"),
@@ -123,19 +184,17 @@ TextInput load_text(std::string_view bytes, const std::string& where) {
   require_text(bytes, where);
 
   TextInput input;
-  const std::string plain = with_plain_line_ends(bytes);
+  const DecodedText decoded = decoded_text(bytes, where, judge, asked);
+  input.converted = decoded.converted;
+  const std::string& plain = decoded.text;
   if (base::is_nfc(plain) && std::none_of(plain.begin(), plain.end(), is_control)) {
     input.text = plain;
-    return input;
+  } else {
+    clean_lines(plain, input);
   }
-  std::size_t number = 0;
-  for (const std::string_view line : base::split_lines(plain)) {
-    if (number++ > 0) input.text += '\n';
-    const std::size_t begin = input.text.size();
-    input.text += base::to_nfc(without_controls(line));
-    const bool damaged = !base::is_utf8(line) || std::any_of(line.begin(), line.end(), is_control);
-    if (damaged) input.findings.push_back(damaged_line(number, {begin, input.text.size()}));
-  }
+  std::vector<base::Finding> findings =
+      findings_of(decoded.converted, decoded.doubtful, input.text);
+  input.findings.insert(input.findings.begin(), findings.begin(), findings.end());
   return input;
 }
 

@@ -60,17 +60,36 @@ void report(const std::vector<base::Finding>& findings,
   }
 }
 
+void report_conversion(const DecodedText& decoded,
+                       const Start& start,
+                       const RestorationSinks& sinks) {
+  if (sinks.converted) {
+    for (EncodedLines lines : decoded.converted) {
+      lines.first_line += start.lines;
+      lines.last_line += start.lines;
+      sinks.converted(lines);
+    }
+  }
+  for (const std::size_t line : decoded.doubtful)
+    sinks.remark({line + start.lines, 1, doubtful_encoding_message()});
+}
+
 }  // namespace
 
 void restore_text(TextSections& sections,
+                  TextDecoder& decoder,
                   const diacritics::Restorer& restorer,
                   diacritics::Mode mode,
                   const std::string& where,
                   const RestorationSinks& sinks) {
   Start start;
-  for (std::string_view section = sections.next(); !section.empty(); section = sections.next()) {
-    require_text(section, where);
-    std::size_t bytes = 0;
+  for (std::string_view bytes = sections.next(); !bytes.empty(); bytes = sections.next()) {
+    require_text(bytes, where);
+    const DecodedText decoded = decoder.decode(bytes);
+    require_known_encoding(decoded, bytes.size(), where);
+    report_conversion(decoded, start, sinks);
+    const std::string_view section = decoded.text;
+    std::size_t nfc_bytes = 0;
     const auto take = [&](diacritics::RestoredParagraph paragraph) {
       sinks.text(paragraph.text);
       for (diacritics::Change& found : paragraph.changes) {
@@ -79,7 +98,7 @@ void restore_text(TextSections& sections,
         change.span = {change.span.begin + start.bytes, change.span.end + start.bytes};
         sinks.change(change);
       }
-      bytes = paragraph.span.end;
+      nfc_bytes = paragraph.span.end;
       if (!sinks.paragraph || paragraph.text.empty()) return;  // nothing behind the last line end
       diacritics::Paragraph placed = paragraph.paragraph;
       placed.first_line += start.lines;
@@ -87,7 +106,7 @@ void restore_text(TextSections& sections,
       sinks.paragraph(placed);
     };
     report(restorer.restore(section, mode, take), section, start, sinks);
-    start.pass(section, bytes);
+    start.pass(section, nfc_bytes);
   }
 }
 

@@ -84,6 +84,19 @@ void add_mode_option(Command& command, std::string& mode) {
       .with_default();
 }
 
+void add_encoding_option(Command& command, std::string& encoding) {
+  command
+      .add(
+          "--encoding",
+          encoding,
+          tr("Bảng mã của văn bản: auto tự nhận ra từng dòng (trừ vps, phải nêu tên); utf-8: đã là "
+             "Unicode, không chuyển",
+             "Encoding of texts: auto finds it out line by line (but for vps, which has to be "
+             "named); utf-8: it is Unicode, nothing is converted"))
+      .one_of(pipeline::asked_encoding_names())
+      .with_default();
+}
+
 void add_page_mode_option(Command& command, std::string& mode) {
   const std::vector<std::string> names{"auto", "skip", "redo", "force"};
   command
@@ -137,6 +150,7 @@ pipeline::Settings ReadingOptions::settings() const {
                          "takes one name for pages and one for texts"),
                       base::ErrorCode::usage);
   }
+  settings.encoding = *pipeline::asked_encoding_from_name(encoding);
   if (!pages.empty()) settings.pages = pipeline::PageSelection::parse(pages);
   return settings;
 }
@@ -145,6 +159,7 @@ void add_reading_options(Command& command, ReadingOptions& options) {
   add_pages_option(command, options.pages);
   add_jobs_option(command, options.jobs);
   add_any_mode_option(command, options.modes);
+  add_encoding_option(command, options.encoding);
   add_model_option(command, options.model);
 }
 

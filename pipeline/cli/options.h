@@ -30,6 +30,9 @@ void add_model_option(Command& command, std::string& model);
 // --mode auto|plain|mangled|clean: how texts are restored.
 void add_mode_option(Command& command, std::string& mode);
 
+// --encoding auto|utf-8|tcvn3|...: what texts are in (pipeline/text_decoder.h).
+void add_encoding_option(Command& command, std::string& encoding);
+
 // --mode auto|skip|redo|force: what is done with pages that have text of their own.
 void add_page_mode_option(Command& command, std::string& mode);
 
@@ -45,6 +48,7 @@ struct ReadingOptions {
   std::string model;
   std::vector<std::string> modes{"auto"};
   std::string pages;
+  std::string encoding = "auto";
   int jobs = 1;
 
   pipeline::Settings settings() const;  // throws base::Error (usage)

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/error.h"
 #include "base/language.h"
@@ -13,8 +14,10 @@
 #include "pipeline/cli/streams.h"
 #include "pipeline/engines.h"
 #include "pipeline/mode_name.h"
+#include "pipeline/text_input.h"
 #include "pipeline/text_restoration.h"
 #include "pipeline/text_sections.h"
+#include "pipeline/utf8_reader.h"
 
 namespace cli {
 namespace {
@@ -27,6 +30,7 @@ struct Options {
   std::string changes;
   std::string model;
   std::string mode = "auto";
+  std::string encoding = "auto";
   bool verbose = false;
 };
 
@@ -70,6 +74,11 @@ void require_two_places(const Options& options) {
                     base::ErrorCode::usage);
 }
 
+void say_form(const std::string& label, parsers::UnicodeForm form) {
+  if (form == parsers::UnicodeForm::utf8) return;
+  say(label + ": " + std::string(parsers::form_name(form)) + " → UTF-8");
+}
+
 int restore(const Options& options) {
   require_two_places(options);
   InputStream input(options.input);
@@ -79,7 +88,10 @@ int restore(const Options& options) {
   std::optional<OutputStream> changes;
   if (!options.changes.empty()) changes.emplace(options.changes);
 
-  pipeline::TextSections sections([&input](std::span<char> block) { return input.read(block); });
+  pipeline::Utf8Reader utf8([&input](std::span<char> block) { return input.read(block); });
+  pipeline::TextSections sections([&utf8](std::span<char> block) { return utf8.read(block); });
+  pipeline::TextDecoder decoder(engines.encodings(),
+                                *pipeline::asked_encoding_from_name(options.encoding));
   pipeline::RestorationSinks sinks;
   sinks.text = [&text](std::string_view piece) { text.write(piece); };
   sinks.change = [&changes](const pipeline::RecordedChange& change) {
@@ -92,8 +104,15 @@ int restore(const Options& options) {
   ModeReport modes(label);
   if (options.verbose)
     sinks.paragraph = [&modes](const diacritics::Paragraph& paragraph) { modes.add(paragraph); };
+  std::vector<pipeline::EncodedLines> converted;
+  sinks.converted = [&converted](const pipeline::EncodedLines& lines) {
+    converted.push_back(lines);
+  };
   pipeline::restore_text(
-      sections, engines.restorer(), *pipeline::mode_from_name(options.mode), label, sinks);
+      sections, decoder, engines.restorer(), *pipeline::mode_from_name(options.mode), label, sinks);
+  say_form(label, utf8.form());
+  for (const base::Finding& finding : pipeline::findings_of(converted, {}, {}))
+    say(label + ": " + finding.message);
   modes.finish();
   if (changes) changes->finish();
   text.finish();
@@ -109,9 +128,7 @@ void add_restore_command(CLI::App& app, Action& chosen) {
                   tr("Phục hồi dấu và chữ sai của văn bản", "Restore marks and misread letters"),
                   chosen);
   command
-      .add("input",
-           options->input,
-           tr("Văn bản UTF-8; - là đầu vào chuẩn", "UTF-8 text; - is standard input"))
+      .add("input", options->input, tr("Văn bản; - là đầu vào chuẩn", "Text; - is standard input"))
       .with_default()
       .shown_as(tr("TỆP", "FILE"));
   add_output_option(command, options->output);
@@ -122,6 +139,7 @@ void add_restore_command(CLI::App& app, Action& chosen) {
               "Write every changed word to this file, one JSON object a line"))
       .shown_as(tr("TỆP", "FILE"));
   add_mode_option(command, options->mode);
+  add_encoding_option(command, options->encoding);
   add_model_option(command, options->model);
   command.add_flag(
       "-v,--verbose",

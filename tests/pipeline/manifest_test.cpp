@@ -31,7 +31,9 @@ Manifest sample() {
                      {ocr::PageGrade::fair, {"nghiêng 3,2 độ", "nhoè"}}},
                     {2, "layer", "lớp chữ đọc được", 10, 20, 0, 0, 1, {}, "kept", -1.634, {}}};
   manifest.maker.page_mode = "redo";
+  manifest.maker.encoding = "vni";
   manifest.lines = {{1, 7, "mangled", -3.25}};
+  manifest.encodings = {{1, 5, "VNI"}, {7, 7, "TCVN3"}};
   manifest.outputs = {{"pages/0001.alto.xml", std::string(64, 'b'), 99}};
   Doubt word;
   word.kind = "word";

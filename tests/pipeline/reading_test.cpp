@@ -14,9 +14,13 @@ const Engines& engines() {
   return kEngines;
 }
 
+TextInput load(std::string_view text) {
+  return load_text(text, "t", engines().encodings());
+}
+
 TEST(Reading, RestoresAndParsesText) {
-  const TextInput input = load_text(
-      "I. NHIEM VU\n1. Van phong tong hop ket qua thuc hien, bao cao Uy ban nhan dan xa.\n", "t");
+  const TextInput input =
+      load("I. NHIEM VU\n1. Van phong tong hop ket qua thuc hien, bao cao Uy ban nhan dan xa.\n");
   const Reading reading = read_text(input, diacritics::Mode::plain, engines());
   ASSERT_EQ(reading.document.body.size(), 1u);
   const auto& section = std::get<parsers::Section>(reading.document.body[0]);
@@ -29,15 +33,14 @@ TEST(Reading, RestoresAndParsesText) {
 }
 
 TEST(Reading, LeavesCleanTextAsItIs) {
-  const TextInput input = load_text("Uỷ ban nhân dân xã tổ chức thực hiện Kế hoạch này.\n", "t");
+  const TextInput input = load("Uỷ ban nhân dân xã tổ chức thực hiện Kế hoạch này.\n");
   EXPECT_TRUE(read_text(input, diacritics::Mode::clean, engines()).changes.empty());
 }
 
 TEST(Reading, MendsTheNumbersOfMangledText) {
-  const TextInput input = load_text(
+  const TextInput input = load(
       "I- MUC DICH\n\nNang cao chat luong phuc vu.\n\nII- NOI DUNG\n\nTo chuc kiém tra.\n\n"
-      "Il- TO CHUC THUC HIEN\n\nVan phong theo déi.\n",
-      "t");
+      "Il- TO CHUC THUC HIEN\n\nVan phong theo déi.\n");
   const Reading reading = read_text(input, diacritics::Mode::mangled, engines());
   ASSERT_EQ(reading.document.body.size(), 3u);
   EXPECT_EQ(std::get<parsers::Section>(reading.document.body[2]).path, "III");
@@ -45,15 +48,15 @@ TEST(Reading, MendsTheNumbersOfMangledText) {
 
 TEST(Reading, SaysThatThereIsNoText) {
   for (const char* text : {"", " \n\t\n"}) {
-    const Reading reading = read_text(load_text(text, "t"), diacritics::Mode::automatic, engines());
+    const Reading reading = read_text(load(text), diacritics::Mode::automatic, engines());
     ASSERT_EQ(reading.document.findings.size(), 1u);
     EXPECT_EQ(reading.document.findings[0].kind, "no-text");
   }
 }
 
 TEST(Reading, FindingsOfTheInputNameTheirBlock) {
-  const TextInput input = load_text(
-      "I. NHIỆM VỤ\n- Văn phòng tổng\x01hợp kết quả thực hiện nhiệm vụ.\n- Công an xã.\n", "t");
+  const TextInput input =
+      load("I. NHIỆM VỤ\n- Văn phòng tổng\x01hợp kết quả thực hiện nhiệm vụ.\n- Công an xã.\n");
   ASSERT_EQ(input.findings.size(), 1u);
   const Reading reading = read_text(input, diacritics::Mode::clean, engines());
   const auto finding = std::find_if(

@@ -16,15 +16,20 @@ namespace {
 
 using diacritics::Mode;
 
-const diacritics::Restorer& restorer() {
+const Engines& engines() {
   static const Engines kEngines;
-  return kEngines.restorer();
+  return kEngines;
+}
+
+const diacritics::Restorer& restorer() {
+  return engines().restorer();
 }
 
 struct Outcome {
   std::string text;
   std::vector<RecordedChange> changes;
   std::vector<PlacedRemark> remarks;
+  std::vector<EncodedLines> converted;
 };
 
 Outcome restore(const std::string& text,
@@ -43,7 +48,9 @@ Outcome restore(const std::string& text,
   sinks.text = [&](std::string_view more) { outcome.text += more; };
   sinks.change = [&](const RecordedChange& change) { outcome.changes.push_back(change); };
   sinks.remark = [&](const PlacedRemark& remark) { outcome.remarks.push_back(remark); };
-  restore_text(sections, restorer(), mode, "t", sinks);
+  sinks.converted = [&](const EncodedLines& lines) { outcome.converted.push_back(lines); };
+  TextDecoder decoder(engines().encodings(), {});
+  restore_text(sections, decoder, restorer(), mode, "t", sinks);
   return outcome;
 }
 
@@ -55,6 +62,23 @@ TEST(TextRestoration, OfAShortTextIsThatOfTheRestorer) {
     EXPECT_EQ(outcome.text, whole.text);
     EXPECT_EQ(write_changes(outcome.changes), write_changes(recorded(whole.changes)));
   }
+}
+
+TEST(TextRestoration, KeepsTheLinesOfOldEncodings) {
+  const std::string tcvn3 = "U\xFB ban nh\xA9n d\xA9n x\xB7\r\n\nb\xB8o c\xB8o k\xD5t qu\xB6";
+  const std::string restored = "Uỷ ban nhân dân xã\r\n\nbáo cáo kết quả";
+  for (const Mode mode : {Mode::automatic, Mode::clean})
+    EXPECT_EQ(restore(tcvn3, mode).text, restored);
+  std::string text;
+  std::string expected;
+  for (int i = 0; i < 20; ++i) {
+    text += tcvn3 + "\n\n";
+    expected += restored + "\n\n";
+  }
+  const Outcome outcome = restore(text, Mode::clean, 250);
+  EXPECT_EQ(outcome.text, expected);
+  ASSERT_FALSE(outcome.converted.empty());
+  EXPECT_EQ(outcome.converted.back().last_line, 79u);
 }
 
 TEST(TextRestoration, NamesThePlacesOfBadBytes) {
