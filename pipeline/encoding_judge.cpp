@@ -18,6 +18,7 @@ namespace {
 using parsers::CodeUnits;
 using parsers::LegacyEncoding;
 
+constexpr double kQuoteCost = 4;   // of a quotation mark in VIQR, which writes them as tones
 constexpr double kBrokenCost = 8;  // -log10; the rarest syllables cost about 6
 
 bool is_ascii_letter(char32_t c) {
@@ -168,6 +169,25 @@ class EncodingJudge::ViqrLine {
     return kSign.matches(body);
   }
 
+  // "II."
+  static bool is_roman(std::string_view piece) {
+    const std::size_t end = piece.find_first_not_of("IVXLC");
+    return end != 0 && end != std::string_view::npos &&
+           piece.substr(end).find_first_not_of(".)") == std::string_view::npos;
+  }
+
+  // "HDDND" -> "HĐND"; anything but capitals stays.
+  static std::string acronym_of(std::string_view piece) {
+    std::string text;
+    for (std::size_t i = 0; i < piece.size(); ++i) {
+      if (piece[i] >= 'a' && piece[i] <= 'z') return std::string(piece);
+      const bool crossed = piece[i] == 'D' && i + 1 < piece.size() && piece[i + 1] == 'D';
+      text += crossed ? std::string_view("Đ") : piece.substr(i, 1);
+      i += crossed ? 1 : 0;
+    }
+    return text;
+  }
+
   void add(std::string_view piece) {
     std::size_t lead = 0;
     while (lead < piece.size() && !is_ascii_letter(static_cast<unsigned char>(piece[lead])))
@@ -176,10 +196,11 @@ class EncodingJudge::ViqrLine {
     piece.remove_prefix(lead);
     if (piece.empty()) return;
     const bool sign = has_letter_sign(piece);
-    const std::optional<Choice> best = best_choice(piece);
+    const std::optional<Choice> best = is_roman(piece) ? std::nullopt : best_choice(piece);
     if (!best) {
-      decoding_.worth.broken += sign ? 1 : 0;
-      decoding_.text += piece;
+      const std::string acronym = acronym_of(piece);
+      decoding_.worth.broken += sign && acronym == piece ? 1 : 0;
+      decoding_.text += acronym;
       state_ = judge_.model_.begin();
       return;
     }
@@ -218,6 +239,7 @@ class EncodingJudge::ViqrLine {
       choice.cost -= static_cast<double>(stop.log10_prob);
       choice.state = stop.state;
     }
+    if (piece.find_first_of("'`~", end) != std::string_view::npos) choice.cost += kQuoteCost;
     choice.text += piece.substr(end);
     return choice;
   }

@@ -227,6 +227,7 @@ class TextDecoder::Section {
     } else {
       for_each_run(stretch, [this](std::string_view run, bool anchored) {
         if (anchored || is_ascii(run)) {
+          if (anchored) last_unicode_line_ = line_;
           result_.text += run;
         } else {
           add(run, judge_run(run));
@@ -261,6 +262,7 @@ class TextDecoder::Section {
       return;
     }
     result_.text += run;
+    last_unicode_line_ = line_;
     if (verdict.outcome == Outcome::doubtful &&
         (result_.doubtful.empty() || result_.doubtful.back() != line_))
       result_.doubtful.push_back(line_);
@@ -269,9 +271,11 @@ class TextDecoder::Section {
       result_.unknown_bytes += span.end - span.begin;
   }
 
+  // Lines of plain ASCII between two of an encoding are in it as well.
   void note(std::string_view encoding) {
     std::vector<EncodedLines>& runs = result_.converted;
-    for (auto run = runs.rbegin(); run != runs.rend() && run->last_line + 1 >= line_; ++run) {
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+      if (run->last_line < std::min(last_unicode_line_, line_ - 1)) break;
       if (run->encoding != encoding) continue;
       run->last_line = line_;
       return;
@@ -357,6 +361,7 @@ class TextDecoder::Section {
   const EncodingJudge& judge_;
   std::string_view text_;
   std::size_t line_ = 0;
+  std::size_t last_unicode_line_ = 0;  // or of no known encoding
   DecodedText result_;
 };
 

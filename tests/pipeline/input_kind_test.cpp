@@ -56,7 +56,6 @@ TEST(InputKind, SaysWhatIsWrong) {
        "<!DOCTYPE html><html><body><p>Kế hoạch</p></body></html>",
        "chưa được hỗ trợ"},
       {"ban.rtf", "{\\rtf1\\ansi Kế hoạch}", "chưa được hỗ trợ"},
-      {"utf16.txt", std::string_view("\xFF\xFEK\0e\0", 6), "UTF-16"},
   };
   const TestFolder folder;
   for (const Case& c : kCases) {

@@ -90,6 +90,18 @@ TEST(TextDecoder, ALineMayBePartlyUnicode) {
             std::string("Đảng uỷ xã: ") + kLines[2]);
 }
 
+TEST(TextDecoder, ViqrKeepsWhatIsNoMark) {
+  const DecodedText result = decoded(
+      "II. NHIE^.M VU. CU?A HDDND XA~\nUy? ban nha^n da^n xa~ (sau dda^y go.i ta('t la` UBND) ba'o "
+      "ca'o.\n"
+      "Chi? thi. so^' 5/CT-UBND co`n kho'\nadd to http://vi.du/a?b=1");
+  EXPECT_EQ(result.text,
+            "II. NHIỆM VỤ CỦA HĐND XÃ\nUỷ ban nhân dân xã (sau đây gọi tắt là UBND) báo cáo.\n"
+            "Chỉ thị số 5/CT-UBND còn khó\nadd to http://vi.du/a?b=1");
+  ASSERT_EQ(result.converted.size(), 1u);
+  EXPECT_EQ(result.converted[0], (EncodedLines{1, 3, "VIQR"}));
+}
+
 TEST(TextDecoder, ShortRunsAreReadAsTheRest) {
   const std::string rest = encoded(kLines[0], LegacyEncoding::tcvn3) + "\n";
   EXPECT_EQ(decoded(rest + "h\xE4p").text, std::string(kLines[0]) + "\nhọp");
