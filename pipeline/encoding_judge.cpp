@@ -89,7 +89,9 @@ EncodingJudge::EncodingJudge(const diacritics::NgramModel& model)
 bool EncodingJudge::is_syllable(std::string_view word) const {
   const std::string key = diacritics::word_key(word);
   if (!syllables_.contains(key) || model_.id(key) == diacritics::no_word) return false;
-  const std::string lower = base::to_lower(word);
+  std::string lower = base::to_lower(word);
+  for (std::size_t at = lower.find("ð"); at != std::string::npos; at = lower.find("ð"))
+    lower.replace(at, std::string_view("ð").size(), "đ");  // the keys do so
   return lower == key || lower == diacritics::in_style(key, diacritics::ToneStyle::modern);
 }
 
@@ -112,7 +114,7 @@ TextWorth EncodingJudge::worth_of(std::string_view text) const {
       state = model_.begin();
       return;
     }
-    worth.marked += word.marked ? 1 : 0;
+    ++(word.marked ? worth.marked : worth.plain);
     worth.log10_prob -= cost(word.text, state);
   });
   return worth;

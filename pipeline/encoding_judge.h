@@ -14,6 +14,7 @@ namespace pipeline {
 struct TextWorth {
   std::size_t marked = 0;  // words with marks that are Vietnamese syllables
   std::size_t broken = 0;  // other words with marks, and words with signs among their letters
+  std::size_t plain = 0;   // words of ASCII letters
   double log10_prob = 0;   // of all words by the language model; a broken word costs much
 
   std::size_t words() const { return marked + broken; }

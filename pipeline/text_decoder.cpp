@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 #include <utility>
 
 #include "base/text.h"
@@ -199,11 +200,16 @@ class TextDecoder::Section {
       return;
     }
     for_each_run(stretch, [this](std::string_view run, bool anchored) {
+      if (anchored) decoder_.unicode_evidence_ += base::split_words(run).size();
       if (anchored || is_ascii(run)) return;
       const Verdict verdict = judge_run(run);
       if (verdict.outcome == Outcome::converted && !verdict.western)
         evidence(verdict.encoding) += verdict.words;
     });
+  }
+
+  std::size_t evidence_of(LegacyEncoding encoding) const {
+    return decoder_.evidence_[static_cast<std::size_t>(encoding)];
   }
 
   std::size_t& evidence(LegacyEncoding encoding) {
@@ -323,19 +329,32 @@ class TextDecoder::Section {
     return verdict;
   }
 
-  // Valid UTF-8 that does not read as Vietnamese; it may be in another language.
+  // Running Vietnamese has marks on four words of five, of many kinds. What a machine misread has
+  // few, and always the same ones.
+  static bool is_running_text(const TextWorth& worth, const CodeUnits& units) {
+    constexpr std::size_t kLeastKinds = 4;
+    std::set<char32_t> kinds;
+    for (const char32_t unit : units) {
+      if (unit >= 0x80 && unit <= 0xFF) kinds.insert(unit);
+    }
+    return kinds.size() >= kLeastKinds && worth.marked * 5 >= (worth.words() + worth.plain) * 2;
+  }
+
+  // Valid UTF-8 that does not read as Vietnamese; it may be in another language. Where most of the
+  // text is Unicode, every run has to speak for itself.
   Verdict judge_misread(const CodeUnits& units, const TextWorth& as_is) const {
     Decoding best = best_of(units);
     const double margin = best.worth.log10_prob - as_is.log10_prob;
     const bool fits = best.worth.marked >= 1 && best.worth.broken * 8 <= best.worth.words();
-    const bool known_here = known(kSomeEvidence) == best.encoding;
     const bool better = as_is.broken > best.worth.broken;
-    if (fits && better && (margin >= kSureMargin * 2 || (known_here && margin >= kKnownMargin)) &&
-        (known_here || best.worth.marked >= 3))
-      return converted(std::move(best));
     Verdict verdict;
-    if (fits && better && margin >= kSureMargin && best.worth.marked >= 2)
-      verdict.outcome = Outcome::doubtful;
+    if (!fits || !better) return verdict;
+    const bool known_here = known(kSomeEvidence) == best.encoding &&
+                            evidence_of(best.encoding) > decoder_.unicode_evidence_;
+    const bool running = is_running_text(best.worth, units);
+    const bool sure = running && best.worth.marked >= 3 && margin >= 2 * kSureMargin;
+    if (sure || (known_here && margin >= kKnownMargin)) return converted(std::move(best));
+    if (running && margin >= kSureMargin) verdict.outcome = Outcome::doubtful;
     return verdict;
   }
 

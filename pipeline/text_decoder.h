@@ -61,6 +61,7 @@ class TextDecoder {
   const EncodingJudge& judge_;
   AskedEncoding asked_;
   std::array<std::size_t, parsers::kLegacyEncodings.size()> evidence_{};  // words
+  std::size_t unicode_evidence_ = 0;                                      // words
 };
 
 }  // namespace pipeline
