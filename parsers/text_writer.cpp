@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "parsers/characters.h"
+#include "parsers/import/table_grid.h"
 
 namespace parsers {
 namespace {
@@ -60,13 +61,15 @@ class TextWriter {
 
   void write(const Block& block) {
     if (block.kind != BlockKind::table) return line(block.marker, block.text.text);
+    std::vector<std::vector<GridCell>> rows;
     for (const Row& row : block.rows) {
-      std::string_view separator;
-      for (const Cell& cell : row.cells) {
-        text_ += separator;
-        text_ += cell.text.text;
-        separator = "\t";
-      }
+      rows.emplace_back();
+      for (const Cell& cell : row.cells)
+        rows.back().push_back({cell.text.text, {cell.column_span, cell.row_span}});
+    }
+    for (const GridRow& row : lay_out_cells(rows)) {
+      for (std::size_t column = 0; column < row.texts.size(); ++column)
+        text_ += (column == 0 ? "" : "\t") + row.texts[column];
       text_ += '\n';
     }
   }

@@ -26,7 +26,7 @@ struct KnownExtension {
   InputKind kind;
 };
 
-constexpr std::array<KnownExtension, 11> kExtensions{{{".pdf", InputKind::pdf},
+constexpr std::array<KnownExtension, 14> kExtensions{{{".pdf", InputKind::pdf},
                                                       {".png", InputKind::image},
                                                       {".jpg", InputKind::image},
                                                       {".jpeg", InputKind::image},
@@ -36,7 +36,10 @@ constexpr std::array<KnownExtension, 11> kExtensions{{{".pdf", InputKind::pdf},
                                                       {".text", InputKind::text},
                                                       {".docx", InputKind::office},
                                                       {".docm", InputKind::office},
-                                                      {".dotx", InputKind::office}}};
+                                                      {".dotx", InputKind::office},
+                                                      {".odt", InputKind::office},
+                                                      {".html", InputKind::office},
+                                                      {".htm", InputKind::office}}};
 
 const KnownExtension* known_extension(const fs::path& path) {
   const std::string extension = base::to_lower(path.extension().string());
@@ -75,8 +78,9 @@ base::Error unreadable(const std::string& where, std::string_view problem) {
 // "application/zip" for people.
 std::string described(const std::string& media_type) {
   return std::string(base::tr("nội dung của tệp là ", "its content is ")) + media_type + "; " +
-         std::string(base::tr("chương trình đọc PDF, PNG, JPEG, TIFF, DOCX và văn bản UTF-8",
-                              "the program reads PDF, PNG, JPEG, TIFF, DOCX and UTF-8 text"));
+         std::string(
+             base::tr("chương trình đọc PDF, PNG, JPEG, TIFF, DOCX, ODT, HTML và văn bản UTF-8",
+                      "the program reads PDF, PNG, JPEG, TIFF, DOCX, ODT, HTML and UTF-8 text"));
 }
 
 // What libmagic calls text, or cannot name: the encoding check of load_text() decides. Texts that
@@ -117,7 +121,9 @@ DetectedInput detect(std::string_view bytes, const std::string& where, const fs:
   }
   if (is_alto(head)) return {InputKind::alto, "application/xml"};
   const auto office = parsers::office_kind(bytes);
-  if (office) {
+  const bool is_text_with_tags = office == parsers::OfficeKind::html && expected != nullptr &&
+                                 expected->kind == InputKind::text;
+  if (office && !is_text_with_tags) {
     return {InputKind::office, std::string(parsers::media_type_of(*office)), office};
   }
   if (parsers::is_locked_office_file(bytes)) throw locked(where);

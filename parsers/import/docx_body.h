@@ -7,17 +7,10 @@
 #include "parsers/import/docx_numbering.h"
 #include "parsers/import/docx_styles.h"
 #include "parsers/import/office_document.h"
+#include "parsers/import/office_findings.h"
 #include "parsers/import/xml_element.h"
 
 namespace parsers {
-
-// What was met on the way and is not, or not as it stands, in the text.
-struct DocxRemarks {
-  bool changes = false;  // tracked
-  bool hidden = false;   // text
-  bool comments = false;
-  bool embedded = false;  // other files within
-};
 
 // The marks of footnotes or endnotes: 1, 2, 3 in the order in which the text refers to them.
 class DocxNoteMarks {
@@ -34,7 +27,7 @@ class DocxNoteMarks {
 // headers, footers and notes.
 class DocxBody {
  public:
-  DocxBody(const DocxStyles& styles, DocxNumbering& numbering, DocxRemarks& remarks)
+  DocxBody(const DocxStyles& styles, DocxNumbering& numbering, OfficeRemarks& remarks)
       : styles_(styles), numbering_(numbering), remarks_(remarks) {}
 
   // The blocks inside <w:body>, <w:hdr>, <w:footnote> and the like.
@@ -85,7 +78,7 @@ class DocxBody {
 
   const DocxStyles& styles_;
   DocxNumbering& numbering_;
-  DocxRemarks& remarks_;
+  OfficeRemarks& remarks_;
   std::vector<FieldPart> fields_;   // that are open
   std::vector<OfficeRun> carried_;  // text of a paragraph whose end was deleted
   std::vector<XmlElement> sections_;

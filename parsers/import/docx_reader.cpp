@@ -11,6 +11,7 @@
 #include "parsers/import/docx_body.h"
 #include "parsers/import/docx_numbering.h"
 #include "parsers/import/docx_styles.h"
+#include "parsers/import/office_findings.h"
 #include "parsers/import/xml_element.h"
 #include "parsers/xml_tree.h"
 
@@ -52,7 +53,7 @@ class DocxFile {
  public:
   DocxFile(std::string_view bytes, const std::string& where) : where_(where) {
     members_ = read_archive(bytes, where, [this](std::string_view name) {
-      if (name.ends_with("vbaProject.bin")) has_macros_ = true;
+      if (name.ends_with("vbaProject.bin")) remarks_.macros = true;
       return is_wanted(name);
     });
   }
@@ -71,7 +72,7 @@ class DocxFile {
     add_notes("footnotes", "footnote", reader.footnotes(), reader, document);
     add_notes("endnotes", "endnote", reader.endnotes(), reader, document);
     add_headers(reader, document);
-    document.findings = findings();
+    document.findings = remarks_.findings();
     return document;
   }
 
@@ -106,7 +107,7 @@ class DocxFile {
       return part(name);
     } catch (const base::Error& error) {
       if (error.code() != base::ErrorCode::unreadable) throw;
-      damaged_ = true;
+      remarks_.damaged = true;
       return {};
     }
   }
@@ -177,35 +178,11 @@ class DocxFile {
       if (std::find(all.begin(), all.end(), block) == all.end()) all.push_back(std::move(block));
   }
 
-  std::vector<base::Finding> findings() const {
-    std::vector<base::Finding> all;
-    const auto add = [&all](bool is_so, const char* kind, const char* message) {
-      if (is_so) all.push_back({kind, {}, message});
-    };
-    add(remarks_.changes,
-        "tracked-changes",
-        "Tệp còn nội dung sửa đổi chưa được chấp nhận (track changes); văn bản được đọc theo nội "
-        "dung mới.");
-    add(remarks_.hidden, "hidden-text", "Tệp có chữ ẩn, không in ra; chữ ẩn không được đọc.");
-    add(remarks_.comments, "comments", "Tệp có ghi chú của người soạn; ghi chú không được đọc.");
-    add(remarks_.embedded,
-        "embedded-file",
-        "Tệp có đối tượng hoặc tệp khác được nhúng bên trong; nội dung nhúng không được đọc.");
-    add(has_macros_, "macros", "Tệp có macro; macro bị bỏ qua và không bao giờ được chạy.");
-    add(damaged_,
-        "damaged-part",
-        "Một phần của tệp (kiểu chữ, đánh số, đầu trang hoặc chú thích) bị hỏng nên không được "
-        "đọc.");
-    return all;
-  }
-
   const std::string& where_;
   ArchiveMembers members_;
   std::vector<XmlTree> trees_;
   Relationships relationships_;
-  DocxRemarks remarks_;
-  bool has_macros_ = false;
-  bool damaged_ = false;
+  OfficeRemarks remarks_;
 };
 
 }  // namespace

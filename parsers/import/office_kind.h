@@ -6,10 +6,10 @@
 
 namespace parsers {
 
-enum class OfficeKind { docx };
+enum class OfficeKind { docx, odt, html };
 
 // What kind of office file `bytes`, a whole file, are by their content: a ZIP file by the names of
-// its members. nullopt for everything else, also for a ZIP file that
+// its members, a page by its first element. nullopt for everything else, also for a ZIP file that
 // cannot be opened.
 std::optional<OfficeKind> office_kind(std::string_view bytes);
 

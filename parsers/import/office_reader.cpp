@@ -3,6 +3,8 @@
 #include "base/error.h"
 #include "base/language.h"
 #include "parsers/import/docx_reader.h"
+#include "parsers/import/html_reader.h"
+#include "parsers/import/odt_reader.h"
 
 namespace parsers {
 
@@ -15,6 +17,10 @@ OfficeDocument read_office_file(std::string_view bytes, OfficeKind kind, const s
   switch (kind) {
     case OfficeKind::docx:
       return read_docx(bytes, where);
+    case OfficeKind::odt:
+      return read_odt(bytes, where);
+    case OfficeKind::html:
+      return read_html(bytes, where);
   }
   return {};
 }

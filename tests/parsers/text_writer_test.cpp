@@ -40,6 +40,20 @@ TEST(TextWriter, WritesOneParagraphPerLine) {
             "DANH MỤC\n");
 }
 
+TEST(TextWriter, KeepsTheColumnsOfMergedCells) {
+  const auto cell = [](const char* text, int columns, int rows) {
+    return Cell{{text, {}, {}}, columns, rows};
+  };
+  Block table;
+  table.kind = BlockKind::table;
+  table.rows = {Row{{cell("1", 1, 1), cell("Sở A", 1, 2), cell("Quý I", 1, 1)}},
+                Row{{cell("2", 1, 1), cell("Quý II", 1, 1)}},
+                Row{{cell("Nhóm", 3, 1)}}};
+  Document document;
+  document.body = {table};
+  EXPECT_EQ(write_text(document), "1\tSở A\tQuý I\n2\t\tQuý II\nNhóm\t\t\n");
+}
+
 TEST(TextWriter, WhatItWritesIsReadAgain) {
   const std::string text =
       "Căn cứ Luật Thư viện;\nI. MỤC ĐÍCH\n1. Nâng cao chất lượng phục vụ.\n- Một việc.\n"

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/error.h"
+#include "tests/parsers/import/office_file.h"
 #include "tests/pipeline/test_folder.h"
 
 namespace pipeline {
@@ -30,6 +31,8 @@ TEST(InputKind, GoesByTheContent) {
       {"a.tif", std::string_view("II*\0\x08\0\0\0\0\0", 10), InputKind::image, "image/tiff"},
       {"a.xml", "<?xml version=\"1.0\"?>\n<alto xmlns=\"x\">", InputKind::alto, "application/xml"},
       {"a", "<!-- c --><a:alto>", InputKind::alto, "application/xml"},
+      {"trang.html", "<!DOCTYPE html><html><body><p>Kế hoạch</p>", InputKind::office, "text/html"},
+      {"that-la-trang.doc", "\xEF\xBB\xBF <HTML><body>Kế hoạch", InputKind::office, "text/html"},
       {"a.txt", "Giọng <alto> trong dàn hợp xướng\n", InputKind::text, "text/plain"},
   };
   const TestFolder folder;
@@ -43,7 +46,7 @@ TEST(InputKind, GoesByTheContent) {
 TEST(InputKind, SaysWhatIsWrong) {
   struct Case {
     const char* name;
-    std::string_view bytes;
+    std::string bytes;
     const char* part;  // of the message
   };
   const Case kCases[] = {
@@ -51,10 +54,8 @@ TEST(InputKind, SaysWhatIsWrong) {
       {"rong.txt", "", "rỗng"},
       {"khong-phai.pdf", "Đây là chữ.\n", "không phải tệp PDF"},
       {"khong-phai.png", "Đây là chữ.\n", "không phải tệp ảnh"},
-      {"nen.docx", std::string_view("PK\x03\x04\x14\0\0\0\x08\0", 10), "chưa được hỗ trợ"},
-      {"trang.html",
-       "<!DOCTYPE html><html><body><p>Kế hoạch</p></body></html>",
-       "chưa được hỗ trợ"},
+      {"nen.docx", std::string("PK\x03\x04\x14\0\0\0\x08\0", 10), "chưa được hỗ trợ"},
+      {"khong-co-word.docx", parsers::zip_file({{"xl/workbook.xml", "<a/>"}}), "chưa được hỗ trợ"},
       {"ban.rtf", "{\\rtf1\\ansi Kế hoạch}", "chưa được hỗ trợ"},
   };
   const TestFolder folder;
@@ -74,12 +75,31 @@ TEST(InputKind, SaysWhatIsWrong) {
   }
 }
 
+TEST(InputKind, KnowsOfficeFilesByTheirParts) {
+  const TestFolder folder;
+  const DetectedInput word = detect_input(folder.write("a.bin", parsers::docx_file("<w:p/>")));
+  EXPECT_EQ(word.office, parsers::OfficeKind::docx);
+  const std::string text = parsers::zip_file(
+      {{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", "<a/>"}});
+  EXPECT_EQ(detect_input(folder.write("a.docx", text)).office, parsers::OfficeKind::odt);
+  std::string locked("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
+  for (const char c : std::string_view("EncryptedPackage"))
+    (locked += c) += '\0';
+  try {
+    detect_input(folder.write("khoa.docx", locked));
+    ADD_FAILURE();
+  } catch (const base::Error& error) {
+    EXPECT_EQ(error.code(), base::ErrorCode::encrypted);
+  }
+}
+
 TEST(InputKind, TakesFromFoldersWhatItKnows) {
   const TestFolder folder;
   EXPECT_TRUE(is_candidate(folder.write("hong.pdf", "")));  // broken, but meant for us
   EXPECT_TRUE(is_candidate(folder.write("A.PDF", "x")));
   EXPECT_TRUE(is_candidate(folder.write("khong-duoi", "%PDF-1.4\n")));
   EXPECT_TRUE(is_candidate(folder.write("anh.dat", kPng)));
+  EXPECT_TRUE(is_candidate(folder.write("van-ban.DOCX", "x")));
   EXPECT_FALSE(is_candidate(folder.write("ghi-chu.json", "{}")));
   EXPECT_FALSE(is_candidate(folder.write("README", "Kế hoạch\n")));
   EXPECT_FALSE(is_candidate(folder.write("ket-qua.alto.xml", "<alto/>")));

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include "base/finding.h"
+
+namespace parsers {
+
+// What was met in an office file and is not, or not as it stands, in the text.
+struct OfficeRemarks {
+  bool changes = false;  // tracked
+  bool hidden = false;   // text
+  bool comments = false;
+  bool embedded = false;  // other files within
+  bool macros = false;
+  bool damaged = false;  // styles, numbers, headers or notes
+
+  std::vector<base::Finding> findings() const;
+};
+
+}  // namespace parsers
