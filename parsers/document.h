@@ -158,6 +158,7 @@ struct Mention {
 struct Recipient {
   Text text;
   std::string note;  // in brackets: "báo cáo"
+  std::optional<Origin> origin = {};
 
   friend bool operator==(const Recipient&, const Recipient&) = default;
 };

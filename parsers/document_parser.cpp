@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "parsers/actor_ids.h"
 #include "parsers/annex_parser.h"
+#include "parsers/block_finder.h"
 #include "parsers/block_ids.h"
 #include "parsers/cited_documents.h"
 #include "parsers/date_agreement.h"
@@ -75,58 +76,10 @@ SectionContext context_for(const Metadata& metadata, bool read_by_machine) {
   return context;
 }
 
-// Findings name the block that they are about: the one whose text holds the place, or the first
-// behind it.
-class BlockFinder {
- public:
-  explicit BlockFinder(const Document& document) {
-    add(document.letterhead);
-    add(document.preamble);
-    add(document.body);
-    add(document.closing);
-    add(document.signature);
-    for (const Section& annex : document.annexes)
-      add(annex.children);
-    std::sort(places_.begin(), places_.end());
-  }
-
-  std::string find(base::TextSpan span) const {
-    if (span == base::TextSpan{}) return "";
-    const auto place = std::upper_bound(
-        places_.begin(), places_.end(), span.begin, [](std::size_t at, const auto& candidate) {
-          return at < candidate.first;
-        });
-    return place == places_.end() ? "" : *place->second;
-  }
-
- private:
-  void add(const Text& text, const std::string& id) {
-    for (const base::TextSpan& span : text.spans)
-      places_.emplace_back(span.end, &id);
-  }
-
-  void add(const Block& block) {
-    add(block.text, block.id);
-    for (const Row& row : block.rows) {
-      for (const Cell& cell : row.cells)
-        add(cell.text, block.id);
-    }
-  }
-
-  void add(const std::vector<Block>& blocks) {
-    for (const Block& block : blocks)
-      add(block);
-  }
-
-  void add(const std::vector<Node>& nodes) {
-    for (const Node& node : nodes) {
-      if (const auto* block = std::get_if<Block>(&node)) add(*block);
-      if (const auto* section = std::get_if<Section>(&node)) add(section->children);
-    }
-  }
-
-  std::vector<std::pair<std::size_t, const std::string*>> places_;  // end of a piece, block id
-};
+// The id of the block that a finding is about; "" for the whole document.
+std::string id_of(const Block* block) {
+  return block == nullptr ? "" : block->id;
+}
 
 }  // namespace
 
@@ -171,7 +124,7 @@ Document parse_document(const SourceText& source) {
   const BlockFinder blocks(document);
   for (base::Finding& finding : findings) {
     document.findings.push_back(
-        {std::move(finding.kind), blocks.find(finding.span), std::move(finding.message)});
+        {std::move(finding.kind), id_of(blocks.find(finding.span)), std::move(finding.message)});
   }
   CitedDocuments cited = find_cited_documents(document);
   document.references = std::move(cited.references);

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "parsers/block_finder.h"
 #include "parsers/words.h"
 
 // The letterhead and the signature are short: their words are laid in one row, each with its block,
@@ -19,6 +20,10 @@ constexpr double kInOnePiece = 0.99;
 constexpr double kPutTogether = 0.9;      // expanded, or from several lines with others between
 constexpr double kInferred = 0.8;         // not printed as such
 constexpr std::size_t kMostWords = 2000;  // of a region; what is longer is no letterhead
+
+double words_confidence(const Block& block) {
+  return block.text.place ? std::clamp(block.text.place->confidence, 0.0, 1.0) : 1.0;
+}
 
 // The words of some blocks in a row.
 class Region {
@@ -58,10 +63,6 @@ class Region {
     }
     if (!all || block == nullptr) return {"", kInferred};
     return {block->id, kPutTogether * words_confidence(*block)};
-  }
-
-  static double words_confidence(const Block& block) {
-    return block.text.place ? std::clamp(block.text.place->confidence, 0.0, 1.0) : 1.0;
   }
 
   static Origin origin(Place begin, Place end, double confidence) {
@@ -144,11 +145,10 @@ void find_origins(Obligation& obligation) {
 class BlockConfidence {
  public:
   explicit BlockConfidence(const Document& document) {
-    add(document.preamble);
-    add(document.body);
-    add(document.closing);
-    for (const Section& annex : document.annexes)
-      add(annex.children);
+    const auto add = [this](const Block& block) {
+      if (block.text.place) by_id_[block.id] = words_confidence(block);
+    };
+    each_block(document, add);
   }
 
   double of(const std::string& id) const {
@@ -157,24 +157,24 @@ class BlockConfidence {
   }
 
  private:
-  void add(const Block& block) {
-    if (block.text.place) by_id_[block.id] = std::clamp(block.text.place->confidence, 0.0, 1.0);
-  }
-
-  void add(const std::vector<Block>& blocks) {
-    for (const Block& block : blocks)
-      add(block);
-  }
-
-  void add(const std::vector<Node>& nodes) {
-    for (const Node& node : nodes) {
-      if (const auto* block = std::get_if<Block>(&node)) add(*block);
-      if (const auto* section = std::get_if<Section>(&node)) add(section->children);
-    }
-  }
-
   std::unordered_map<std::string, double> by_id_;
 };
+
+// A recipient stands where its lines stand.
+void find_origins(std::vector<Recipient>& recipients, const Document& document) {
+  if (recipients.empty()) return;
+  const BlockFinder blocks(document);
+  for (Recipient& recipient : recipients) {
+    const std::vector<base::TextSpan>& spans = recipient.text.spans;
+    const Block* block = spans.empty() ? nullptr : blocks.find(spans.front());
+    if (block == nullptr) {
+      recipient.origin = Origin{"", kInferred};
+    } else {
+      const double whole = spans.size() == 1 ? kInOnePiece : kPutTogether;
+      recipient.origin = Origin{block->id, whole * words_confidence(*block)};
+    }
+  }
+}
 
 }  // namespace
 
@@ -189,6 +189,7 @@ void find_origins(Document& document) {
   const Region foot(document.signature);
   for (Signer& signer : metadata.signers)
     signer.origin = foot.find(signer.name.empty() ? signer.position : signer.name);
+  find_origins(document.recipients, document);
   const BlockConfidence blocks(document);
   for (Reference& reference : document.references) {
     const double whole = reference.type.empty() ? kPutTogether : kInOnePiece;

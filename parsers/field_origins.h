@@ -4,7 +4,7 @@
 
 namespace parsers {
 
-// Says of every field of the metadata, every signer, reference, actor and deadline where it was
+// Says of every field of the metadata, every signer, recipient, reference, actor and deadline where it was
 // read and how sure the reading is: block and confidence. A field whose words stand in one piece is
 // surer than one put together or inferred; an actor named in the sentence surer than one taken over
 // from a heading or lead-in; a date printed whole surer than one whose year was inferred. On scans

@@ -337,7 +337,9 @@ void read_list(const Element& list, Value (*read)(const Element&), std::vector<V
 }
 
 Recipient read_recipient(const Element& element) {
-  return {read_text(element), element.attribute("note")};
+  Recipient recipient{read_text(element), element.attribute("note"), read_origin(element)};
+  if (recipient.text.place) recipient.text.place->confidence = 1.0;  // it is that of the reading
+  return recipient;
 }
 
 Furniture read_furniture(const Element& element) {

@@ -211,7 +211,8 @@ void write_recipients(XmlBuilder& xml, const std::vector<Recipient>& recipients)
   for (const Recipient& recipient : recipients) {
     xml.open("recipient");
     xml.attribute_if("note", recipient.note);
-    write_place(xml, recipient.text.place);
+    if (recipient.text.place) write_page_and_box(xml, *recipient.text.place);
+    write_origin(xml, recipient.origin);
     xml.text(recipient.text.text);
     xml.close();
   }

@@ -185,6 +185,7 @@ Json to_json(const Mention& mention) {
 Json to_json(const Recipient& recipient) {
   Json object = to_json(recipient.text);
   put(object, "note", recipient.note);
+  put_origin(object, recipient.origin);
   return object;
 }
 

@@ -36,6 +36,19 @@ TEST(FieldOrigins, AreTheBlocksThatHoldTheWords) {
   EXPECT_EQ(metadata.signers[1].origin, (Origin{"p5", 0.99}));
 }
 
+TEST(FieldOrigins, OfRecipientsAreTheirLines) {
+  Document document;
+  document.signature = {line("p1", "- Như trên;", 1.0), line("p2", "- UBND xã;", 0.5)};
+  document.signature[0].text.spans = {{0, 12}};
+  document.signature[1].text.spans = {{13, 24}};
+  document.recipients = {{{"Như trên", {{2, 11}}, {}}, ""}, {{"UBND xã", {{15, 23}}, {}}, ""}};
+  document.recipients.push_back({{"Lưu: VT", {}, {}}, ""});
+  find_origins(document);
+  EXPECT_EQ(document.recipients[0].origin, (Origin{"p1", 0.99}));
+  EXPECT_EQ(document.recipients[1].origin, (Origin{"p2", 0.99 * 0.5}));
+  EXPECT_EQ(document.recipients[2].origin, (Origin{"", 0.8}));
+}
+
 TEST(FieldOrigins, FollowTheWordsOfObligationsAndCitations) {
   Document document;
   document.preamble = {line("p1", "Chỉ thị số 5-CT/TU", 0.5)};

@@ -22,7 +22,7 @@ class Generator {
     d.preamble = blocks(3);
     d.body = nodes(1);
     d.closing = blocks(2);
-    d.recipients = some<Recipient>(4, [&] { return Recipient{text(), words_or_none()}; });
+    d.recipients = some<Recipient>(4, [&] { return recipient(); });
     d.signature = blocks(2);
     d.annexes = some<Section>(2, [&] { return section(1); });
     d.obligations = some<Obligation>(5, [&] { return obligation(); });
@@ -84,6 +84,12 @@ class Generator {
   std::optional<Origin> origin() {
     if (coin()) return std::nullopt;
     return Origin{coin() ? id() : "", confidence()};
+  }
+
+  Recipient recipient() {
+    Recipient r{text(), words_or_none(), origin()};
+    if (r.text.place) r.text.place->confidence = 1.0;  // only that of the reading is written
+    return r;
   }
 
   Text text() { return {words_or_none(), {}, place()}; }
