@@ -123,8 +123,11 @@ class DirectionReader {
   // "Những kiến nghị của xã, Sở Nội vụ sẽ xem xét": what it is about stands first.
   bool enter_after_topic(std::size_t at, Covered of_prepositions) {
     static const PhraseTable kTopics({{0, "các|những|mọi|riêng|trường hợp|các trường hợp"}});
+    static const PhraseTable kRequests(
+        {{0, "kiến nghị của|đề nghị của|ý kiến của|phản ánh của|đề xuất của|đơn thư của"}});
+    const bool request = static_cast<bool>(kRequests.find(words_, at));
     static const PhraseTable kCases({{0, "trường hợp|các trường hợp|những trường hợp"}});
-    if (!kTopics.find(words_, at)) return false;
+    if (!kTopics.find(words_, at) && !request) return false;
     if (!kCases.find(words_, at) && read_bodies(text_, words_, at)) return false;
     const std::size_t limit = std::min(words_.size(), at + kAdjunctReach);
     std::size_t covered = 0;
@@ -134,7 +137,8 @@ class DirectionReader {
       if (of_prepositions == Covered::skip && i >= covered && governs(i))
         covered = read_bodies(text_, words_, i + 1).end;
       if (shape != WordShape::comma || i < covered || !is_named(i + 1)) continue;
-      if (quantifier(words_, i + 1) == 0 && enter_directed(i + 1)) return true;
+      const bool opens_class = quantifier(words_, i + 1) != 0 && !request;
+      if (!opens_class && enter_directed(i + 1)) return true;
     }
     return false;
   }
@@ -191,8 +195,17 @@ class DirectionReader {
   bool enter_concerned(std::size_t at) {
     if (!is(at, "đối") || !is(at + 1, "với")) return false;
     const BodyList list = read_bodies(text_, words_, at + 2);
-    if (!list || modal(words_, list.end) == 0) return false;
-    take(list, list.end);
+    if (!list) return false;
+    if (modal(words_, list.end) != 0) {
+      take(list, list.end);
+      return true;
+    }
+    // "Đối với Bệnh viện tỉnh: Cử bác sĩ …"
+    const bool names = list.bodies.front().kind == BodyClass::institution && is_named(at + 2);
+    if (!names || !has_shape(words_, list.end, WordShape::colon) ||
+        clause_verb(words_, list.end + 1, true) == 0)
+      return false;
+    take(list, list.end + 1);
     return true;
   }
 

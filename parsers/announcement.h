@@ -24,6 +24,10 @@ bool announces_partners_by_name(std::string_view text,
                                 const std::vector<Word>& words,
                                 std::size_t at);
 
+// True when words [from, end), at least one, only urge to act: "khẩn trương", "tập trung thực
+// hiện".
+bool urges_only(const std::vector<Word>& words, std::size_t from, std::size_t end);
+
 // "các sở, ban, ngành và mọi người dân": an appeal to everybody puts nobody in charge of what
 // follows. `actors` are names.
 bool addresses_everybody(const std::vector<std::string>& actors);

@@ -185,12 +185,29 @@ bool NameParts::opens_united(const BodyItem& item, std::size_t at, std::size_t f
 }
 
 bool NameParts::joins_places(const BodyItem& item, std::size_t at) const {
-  if (!item.quantified || !item.named || !is_capital(at - 1) || !is_capital(at + 1)) return false;
-  if (words_[at].shape != WordShape::comma && !is(at, "và")) return false;
-  std::size_t noun = item.begin;
-  while (quantifier(words_, noun) != 0)
-    noun += quantifier(words_, noun);
-  return names_territory(noun) && !body_head(words_, at + 1) && quantifier(words_, at + 1) == 0;
+  if (!is_capital(at - 1) || (words_[at].shape != WordShape::comma && !is(at, "và"))) return false;
+  const bool own_noun = at + 2 < words_.size() && !is_capital(at + 1) && names_territory(at + 1) &&
+                        is_capital(at + 2);  // "…, phường Hoà Bình"
+  const bool name = is_capital(at + 1) && !body_head(words_, at + 1);
+  if ((!own_noun && !name) || quantifier(words_, at + 1) != 0) return false;
+  return lists_places(item, at);
+}
+
+bool NameParts::lists_places(const BodyItem& item, std::size_t at) const {
+  for (std::size_t i = at; i-- > item.begin;) {
+    if (i > item.begin && is(i - 1, "các") && names_territory(i)) return true;
+    const bool goes_on = is_capital(i) || words_[i].shape == WordShape::comma || is(i, "và") ||
+                         is(i, "phố") || names_territory(i);
+    if (!goes_on) return false;
+  }
+  return false;
+}
+
+bool NameParts::joins_schools(const BodyItem& item, std::size_t at) const {
+  static const PhraseTable kStages(
+      {{0, "mầm non|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt"}});
+  return words_[at].shape == WordShape::comma && is(item.begin, "trường") && is_capital(at + 1) &&
+         kStages.find(words_, at + 1);
 }
 
 std::size_t NameParts::work_within_remit(const BodyItem& item,

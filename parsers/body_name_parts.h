@@ -68,8 +68,14 @@ class NameParts {
   // "Liên hiệp các Hội Khoa học": a union of bodies is called by them.
   bool opens_united(const BodyItem& item, std::size_t at, std::size_t from) const;
 
-  // "các tỉnh Sơn Bình, Hoà An": the comma or "và" between places that one noun is printed for.
+  // "UBND các tỉnh Sơn Bình, Hoà An": the comma or "và" between places that "các" speaks of.
   bool joins_places(const BodyItem& item, std::size_t at) const;
+
+  // True when nothing but places behind "các xã" and the like stands before word `at`.
+  bool lists_places(const BodyItem& item, std::size_t at) const;
+
+  // "Trường Tiểu học, Trung học cơ sở Tân Lập": the comma between the stages of one school.
+  bool joins_schools(const BodyItem& item, std::size_t at) const;
 
   // "các đơn vị cấp nước thuộc phạm vi quản lý": what a class does, when its remit follows.
   std::size_t work_within_remit(const BodyItem& item, std::size_t at, std::size_t from) const;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "parsers/announcement.h"
 #include "parsers/body_parser.h"
 #include "parsers/official_words.h"
 #include "parsers/section_kind.h"
@@ -24,6 +25,9 @@ std::size_t heading_opener(const std::vector<Word>& words) {
         "đề nghị|đối với|trách nhiệm của|nhiệm vụ của|phân công|giao|giao cho|yêu cầu|"
         "trách nhiệm|nhiệm vụ|nhiệm vụ cụ thể của|phân công trách nhiệm|về phía|"
         "trách nhiệm thực hiện của|đơn vị chủ trì|cơ quan chủ trì|nhiệm vụ đối với|"
+        "nhiệm vụ, quyền hạn của|nhiệm vụ và quyền hạn của|quyền hạn, nhiệm vụ của|"
+        "chức năng, nhiệm vụ của|trách nhiệm, quyền hạn của|trách nhiệm và quyền hạn của|"
+        "quyền hạn, trách nhiệm của|nhiệm vụ, trách nhiệm của|nhiệm vụ và trách nhiệm của|"
         "trách nhiệm đối với|phân công nhiệm vụ|nội dung giám sát của|trân trọng đề nghị"}});
   std::size_t at = 0;
   PhraseTable::Found opener = kOpeners.find(words, at);
@@ -128,32 +132,29 @@ std::vector<std::string> owner_from(std::string_view heading,
 // Where "có trách nhiệm" stands at the end of a heading; 0 when it does not.
 std::size_t duty_at_end(const std::vector<Word>& words, std::size_t end) {
   static const PhraseTable kDuties(
-      {{0, "có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|có trách nhiệm sau"}});
-  for (const std::size_t length : {4U, 3U})
+      {{0,
+        "có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|có trách nhiệm sau|có nhiệm vụ sau|"
+        "có nhiệm vụ, quyền hạn|có nhiệm vụ, quyền hạn sau|có nhiệm vụ, quyền hạn như sau|"
+        "có nhiệm vụ và quyền hạn|có nhiệm vụ và quyền hạn sau|có các nhiệm vụ sau|"
+        "có các nhiệm vụ, quyền hạn sau|có trách nhiệm sau đây|có nhiệm vụ, quyền hạn sau đây"}});
+  constexpr std::size_t kLongestDuty = 8;
+  for (std::size_t length = kLongestDuty; length > 2; --length)
     if (end > length && kDuties.find(words, end - length).length == length) return end - length;
   return 0;
-}
-
-// "Chủ tịch UBND các xã tập trung:", "Sở X khẩn trương chỉ đạo:": true when nothing but such words
-// stand between the name that ends at word `at` and the colon behind word `end`.
-bool only_urges(const std::vector<Word>& words, std::size_t at, std::size_t end) {
-  static const PhraseTable kUrging(
-      {{0, "tập trung|khẩn trương|chủ động|chỉ đạo|trực tiếp|trực tiếp chỉ đạo"}});
-  if (at >= end || words.back().shape != WordShape::colon) return false;
-  while (at < end) {
-    const std::size_t length = kUrging.find(words, at).length;
-    if (length == 0) return false;
-    at += length;
-  }
-  return true;
 }
 
 // "Đội quản lý thị trường:", "Ban Giám hiệu:": a label that starts with what a body is called.
 bool names_label(const std::vector<Word>& words, std::size_t end) {
   static const PhraseTable kHeads({{0, "đội|tổ|ban|nhóm|câu lạc bộ|hội|trạm|hợp tác xã|khối"}});
+  static const PhraseTable kPosts(
+      {{0,
+        "trưởng ban|phó trưởng ban|trưởng đoàn|phó trưởng đoàn|tổ trưởng|tổ phó|phó tổ trưởng|"
+        "chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|hiệu trưởng|phó hiệu trưởng|bí thư|"
+        "phó bí thư|trưởng phòng|phó trưởng phòng|chủ nhiệm|phó chủ nhiệm|thư ký|uỷ viên"}});
   constexpr std::size_t kLongestLabel = 7;
   if (words.empty() || words.back().shape != WordShape::colon || end + 1 != words.size())
     return false;
+  if (kPosts.find(words, 0).length == end && words[0].capital) return true;
   const std::size_t head = kHeads.find(words, 0).length;
   if (head == 0 || end <= head || end > kLongestLabel || !words[0].capital) return false;
   if (!body_head(words, 0) || action_verb(words, 0) != 0) return false;
@@ -161,6 +162,31 @@ bool names_label(const std::vector<Word>& words, std::size_t end) {
     if (words[i].shape != WordShape::word || modal(words, i) != 0 || function_word(words, i) != 0)
       return false;
   return true;
+}
+
+// "Bà Lê Thị Mẫu, Phó Chủ tịch": a person and the post are one.
+bool joins_post(const std::vector<Word>& words, const Body& person, const Body& post) {
+  static const PhraseTable kTitles({{0, "ông|bà|đồng chí|đ/c"}});
+  const std::size_t title = kTitles.find(words, person.begin).length;
+  if (title == 0 || post.kind != BodyClass::post || quantifier(words, post.begin) > 0) return false;
+  const std::size_t name = person.begin + title;
+  if (person.end < name + 2 || !words[name].capital || body_head(words, name)) return false;
+  return post.begin == person.end + 1 && words[person.end].shape == WordShape::comma;
+}
+
+void join_posts(std::string_view text, const std::vector<Word>& words, BodyList& list) {
+  std::vector<Body> joined;
+  for (Body& body : list.bodies) {
+    if (joined.empty() || !joins_post(words, joined.back(), body)) {
+      joined.push_back(std::move(body));
+      continue;
+    }
+    Body& person = joined.back();
+    person.end = body.end;
+    const std::size_t begin = words[person.begin].span.begin;
+    person.name = std::string(text.substr(begin, words[person.end - 1].span.end - begin));
+  }
+  list.bodies = std::move(joined);
 }
 
 std::vector<std::string> names(const BodyList& list) {
@@ -196,6 +222,7 @@ std::vector<std::string> bodies_of_heading(std::string_view heading) {
       word.capital = false;
   const std::size_t at = heading_opener(words);
   BodyList list = read_bodies(heading, words, at, Semicolons::join);
+  if (list) join_posts(heading, words, list);
   std::size_t end = end_without_marks(words);
   const bool owners = at > 1 && reads(words, at - 1, "của");
   if (names_label(words, end)) return {std::string(heading.substr(0, words[end - 1].span.end))};
@@ -206,7 +233,9 @@ std::vector<std::string> bodies_of_heading(std::string_view heading) {
     return names(list);
   }
   if (end > 0 && reads(words, end - 1, "gồm")) return {};  // "Các phòng thuộc Chi cục gồm:"
-  if (at == 0 && only_urges(words, list.end, end)) return names(list);
+  // "Chủ tịch UBND các xã tập trung:", "Sở X khẩn trương chỉ đạo:"
+  const bool leads = words.back().shape == WordShape::colon;
+  if (at == 0 && leads && urges_only(words, list.end, end)) return names(list);
   const std::size_t duty = duty_at_end(words, end);
   if (duty > list.end && at == 0 && list.bodies.size() == 1 &&
       (quantifier(words, 0) != 0 || list.bodies.front().kind == BodyClass::generic)) {

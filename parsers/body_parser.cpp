@@ -209,7 +209,9 @@ class BodyReader : private NameParts {
       const BodyHead inner = body_head(words_, at);  // "Văn phòng Ban Chỉ đạo"
       return inner.kind == BodyClass::institution ? inner.length : 1;
     }
-    if (opens_united(item, at, from) || joins_places(item, at)) return 1;
+    if (opens_united(item, at, from) || joins_places(item, at) || joins_schools(item, at)) return 1;
+    if (is(at, "cán") && is(at + 1, "bộ") && is(at - 1, "chức") && is(at - 2, "tổ"))
+      return 2;  // "Phòng Tổ chức cán bộ"
     if (const std::size_t length = managed_zones(at, from)) return length;
     if (words_[at].shape == WordShape::number) return number_in_name(at, from);
     if (at > item.begin + 1 && (is_capital(at - 1) || is_capital(at - 2)) && joins_name(at))
@@ -221,6 +223,8 @@ class BodyReader : private NameParts {
     // "Chi cục Hải quan khu vực XV"
     const bool area = is(at, "khu") && is(at + 1, "vực") && at + 2 < words_.size();
     if (area && (is_capital(at + 2) || words_[at + 2].shape == WordShape::number)) return 2;
+    if (is(at, "khu") && is(at + 1, "vực") && is(at - 1, "dân") && is(at - 2, "nhân"))
+      return 2;  // "Toà án nhân dân khu vực"
     if (const std::size_t length = places(at, item.kind)) return length;
     const std::size_t known =
         is(at + 1, "tinh") ? 0 : body_modifier(words_, at);  // "trên tinh thần"
@@ -286,7 +290,8 @@ class BodyReader : private NameParts {
 
   bool stands_alone(const BodyItem& item) const {
     if (item.quantified || !item.bare || item.kind == BodyClass::level) return true;
-    if (item.end - item.begin == 1) return item.capital && is_acronym(item.begin);
+    if (item.end - item.begin == 1)
+      return (item.capital || item.begin == 0) && is_acronym(item.begin);
     return !is(item.begin, "tổ") || !is(item.begin + 1, "chức");
   }
 

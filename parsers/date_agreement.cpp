@@ -32,7 +32,27 @@ std::string block_of(const std::vector<Block>& letterhead, const std::string& da
   return date.empty() || block == letterhead.end() ? "" : block->id;
 }
 
+// Figures of a whole day, or a day whose year the date of issue would give.
+bool is_unreadable(const Deadline& deadline, const Metadata& metadata) {
+  const bool full = std::count(deadline.text.begin(), deadline.text.end(), '/') > 1;
+  return deadline.kind == DeadlineKind::date && deadline.value.empty() &&
+         (full || is_full(metadata.date_iso));
+}
+
 }  // namespace
+
+void check_deadlines(Document& document) {
+  for (const Obligation& obligation : document.obligations) {
+    for (const Deadline& deadline : obligation.deadlines) {
+      if (!is_unreadable(deadline, document.metadata)) continue;
+      document.findings.push_back({"unreadable-deadline",
+                                   obligation.block,
+                                   "Thời hạn “" + deadline.text +
+                                       "” không phải là một ngày có "
+                                       "thật: cần đối chiếu với bản gốc."});
+    }
+  }
+}
 
 void check_date_of_issue(Document& document, bool mangled) {
   Metadata& metadata = document.metadata;

@@ -10,4 +10,8 @@ namespace parsers {
 // issue, often written by hand, is taken back as well; what was inferred from its year stays.
 void check_date_of_issue(Document& document, bool mangled);
 
+// Tells of each deadline whose printed figures make no day ("trước ngày 31/11/2031") in a finding
+// (`unreadable-deadline`).
+void check_deadlines(Document& document);
+
 }  // namespace parsers

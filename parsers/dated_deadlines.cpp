@@ -1,5 +1,6 @@
 #include "parsers/dated_deadlines.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -29,16 +30,20 @@ class DatedReader {
     if (is(next, "cuối") && cue) return read_end_of_year(from, next, cue->bound);
     std::vector<TimePiece> days;
     std::size_t end = read_day_list(next, days);
-    if (days.empty()) return cue && read_bounded_month(from, next, cue->bound);
+    if (days.empty())
+      return cue && (add_damaged_day(from, next, cue->bound) ||
+                     read_bounded_month(from, next, cue->bound));
     if (cue && is(scan_.at, "trong") && !is(start, "ngày")) return false;
     if (tells_origin() || ends_window()) return false;
     Bound bound = cue ? cue->bound : (scan_.in_schedule() ? Bound::by : Bound::on);
     if (add_yearly_or_monthly(from, end, days, bound)) return true;
     if (cue && gives_day_to_series(from, end, days.front().date, bound)) return true;
     if (cue && days.size() == 1 && gives_day_to_year(end, days.front().date, bound)) return true;
-    if (!cue && !scan_.in_schedule()) return false;
+    if (!cue && !scan_.in_schedule() && !opens_entry(end, days)) return false;
     const bool a_day_only = days.front().date.month == 0;
-    if (a_day_only) return merge_day_into_series(from, end, days.front().date.day, bound);
+    if (a_day_only)
+      return merge_day_into_series(from, end, days.front().date.day, bound) ||
+             add_day_of_month(from, end, days.front().date.day, bound);
     if (is_span_start(cue, end)) return false;
     for (const TimePiece& day : days)
       scan_.add_date(from, end, day.date, bound);
@@ -68,6 +73,30 @@ class DatedReader {
     const PhraseTable::Found cue = kCues.find(words_, scan_.at);
     if (!cue) return std::nullopt;
     return Cue{static_cast<Bound>(cue.tag), scan_.at + cue.length};
+  }
+
+  // "trước ngày 31/11/2025", "trước ngày l5/12/2025": figures of a day that is none. It stands as
+  // printed and without a value, so that nobody takes another's day for it.
+  bool add_damaged_day(std::size_t from, std::size_t at, Bound bound) {
+    if (bound != Bound::before && bound != Bound::by) return false;
+    const bool called_day = is(at, "ngày");
+    const std::size_t day = called_day ? at + 1 : at;
+    if (day >= words_.size()) return false;
+    const std::string_view text = words_[day].text;
+    if (text.find_first_not_of("0123456789/lIoO") != std::string_view::npos) return false;
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto digits = std::count_if(text.begin(), text.end(), is_digit);
+    const auto slashes = std::count(text.begin(), text.end(), '/');
+    const std::ptrdiff_t fewest = called_day ? 3 : 6;
+    if (slashes == 0 || slashes > 2 || digits < fewest) return false;
+    scan_.add(from, day + 1, DeadlineKind::date, "", bound);
+    return true;
+  }
+
+  // "Ngày 30/10: Tổng kết.": the entry of a calendar opens with its day.
+  bool opens_entry(std::size_t end, const std::vector<TimePiece>& days) const {
+    return scan_.at == 0 && days.size() == 1 && days.front().date.month != 0 &&
+           end < words_.size() && words_[end].shape == WordShape::colon;
   }
 
   // "hồ sơ hình thành trước ngày 01/7/2025": when a thing came about.
@@ -201,6 +230,24 @@ class DatedReader {
       return true;
     }
     return from == end;
+  }
+
+  // "báo cáo tháng gửi Sở X trước ngày 20": every month; "thu phí tháng 11, nộp trước ngày 25":
+  // that month's.
+  bool add_day_of_month(std::size_t from, std::size_t end, int day, Bound bound) {
+    static const PhraseTable kMonthly({{0, "báo cáo tháng|báo cáo định kỳ tháng"}});
+    if (bound != Bound::before && bound != Bound::by) return false;
+    for (std::size_t i = from; i-- > 0 && words_[i].shape != WordShape::semicolon;) {
+      const std::optional<TimePiece> month = read_month(words_, i);
+      if (month && month->date.month != 0) {
+        scan_.add_date(from, end, {month->date.year, month->date.month, day}, bound);
+        return true;
+      }
+      if (!kMonthly.find(words_, i)) continue;
+      scan_.add(from, end, DeadlineKind::recurring, "FREQ=MONTHLY" + month_day(day), bound);
+      return true;
+    }
+    return false;
   }
 
   // "trước tháng 9/2025", "đến hết tháng 6", "đến hết năm 2025", "đến hết quý II/2026".

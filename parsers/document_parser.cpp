@@ -132,6 +132,7 @@ Document parse_document(const SourceText& source) {
   document.obligations = extract_obligations(document);
   give_actor_ids(document.metadata, document.obligations);
   check_date_of_issue(document, source.mangled);
+  check_deadlines(document);
   find_origins(document);
   return document;
 }

@@ -34,8 +34,13 @@ void FieldScope::keep(const FieldLine& line, std::string_view text, const Date& 
 
 void FieldScope::complete(Obligation& obligation) const {
   const bool has_own = !obligation.deadlines.empty();
+  // Whose own day cannot be read takes nobody else's.
+  const bool has_damaged = std::any_of(
+      obligation.deadlines.begin(), obligation.deadlines.end(), [](const Deadline& deadline) {
+        return deadline.kind == DeadlineKind::date && deadline.value.empty();
+      });
   for (const FoundDeadline& found : due) {
-    if (is_bare && has_own) break;
+    if ((is_bare && has_own) || has_damaged) break;
     const auto same = [&](const Deadline& d) {
       return d.kind == found.deadline.kind && d.value == found.deadline.value;
     };

@@ -167,7 +167,13 @@ bool gives_marks(const std::vector<Word>& words, const Direction& direction) {
 bool only_sounds_like_work(const std::vector<Word>& words, const Direction& direction) {
   static const PhraseTable kPraise({{0, "ghi nhận|biểu dương|ghi nhận và biểu dương"}});
   static const PhraseTable kResults(
-      {{0, "kết quả|những kết quả|các kết quả|sự nỗ lực|nỗ lực|những nỗ lực|thành tích"}});
+      {{0,
+        "kết quả|những kết quả|các kết quả|sự nỗ lực|nỗ lực|những nỗ lực|thành tích|sự cố gắng|"
+        "những cố gắng|sự phối hợp|sự quan tâm|sự chủ động|tinh thần"}});
+  static const PhraseTable kAgreement(
+      {{0,
+        "thống nhất với đề xuất|thống nhất với đề nghị|thống nhất với ý kiến|thống nhất với báo "
+        "cáo|nhất trí với|đồng ý với đề xuất|đồng ý với đề nghị|thống nhất với nội dung"}});
   static const PhraseTable kPosts({{0, "lãnh đạo"}});
   constexpr std::size_t kLongestPost = 8;
   if (direction.assigned || direction.has_modal) return false;
@@ -175,8 +181,11 @@ bool only_sounds_like_work(const std::vector<Word>& words, const Direction& dire
   // "Chủ trì là đầu mối chính …" tells a body what to be.
   static const PhraseTable kRoles({{0, "chủ trì|phối hợp|tham mưu"}});
   if (verb != 0 && reads(words, verb, "là") && !kRoles.find(words, 0)) return true;
-  const std::size_t praise = kPraise.find(words, 0).length;
-  if (praise != 0 && kResults.find(words, praise)) return true;
+  for (const std::size_t at : {std::size_t{0}, direction.predicate}) {
+    const std::size_t praise = kPraise.find(words, at).length;
+    if (praise != 0 && kResults.find(words, at + praise)) return true;
+    if (kAgreement.find(words, at)) return true;
+  }
   if (!kPosts.find(words, 0) || words.size() > kLongestPost || !body_head(words, 2)) return false;
   for (std::size_t i = 2; i < words.size(); ++i)
     if (action_verb(words, i) != 0 && !words[i].capital) return false;
@@ -200,6 +209,12 @@ bool is_fragment(const std::vector<Word>& words) {
   for (const Word& word : words)
     if (word.shape == WordShape::word || word.shape == WordShape::number) ++count;
   const bool rest = count == 3 && words.size() > 2 && reads(words, 2, "này");  // "Quyết định này."
+  // "Giao đất.", "Tuyên truyền.", but not what a form asks for.
+  static const PhraseTable kAskedFor(
+      {{0, "đề xuất|kiến nghị|đánh giá|kết luận|báo cáo|nhận xét|phân tích|thống kê|nội dung"}});
+  if (count == 2 && words.size() == 3 && words[2].shape == WordShape::stop &&
+      action_verb(words, 0) != 0 && !kAskedFor.find(words, 0))
+    return false;
   return count < 3 || rest || (count <= 6 && is_task_label(words));
 }
 
@@ -315,6 +330,9 @@ Modality read_modality(const std::vector<Word>& words, const Direction& directio
   for (std::size_t i = 0; i < limit && !is_set; ++i) {
     const PhraseTable::Found found = kStrengths.find(words, i);
     if (!found) continue;
+    // "Kiến nghị của cử tri …", "các đề nghị": what others have asked for.
+    const bool noun = reads(words, i + found.length, "của") || (i > 0 && quantifier(words, i - 1));
+    if (noun && found.tag == static_cast<int>(Strength::request)) continue;
     modality.strength = static_cast<Strength>(found.tag);
     is_set = true;
   }

@@ -159,7 +159,8 @@ class Extractor {
 
   void walk_section(const Section& section, Surroundings around, bool among_headed) {
     around.section = section.path;
-    around.kind = section.kind;
+    // What an invitation lists is who comes where and what is gone into.
+    around.kind = document_.metadata.type_code == "GM" ? SectionKind::other : section.kind;
     if (around.governor.source == ActorSource::heading)
       around.governor.source = ActorSource::parent;
     const std::size_t first = found_.size();
@@ -184,6 +185,8 @@ class Extractor {
     if (!section.heading || found_.size() != first) return;
     if (!fields.lead.empty())
       add_heading(section, fields, around, Governor{});
+    else if (!fields.due.empty())
+      add_heading(section, fields, outer, outer.governor);
     else if (ends_in(section.heading->text, ':') && has_items(section))
       add_heading(section, FieldScope{first, {}, {}, {}, {}}, around, around.governor);
   }
@@ -242,7 +245,11 @@ class Extractor {
     const Direction direction = read_direction(text);
     const bool announces =
         direction.shape == SentenceShape::directed && announces_part(read_words(text));
-    if (direction.shape != SentenceShape::imperative && !announces) return;
+    const bool has_fields = !fields.lead.empty() || !fields.due.empty();
+    const bool tells_act =
+        direction.shape == SentenceShape::imperative ||
+        (direction.shape == SentenceShape::directed && (announces || has_fields));
+    if (!tells_act) return;
     Surroundings alone = around;
     alone.governor = std::move(governor);
     Block block;
@@ -374,6 +381,8 @@ class Extractor {
   // "yêu cầu các đơn vị:", "Chủ trì, phối hợp với Sở Y tế:" leave to the bullets what to do.
   static bool names_only(const Sentence& sentence, const Direction& direction) {
     if (direction.assigned && direction.predicate + 1 >= sentence.words.size()) return true;
+    const std::size_t colon = sentence.words.size() - 1;
+    if (direction.assigned && urges_only(sentence.words, direction.predicate, colon)) return true;
     const bool directed = direction.shape == SentenceShape::directed;
     return announces_partners_by_name(
         sentence.text, sentence.words, directed ? direction.predicate : 0);

@@ -63,6 +63,7 @@ const PhraseTable& body_heads() {
        "nhà đầu tư|nhà thầu|nhà thầu thi công|nhà thầu tư vấn|đơn vị tư vấn|đơn vị thi công|bên "
        "mời thầu|công ty cổ phần|"
        "lực lượng|lực lượng vũ trang|lực lượng công an|lực lượng quân sự|dân quân|"
+       "khoa|htx|bgh|tổ chuyên môn|tổ công đoàn|tiểu đội|trung đội|đại đội|tiểu đoàn|"
        "hệ thống chính trị|các bộ|khu phố|khu dân cư|thôn|bản làng|cộng đồng dân cư"},
       {kGeneric,
        "sở, ban, ngành|ngành|cấp|cơ quan|đơn vị|địa phương|đơn vị sự nghiệp|cá nhân|tập thể|"
@@ -72,6 +73,8 @@ const PhraseTable& body_heads() {
        "chức|viên chức|"
        "đảng viên|đoàn viên|hội viên|người lao động|người dân|nhân dân|giáo viên|học sinh|"
        "sinh viên|báo cáo viên|tuyên truyền viên|cộng tác viên|chiến sĩ|ban|phòng|sở|công nhân|"
+       "giáo viên chủ nhiệm|giáo viên bộ môn|nhân viên y tế|nhân viên thư viện|cán bộ y tế|"
+       "bác sĩ|điều dưỡng|"
        "nhân viên|công nhân viên|ngư dân|nông dân|học viên|cử tri|phụ huynh|thanh niên|"
        "người sử dụng lao động|thuyền trưởng|hộ kinh doanh|nhà giáo|người học"},
       {kPost,
@@ -84,6 +87,8 @@ const PhraseTable& body_heads() {
        "chủ tịch công đoàn|cục trưởng|chi cục trưởng|giám đốc|phó giám đốc|tổng giám đốc|"
        "hiệu trưởng|lãnh đạo|thủ trưởng|thủ tướng|thủ tướng chính phủ|"
        "tổng biên tập|tổng bí thư|tổ trưởng|tổng cục trưởng|trưởng ban|phó trưởng ban|"
+       "trạm trưởng|đội trưởng|hạt trưởng|khoa trưởng|trưởng khoa|phó trưởng khoa|lớp trưởng|"
+       "trưởng trạm|phó trưởng phòng|phó hiệu trưởng|tổ phó|trưởng bản|trưởng ấp|trưởng khu phố|"
        "trưởng đoàn|trưởng phòng|trưởng thôn|trưởng công an|vụ trưởng|"
        "viện trưởng|người đứng đầu|tập thể lãnh đạo|đồng chí|đ/c|uỷ viên|thành viên|"
        "cán bộ chủ chốt|chuyên viên|kế toán trưởng|đại biểu|chỉ huy trưởng|chính trị viên|"
@@ -145,6 +150,7 @@ const PhraseTable& modifiers() {
         "phổ thông|mầm non|tiểu học|trung học cơ sở|trung học phổ thông|đại học|cao đẳng|"
         "công ích|hành chính|phục vụ hành chính công|dịch vụ công|dân cư|dân phố|"
         "chủ chốt|thường trực|hộ gia đình|tôn giáo|dân tộc|doanh nghiệp|ngang bộ|thôn|khu phố|"
+        "công nghệ thông tin|"
         "tổ dân phố|ấp|khóm|và tương đương|viễn thông|tối cao|quân đội|đóng quân|đứng chân"}});
   return kTable;
 }
@@ -231,7 +237,8 @@ const PhraseTable& action_verbs() {
         "động|phát phiếu|bỏ phiếu|bàn|thống kê, tổng hợp|biểu quyết|truy cập|"
         "đăng nhập|triệu tập|cho ý kiến|thu nhận|phản hồi|nộp hồ sơ|nộp đơn|lập hồ sơ|gửi hồ "
         "sơ|làm tờ khai|"
-        "làm đơn|thuyết phục|so sánh"}});
+        "làm đơn|thuyết phục|so sánh|cân đo|điểm danh|mở cửa|thu hoạch|gieo trồng|gieo cấy|bón "
+        "phân|làm cỏ|dọn vệ sinh|thu dọn|đến dự"}});
   return kTable;
 }
 
@@ -353,9 +360,9 @@ BodyHead body_head(const std::vector<Word>& words, std::size_t at) {
   static constexpr BodyClass kClasses[] = {
       BodyClass::institution, BodyClass::generic, BodyClass::post, BodyClass::level};
   // "tổ chức hội nghị" is no "tổ chức hội".
-  // Nor is "trường hợp" a school.
+  // Nor is "trường hợp" a school, or "khoa học" a department.
   static const PhraseTable kMeetings(
-      {{0, "hội nghị|hội thảo|hội thi|hội chợ|hội diễn|hội đàm|trường hợp"}});
+      {{0, "hội nghị|hội thảo|hội thi|hội chợ|hội diễn|hội đàm|trường hợp|khoa học|khoa giáo"}});
   const PhraseTable::Found found = body_heads().find(words, at);
   if (!found || kMeetings.find(words, at + found.length - 1)) return {};
   return {found.length, kClasses[found.tag]};

@@ -48,11 +48,12 @@ class PeriodReader {
     std::optional<TimePiece> start = read_any(first);
     if (!start && is(first, "nay")) start = TimePiece{scan_.issued, 0, 0, 0, first + 1};
     if (!start) return false;
-    const PhraseTable::Found to = kTo.find(words_, start->end);
-    if (!to) return read_open_end(*start) || read_start(*start);
-    if (is(start->end + to.length, "khi"))  // "đến khi kết thúc": that day is not known
-      return start->date.year != 0 && add_open(start->end + to.length + 1, *start);
-    const std::size_t second = start->end + to.length;
+    std::size_t to = kTo.find(words_, start->end).length;
+    if (to == 0 && is_dash(start->end) && start->date.day != 0) to = 1;  // "từ 05/3 - 28/3"
+    if (to == 0) return read_open_end(*start) || read_start(*start);
+    if (is(start->end + to, "khi"))  // "đến khi kết thúc": that day is not known
+      return start->date.year != 0 && add_open(start->end + to + 1, *start);
+    const std::size_t second = start->end + to;
     std::optional<TimePiece> finish = read_any(second);
     if (!finish && start->date.month != 0) finish = bare_month(words_, second);
     if (!finish) return false;

@@ -52,13 +52,14 @@ class RelativeReader {
     if (!unit) return false;
     std::size_t end = unit_at + unit.length;
     if (is(end, "đầu")) end += is(end + 1, "tiên") ? 2 : 1;  // "24 giờ đầu kể từ khi …"
-    if (!is_bound_to_event(end, unit.tag, cue.tag)) return false;
+    const bool workdays = is(unit_at + 1, "làm");  // "trong 07 ngày làm việc" is no stretch of work
+    if (!workdays && !is_bound_to_event(end, unit.tag, cue.tag)) return false;
     std::string value = unit.tag == 'H' ? "PT" : "P";
     value += std::to_string(count);
     value += static_cast<char>(unit.tag);
     scan_.add(
         scan_.at, end_of_event(end), DeadlineKind::relative, value, static_cast<Bound>(cue.tag));
-    scan_.found.back().deadline.workdays = is(unit_at + 1, "làm");
+    scan_.found.back().deadline.workdays = workdays;
     return true;
   }
 
@@ -118,6 +119,10 @@ class RelativeReader {
     if (next < words_.size() && words_[next].shape == WordShape::comma) ++next;
     if (kFrom.find(words_, next)) return true;
     if (unit != 'D' && unit != 'H') return false;
+    // "Sau khi khám, trạm y tế lập hồ sơ trong 05 ngày."
+    if (is(0, "sau") && is(1, "khi") && cue == static_cast<int>(Bound::in) &&
+        scan_.end_of_clause(end) == end)
+      return true;
     return scan_.in_schedule() || cue == static_cast<int>(Bound::by) ||
            cue == static_cast<int>(Bound::before) || is(scan_.at + 1, "vòng") ||
            is(scan_.at + 1, "thời");

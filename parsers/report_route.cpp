@@ -177,7 +177,21 @@ class RouteReader {
     for (const Body& body : list.bodies)
       route_.report_to.push_back(body.name);
     has_addressee_ = true;
+    take_next_addressee(list.end);
     return list.end;
+  }
+
+  // "báo cáo UBND tỉnh trước ngày 15/12 và Bộ Y tế trước ngày 20/12": each has its day.
+  void take_next_addressee(std::size_t at) {
+    static const PhraseTable kBounds({{0, "trước|trước ngày|chậm nhất ngày|chậm nhất|đến ngày"}});
+    const std::size_t bound = kBounds.find(words_, at).length;
+    const std::size_t day = at + bound;
+    if (bound == 0 || day + 2 >= words_.size() || words_[day].shape != WordShape::number) return;
+    if (!is(day + 1, "và")) return;
+    const BodyList list = read_bodies(text_, words_, day + 2);
+    if (!list || !is_addressee(list) || action_verb(words_, list.end) != 0) return;
+    for (const Body& body : list.bodies)
+      route_.report_to.push_back(body.name);
   }
 
   // "Sở", "Tỉnh": the office that the document is about, by its noun alone.

@@ -62,6 +62,7 @@ class StandingReader {
   bool asks_for_report() const {
     if (scan_.in_schedule() || is(scan_.at + 1, "báo")) return true;
     if (scan_.context != DeadlineContext::report_sentence) return false;
+    if (joins_series()) return true;
     // "những vấn đề đột xuất": which ones, not when.
     static const PhraseTable kNouns({{0, "vấn đề|tình huống|sự cố|nhiệm vụ|sự việc|vụ việc"}});
     if (scan_.at > 1 && kNouns.find(words_, scan_.at - 2).length == 2) return false;
@@ -70,6 +71,14 @@ class StandingReader {
       if (is(i, "báo") && is(i + 1, "cáo")) return true;
     }
     return false;
+  }
+
+  // "Định kỳ 6 tháng, hằng năm và đột xuất báo cáo …"
+  bool joins_series() const {
+    if (scan_.at < 2 || scan_.found.empty() || !is_separator(words_, scan_.at - 1)) return false;
+    const FoundDeadline& last = scan_.found.back();
+    return last.deadline.kind == DeadlineKind::recurring &&
+           last.span.end == words_[scan_.at - 2].span.end;
   }
 
   DeadlineScan& scan_;

@@ -94,15 +94,18 @@ bool extend_over_role(std::string_view text, const std::vector<Word>& words, Bod
       {{0, "và|để|việc|kết quả|quá trình|tình hình|công tác|về|được|theo|cho|của|với|hoặc|có"}});
   constexpr std::size_t kLongestObject = 5;
   Body& last = list.bodies.back();
-  if (list.bodies.size() != 1 || last.kind != BodyClass::generic || words[last.begin].capital ||
-      last.specific || last.end != last.begin + body_head(words, last.begin).length)
+  if (list.bodies.size() != 1 || last.kind != BodyClass::generic ||
+      (words[last.begin].capital && last.begin != 0) || last.specific ||
+      last.end != last.begin + body_head(words, last.begin).length)
     return false;
   const std::size_t role = kRoles.find(words, list.end).length;
   if (role == 0) return false;
   const std::size_t limit = std::min(words.size(), list.end + role + kLongestObject);
   for (std::size_t i = list.end + role; i < limit && words[i].shape == WordShape::word; ++i) {
-    if (kNoVerbAfter.find(words, i)) return false;
-    if (clause_verb(words, i) == 0 || body_head(words, i)) continue;
+    const bool right = reads(words, i, "có") && reads(words, i + 1, "quyền");
+    if (kNoVerbAfter.find(words, i) && !right) return false;
+    const bool acts = clause_verb(words, i) != 0 || modal(words, i) != 0 || right;
+    if (!acts || body_head(words, i) || i == list.end + role) continue;
     extend_name(text, words, list, i);
     return true;
   }

@@ -17,14 +17,18 @@ HEAD = """\
 # vanban gazetteer 1
 # Administrative units of Vietnam: the provinces and cities since 1 July 2025 (Nghị quyết
 # 202/2025/QH15, 30/2026/QH16), their communes, wards and special zones, and the provinces that
-# were merged into them.
+# were merged into them or had another name.
 # Source: github.com/thanglequoc/vietnamese-provinces-database (MIT licence), data of 25 July 2026;
 # mergers: Nghị quyết 202/2025/QH15 (official text, no copyright).
 # Made by scripts/make-gazetteer.py. Fields are separated by TAB:
 #   P  code  kind  name              a province or city: tỉnh, thành phố
-#   F  kind  name                    a former province that is now part of the last P
+#   F  kind  name                    a former province that is now part of the last P, or its name
 #   C  kind  code name, code name    communes of the last P: xã, phường, đặc khu
 """
+
+
+# Provinces that changed their name and kind before the mergers, which the list of mergers lacks.
+RENAMED = {"Huế": [("tỉnh", "Thừa Thiên Huế")]}  # Nghị quyết 175/2024/QH15
 
 
 def rows(path):
@@ -50,7 +54,7 @@ def split_kind(full_name):
 
 def former_units(path, current_names):
     """Successor's name's key -> [(kind, name)] of the provinces that lost their name."""
-    result = {}
+    result = {key(name): list(units) for name, units in RENAMED.items()}
     for record in json.loads(path.read_text(encoding="utf-8"))["records"]:
         _, successor = split_kind(record["canonical_name"])
         for entity in record["former_entities"]:
