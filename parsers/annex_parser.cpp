@@ -91,7 +91,9 @@ std::size_t title_end(std::span<const Line> lines) {
     const Line& line = lines[end];
     if (line.is_rule || line.kind == LineKind::table_row || ties_to_directive(line.text)) break;
     if (has_clear_marker(line.text)) break;
-    if (opens_annex(line.text) || !base::is_all_capitals(line.text)) break;
+    const bool capitals =
+        base::is_all_capitals(line.text) || (end > 0 && is_mostly_capitals(line.text));
+    if (opens_annex(line.text) || !capitals) break;
     if (heads_flattened_tasks(line.text)) break;
     ++end;
   }

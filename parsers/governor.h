@@ -26,6 +26,7 @@ struct Surroundings {
   PurposePart part = PurposePart::both;
   Governor governor;
   bool closing = false;
+  bool announces_tasks = false;  // "… một số nhiệm vụ sau:" stands above, below what was achieved
 };
 
 }  // namespace parsers

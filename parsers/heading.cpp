@@ -74,6 +74,33 @@ bool is_topic(std::string_view title) {
   return true;
 }
 
+// "Thời gian: từ nay đến năm 2030", "Phạm vi: toàn tỉnh": a label and what it is about.
+bool is_field_label(std::string_view title) {
+  static const PhraseTable kLabels(
+      {{0,
+        "thời gian|thời gian thực hiện|thời gian tổ chức|phạm vi|phạm vi thực hiện|đối tượng|"
+        "đối tượng thực hiện|địa điểm|địa điểm tổ chức|hình thức|thành phần|số lượng|quy mô|"
+        "kinh phí|nguồn kinh phí|thời hạn|đối tượng áp dụng|phạm vi áp dụng|chủ đề"}});
+  const std::vector<Word> words = read_words(title);
+  return !words.empty() && kLabels.find(words, 0).length == words.size();
+}
+
+// "Mục tiêu 4: Trong lĩnh vực y tế": the title goes on behind the colon, up to no stop.
+bool is_numbered_title(std::string_view title, std::string_view behind) {
+  static const PhraseTable kParts(
+      {{0,
+        "mục tiêu|chỉ tiêu|nhiệm vụ|nhóm nhiệm vụ|nhóm giải pháp|giải pháp|chuyên đề|dự án|"
+        "tiểu dự án|nội dung|hợp phần"}});
+  constexpr std::size_t kLongestTitle = 20;
+  std::vector<Word> words = read_words(title);
+  while (!words.empty() && words.back().shape == WordShape::colon)
+    words.pop_back();
+  return words.size() > 1 && words.back().shape == WordShape::number &&
+         kParts.find(words, 0).length + 1 == words.size() && !ends_with_stop(behind) &&
+         last_char(behind) != ':' && last_char(behind) != ';' &&
+         count_words(behind) <= kLongestTitle;
+}
+
 // Where the first colon with a text behind it stands: line and byte after it.
 std::optional<std::pair<std::size_t, std::size_t>> first_colon(const std::vector<Line>& content) {
   constexpr std::size_t kMaxLines = 4;
@@ -86,7 +113,8 @@ std::optional<std::pair<std::size_t, std::size_t>> first_colon(const std::vector
     if (!more) return std::nullopt;
     const std::string_view next = behind.empty() ? content[i + 1].text : behind;
     const bool opens_enumeration = next.starts_with("(1)");
-    const bool heads_text = starts_upper(next) || opens_topic(content.front().text);
+    const bool label = i == 0 && is_field_label(base::trim(text.substr(0, colon)));
+    const bool heads_text = starts_upper(next) || opens_topic(content.front().text) || label;
     if (!heads_text && !opens_enumeration) return std::nullopt;
     return std::pair{i, colon + 1};
   }
@@ -154,7 +182,8 @@ std::optional<HeadingParts> split_run_in(const std::vector<Line>& content) {
                             (words <= kMaxBodyNameWords && names_body(title)) ||
                             (words <= kMaxHeadingWords && is_topic(title));
   if (!short_enough || opens_list(title) || has_inner_sentence_end(title)) return std::nullopt;
-  if (!parts.rest.empty() && lists_names(title, parts.rest.front().text)) return std::nullopt;
+  const std::string behind = running_text(parts.rest).text;
+  if (lists_names(title, behind) || is_numbered_title(title, behind)) return std::nullopt;
   return parts;
 }
 
@@ -197,7 +226,8 @@ bool is_heading(std::string_view text, MarkerShape shape, Follower follower) {
   if (words > kMaxHeadingWords || has_inner_sentence_end(text)) return false;
   if (!ends_with_stop(text)) return true;
   // "1. Mục đích." with its text below it.
-  const bool has_text = follower == Follower::text || follower == Follower::inner;
+  const bool has_text =
+      follower == Follower::text || follower == Follower::inner || follower == Follower::part;
   const std::size_t most = shape == MarkerShape::step ? 2 * kMaxStoppedWords : kMaxStoppedWords;
   return last_char(text) == '.' && words <= most && has_text && !is_short_sentence(text);
 }

@@ -9,8 +9,9 @@
 
 namespace parsers {
 
-// What stands after a numbered paragraph.
-enum class Follower { nothing, text, inner, unit };  // inner: bullets or a table
+// What stands after a numbered paragraph: bullets or a table (inner), the first of its own numbered
+// parts, or another unit.
+enum class Follower { nothing, text, inner, part, unit };
 
 // A numbered paragraph, divided. Both parts empty only for an empty paragraph.
 struct HeadingParts {

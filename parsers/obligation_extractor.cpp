@@ -20,6 +20,7 @@
 #include "parsers/official_words.h"
 #include "parsers/printed_time.h"
 #include "parsers/prose_duties.h"
+#include "parsers/section_kind.h"
 #include "parsers/section_signs.h"
 #include "parsers/sentence_splitter.h"
 #include "parsers/task_fields.h"
@@ -147,6 +148,10 @@ class Extractor {
       } else if (in_annex_ && opens_form(std::get<Block>(nodes[i]).text.text)) {
         break;
       } else {
+        // "… cần thực hiện một số nhiệm vụ sau:" below what was achieved.
+        if (around.kind == SectionKind::context &&
+            announces_tasks(std::get<Block>(nodes[i]).text.text))
+          around.announces_tasks = true;
         const Block* next = i + 1 < nodes.size() ? std::get_if<Block>(&nodes[i + 1]) : nullptr;
         const bool leads_sections =
             i + 1 < nodes.size() && std::holds_alternative<Section>(nodes[i + 1]);
@@ -161,6 +166,8 @@ class Extractor {
     around.section = section.path;
     // What an invitation lists is who comes where and what is gone into.
     around.kind = document_.metadata.type_code == "GM" ? SectionKind::other : section.kind;
+    if (around.announces_tasks && around.kind == SectionKind::context)
+      around.kind = SectionKind::tasks;
     if (around.governor.source == ActorSource::heading)
       around.governor.source = ActorSource::parent;
     const std::size_t first = found_.size();

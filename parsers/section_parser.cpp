@@ -287,7 +287,7 @@ class SectionBuilder {
 
     std::vector<Line> content = content_of(lines_of(paragraph), marker.length);
     if (content.empty()) content = take_title();
-    const HeadingParts parts = split_heading(content, marker.shape, follower());
+    const HeadingParts parts = split_heading(content, marker.shape, follower(marker));
     if (!parts.heading.empty()) section.heading = running_text(parts.heading);
     const std::string text = running_text(content).text;
     section.kind = kind_of_unit(section, marker.shape, text, around(follows_body), context_);
@@ -376,13 +376,18 @@ class SectionBuilder {
     return content_of(lines_of(paragraph), 0);
   }
 
-  // What comes after the paragraph at hand.
-  Follower follower() const {
+  // What comes after the paragraph at hand, whose marker is `marker`.
+  Follower follower(const Marker& marker) const {
     if (next_ >= paragraphs_.size()) return Follower::nothing;
     const Paragraph& paragraph = paragraphs_[next_];
     if (first_line(paragraph).kind == LineKind::table_row) return Follower::inner;
     if (paragraph.readings.empty()) return Follower::text;
-    return is_bullet(paragraph.readings.front().shape) ? Follower::inner : Follower::unit;
+    const Marker& next = paragraph.readings.front();
+    if (is_bullet(next.shape)) return Follower::inner;
+    const bool deeper = next.shape > marker.shape || (next.shape == MarkerShape::decimal &&
+                                                      next.numbers.size() > marker.numbers.size());
+    const bool first = deeper && !next.numbers.empty() && next.numbers.back() == 1;
+    return first ? Follower::part : Follower::unit;
   }
 
   void note_gap(const Paragraph& paragraph, const Marker& marker, const MarkerPlace& place) {

@@ -20,9 +20,8 @@ SectionKind inherited_kind(MarkerShape shape,
   // Chapters and articles lay down rules: only a heading makes tasks of them.
   const bool lays_down_rules = shape > MarkerShape::part && shape <= MarkerShape::article;
   if (around.is_top) return lays_down_rules ? SectionKind::other : context.default_kind;
-  const bool tells_state =
-      around.parent_kind == SectionKind::context || around.parent_kind == SectionKind::other;
-  return tells_state && around.parent_announces_tasks ? SectionKind::tasks : around.parent_kind;
+  const bool other = around.parent_kind == SectionKind::other;
+  return other && around.parent_announces_tasks ? SectionKind::tasks : around.parent_kind;
 }
 
 // What the unit's own words say.
@@ -117,8 +116,10 @@ SectionKind kind_of_unit(const Section& section,
   }
   // Who acts at which step of a procedure, who takes part in what is to be done.
   const bool among_tasks = !around.is_top && inherited == SectionKind::tasks && section.heading;
-  if (among_tasks && (tells_participants(telling) || (around.parent_told && names_body(telling))))
-    return inherited;
+  const bool tells_duty = kind_of_heading(telling) == SectionKind::implementation &&
+                          telling.starts_with("Trách nhiệm");  // "Trách nhiệm của cơ quan quản lý"
+  const bool body_at_work = around.parent_told && names_body(telling) && !tells_duty;
+  if (among_tasks && (tells_participants(telling) || body_at_work)) return inherited;
   // "Thời gian thực hiện" beside "Đối tượng thực hiện".
   if (!around.is_top && around.parent_told && inherited == SectionKind::other &&
       tells_circumstance(telling)) {
