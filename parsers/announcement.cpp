@@ -74,16 +74,19 @@ bool announces_partners_by_name(std::string_view text,
   return list && list.end + 1 == words.size();
 }
 
-bool urges_only(const std::vector<Word>& words, std::size_t from, std::size_t end) {
+bool urges_only(const std::vector<Word>& words, std::size_t from, std::size_t end, Doing doing) {
   static const PhraseTable kUrging(
       {{0,
-        "tập trung|khẩn trương|chủ động|chỉ đạo|trực tiếp|trực tiếp chỉ đạo|thực hiện|nghiêm túc|"
-        "triển khai|tổ chức thực hiện|triển khai thực hiện|thực hiện tốt|thực hiện nghiêm|kịp "
-        "thời"}});
+        "tập trung|khẩn trương|chủ động|chỉ đạo|trực tiếp|trực tiếp chỉ đạo|nghiêm túc|kịp thời"}});
+  static const PhraseTable kDoing(
+      {{0,
+        "thực hiện|triển khai|tổ chức thực hiện|triển khai thực hiện|thực hiện tốt|"
+        "thực hiện nghiêm"}});
   if (from >= end) return false;
   while (from < end) {
-    const bool comma = words[from].shape == WordShape::comma;
-    const std::size_t length = comma ? 1 : kUrging.find(words, from).length;
+    std::size_t length = kUrging.find(words, from).length;
+    if (length == 0 && doing == Doing::yes) length = kDoing.find(words, from).length;
+    if (words[from].shape == WordShape::comma) length = 1;
     if (length == 0) return false;
     from += length;
   }

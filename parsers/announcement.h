@@ -24,9 +24,10 @@ bool announces_partners_by_name(std::string_view text,
                                 const std::vector<Word>& words,
                                 std::size_t at);
 
-// True when words [from, end), at least one, only urge to act: "khẩn trương", "tập trung thực
-// hiện".
-bool urges_only(const std::vector<Word>& words, std::size_t from, std::size_t end);
+// True when words [from, end), at least one, only urge to act: "khẩn trương", and with Doing::yes
+// "tập trung thực hiện".
+enum class Doing { no, yes };
+bool urges_only(const std::vector<Word>& words, std::size_t from, std::size_t end, Doing doing);
 
 // "các sở, ban, ngành và mọi người dân": an appeal to everybody puts nobody in charge of what
 // follows. `actors` are names.

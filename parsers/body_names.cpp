@@ -235,7 +235,7 @@ std::vector<std::string> bodies_of_heading(std::string_view heading) {
   if (end > 0 && reads(words, end - 1, "gồm")) return {};  // "Các phòng thuộc Chi cục gồm:"
   // "Chủ tịch UBND các xã tập trung:", "Sở X khẩn trương chỉ đạo:"
   const bool leads = words.back().shape == WordShape::colon;
-  if (at == 0 && leads && urges_only(words, list.end, end)) return names(list);
+  if (at == 0 && leads && urges_only(words, list.end, end, Doing::no)) return names(list);
   const std::size_t duty = duty_at_end(words, end);
   if (duty > list.end && at == 0 && list.bodies.size() == 1 &&
       (quantifier(words, 0) != 0 || list.bodies.front().kind == BodyClass::generic)) {

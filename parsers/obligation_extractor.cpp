@@ -389,7 +389,8 @@ class Extractor {
   static bool names_only(const Sentence& sentence, const Direction& direction) {
     if (direction.assigned && direction.predicate + 1 >= sentence.words.size()) return true;
     const std::size_t colon = sentence.words.size() - 1;
-    if (direction.assigned && urges_only(sentence.words, direction.predicate, colon)) return true;
+    if (direction.assigned && urges_only(sentence.words, direction.predicate, colon, Doing::yes))
+      return true;
     const bool directed = direction.shape == SentenceShape::directed;
     return announces_partners_by_name(
         sentence.text, sentence.words, directed ? direction.predicate : 0);

@@ -89,7 +89,8 @@ bool extend_over_role(std::string_view text, const std::vector<Word>& words, Bod
   static const PhraseTable kRoles(
       {{0,
         "tiếp nhận|thu hồi|cấp|quản lý|chủ trì|thẩm định|giải quyết|đề nghị|ban hành|soạn thảo|"
-        "lập|trình|kiểm tra|thanh tra|phê duyệt|yêu cầu|nhận|sử dụng|xử lý|đăng ký|cấp phép"}});
+        "lập|trình|kiểm tra|thanh tra|phê duyệt|yêu cầu|nhận|sử dụng|xử lý|đăng ký|cấp phép|"
+        "đăng ký đầu tư|đăng ký kinh doanh|đăng ký đất đai|quản lý thuế|quản lý nhà nước"}});
   static const PhraseTable kNoVerbAfter(
       {{0, "và|để|việc|kết quả|quá trình|tình hình|công tác|về|được|theo|cho|của|với|hoặc|có"}});
   constexpr std::size_t kLongestObject = 5;
@@ -105,7 +106,7 @@ bool extend_over_role(std::string_view text, const std::vector<Word>& words, Bod
     const bool right = reads(words, i, "có") && reads(words, i + 1, "quyền");
     if (kNoVerbAfter.find(words, i) && !right) return false;
     const bool acts = clause_verb(words, i) != 0 || modal(words, i) != 0 || right;
-    if (!acts || body_head(words, i) || i == list.end + role) continue;
+    if (!acts || body_head(words, i)) continue;
     extend_name(text, words, list, i);
     return true;
   }

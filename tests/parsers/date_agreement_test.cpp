@@ -51,5 +51,19 @@ TEST(DateAgreement, NothingCitesWhatCameLater) {
   }
 }
 
+TEST(DateAgreement, TellsOfDeadlinesThatAreNoDays) {
+  Document checked = document("2099-08-07", {});
+  Obligation& obligation = checked.obligations.emplace_back();
+  obligation.block = "b7";
+  for (const char* text : {"trước ngày 31/11/2099", "trước ngày 31/11", "khi có yêu cầu"})
+    obligation.deadlines.push_back({text, DeadlineKind::date, "", Bound::before});
+  obligation.deadlines[2].kind = DeadlineKind::on_request;
+  obligation.deadlines.push_back({"trước 10/9", DeadlineKind::date, "2099-09-10", Bound::before});
+  check_deadlines(checked);
+  ASSERT_EQ(checked.findings.size(), 2U);
+  EXPECT_EQ(checked.findings[0].kind, "unreadable-deadline");
+  EXPECT_EQ(checked.findings[0].block, "b7");
+}
+
 }  // namespace
 }  // namespace parsers

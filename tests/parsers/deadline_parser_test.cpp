@@ -47,7 +47,13 @@ TEST(DeadlineParser, ReadsDatesWithTheirBound) {
       {"gửi trước 17h00 ngày 29/7/2026", "date 2026-07-29 before"},
       {"báo cáo trước ngày 10/6", "date 2026-06-10 before inferred"},
       {"báo cáo trước ngày 01/12", "date 2025-12-01 before inferred"},
-      {"gửi trước ngày 31/02/2026", ""},
+      {"gửi trước ngày 31/02/2026", "date before"},  // no such day: it stands as printed
+      {"gửi trước ngày l5/02/2026", "date before"},
+      {"đón trước 24/24 giờ", ""},
+      {"Ngày 30/10: Tổng kết.", "date 2025-10-30 on inferred"},
+      {"Từ 05/10 - 28/10: Các xã tổ chức khám.", "period 2025-10-05/2025-10-28 in inferred"},
+      {"tổng hợp báo cáo tháng gửi Sở Y tế trước ngày 20",
+       "recurring FREQ=MONTHLY;BYMONTHDAY=20 before"},
       {"gửi trước ngày 29/02", "date before inferred"},  // 2026 has no such day
   };
   for (const Case& c : kCases)

@@ -23,6 +23,8 @@ TEST(Heading, TellsHeadingsFromRunningText) {
   };
   static constexpr Case kCases[] = {
       {"Mục đích", "Mục đích|"},
+      {"Thời gian: từ nay đến năm 2030.", "Thời gian:|từ nay đến năm 2030."},
+      {"Mục tiêu 4: Trong lĩnh vực y tế", "Mục tiêu 4: Trong lĩnh vực y tế|"},
       {"MỤC ĐÍCH, YÊU CẦU.", "MỤC ĐÍCH, YÊU CẦU.|"},
       {"Sở Y tế chỉ đạo Trung tâm Y tế xã thực hiện các nội dung sau:",
        "Sở Y tế chỉ đạo Trung tâm Y tế xã thực hiện các nội dung sau:|"},

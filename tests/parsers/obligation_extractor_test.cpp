@@ -134,6 +134,52 @@ TEST(ObligationExtractor, ATimeWithoutLabelIsForTheDutyBeforeIt) {
             "II/1 task | Gia cố thân đê. |  | 2025-12-30\n");
 }
 
+TEST(ObligationExtractor, NoDutyTakesADayForOneThatCannotBeRead) {
+  EXPECT_EQ(extract({section("II/1",
+                             SectionKind::tasks,
+                             "Sửa đê",
+                             {paragraph("Báo cáo Đảng uỷ trước ngày 31/11/2025.", "-"),
+                              paragraph("Thời gian thực hiện: Tháng 12/2025.")})}),
+            "II/1 report | Báo cáo Đảng uỷ trước ngày 31/11/2025. |  | trước ngày 31/11/2025\n");
+}
+
+TEST(ObligationExtractor, AHeadingAboveItsTimeIsTheDuty) {
+  EXPECT_EQ(extract({section("II/4",
+                             SectionKind::tasks,
+                             "Tập huấn cho ban quản lý chợ",
+                             {paragraph("Thời gian thực hiện: Tháng 12/2025.")})}),
+            "II/4 task | Tập huấn cho ban quản lý chợ |  | 2025-12-01/2025-12-31\n");
+}
+
+TEST(ObligationExtractor, ALeadInThatOnlyUrgesIsNoDuty) {
+  EXPECT_EQ(extract({section("II/1",
+                             SectionKind::tasks,
+                             "",
+                             {paragraph("UBND xã yêu cầu các đơn vị tập trung thực hiện:"),
+                              paragraph("Nạo vét kênh mương.", "-")})}),
+            "II/1 assignment | Nạo vét kênh mương. | các đơn vị | \n");
+}
+
+TEST(ObligationExtractor, WhatIsAnnouncedBelowAnAssessmentIsWork) {
+  EXPECT_EQ(
+      extract({section("I",
+                       SectionKind::context,
+                       "ĐÁNH GIÁ CHUNG",
+                       {paragraph("Xã cần thực hiện tốt một số nhiệm vụ sau:"),
+                        section("I/1", SectionKind::context, "", {paragraph("Rà soát đê.")})})}),
+      "I/1 assignment | Rà soát đê. | Xã | \n");
+}
+
+TEST(ObligationExtractor, AnInvitationListsNoDuties) {
+  Document document;
+  document.metadata.type_code = "GM";
+  document.body = {
+      section("4", SectionKind::tasks, "Nội dung", {paragraph("Báo cáo kết quả năm.", "-")}),
+      section("5", kWork, "", {paragraph("Giao Văn phòng chuẩn bị hội trường.")})};
+  EXPECT_EQ(dump(extract_obligations(document)),
+            "5 assignment | Giao Văn phòng chuẩn bị hội trường. | Văn phòng | \n");
+}
+
 TEST(ObligationExtractor, ReadsALetterWithoutNumberedParts) {
   Document document;
   document.metadata.issuer = "Ủy ban nhân dân xã Tân Khê";

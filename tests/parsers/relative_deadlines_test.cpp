@@ -13,6 +13,7 @@ TEST(RelativeDeadlines, MatchesAtTheWordAtHand) {
       {read_duration, "chậm nhất 03 ngày trước khi họp", "P3D"},
       {read_duration, "trong vòng 24 giờ", "PT24H"},
       {read_duration, "trước ngày bầu cử 10 ngày", "P10D"},
+      {read_duration, "trong 07 ngày làm việc", "P7D"},
       {read_duration, "trong 5 năm", nullptr},
       {read_duration, "sau cuộc họp", nullptr},
       {read_event, "sau khi đề án được phê duyệt", ""},

@@ -23,6 +23,8 @@ TEST(ReportRoute, FindsAddresseesAndChannels) {
   };
   static constexpr Case kCases[] = {
       {"Báo cáo Uỷ ban nhân dân tỉnh kết quả.", "to Uỷ ban nhân dân tỉnh; opening; closing; "},
+      {"Báo cáo UBND tỉnh trước ngày 15/12/2031 và Sở Y tế trước ngày 20/12/2031.",
+       "to UBND tỉnh; to Sở Y tế; opening; closing; "},
       {"Báo cáo kết quả về Sở Nội vụ (qua Văn phòng Sở).",
        "to Sở Nội vụ; via Văn phòng Sở; opening; closing; "},
       {"Báo cáo về Đảng uỷ (thông qua Văn phòng Đảng uỷ).",

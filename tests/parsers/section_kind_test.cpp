@@ -15,6 +15,8 @@ TEST(SectionKind, FollowsTheHeading) {
       {"Mục tiêu cụ thể", SectionKind::purpose},
       {"PHƯƠNG HƯỚNG, NHIỆM VỤ QUÝ II", SectionKind::tasks},
       {"CƠ SỞ THỰC TIỄN", SectionKind::context},
+      {"CÔNG TÁC PHỐI HỢP", SectionKind::implementation},
+      {"Quyết định này có hiệu lực kể từ ngày ký", SectionKind::implementation},
       {"MỘT SỐ CÔNG VIỆC TRỌNG TÂM", SectionKind::tasks},
       {"CƠ CHẾ TÀI CHÍNH", SectionKind::funding},
       {"THỜI GIAN VÀ TIẾN ĐỘ", SectionKind::implementation},

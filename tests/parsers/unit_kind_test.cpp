@@ -24,6 +24,7 @@ TEST(UnitKind, HeadingsTellWithinWhatIsAround) {
       {"Chi bộ", false, kTasks, true, kTasks},
       {"Chi bộ", false, kTasks, false, kWork},
       {"Thành phần dự họp", false, kTasks, false, kTasks},
+      {"Trách nhiệm của cơ quan quản lý", false, kTasks, true, kWork},
       {"Lợi ích của phương án", false, kTasks, true, kOther},
       // A course of work, and the times of one piece of it.
       {"LỘ TRÌNH THỰC HIỆN", true, kOther, false, kTasks},
