@@ -43,7 +43,7 @@ struct OfficeParagraph {
 struct OfficeBlock;
 
 struct OfficeCell {
-  std::vector<OfficeBlock> blocks = {};
+  std::vector<OfficeBlock> blocks;
   int column_span = 1;
   int row_span = 1;
 
@@ -52,13 +52,13 @@ struct OfficeCell {
 
 // The cells that begin in this row, from left to right; what spans from above has no cell here.
 struct OfficeRow {
-  std::vector<OfficeCell> cells = {};
+  std::vector<OfficeCell> cells;
 
   friend bool operator==(const OfficeRow&, const OfficeRow&) = default;
 };
 
 struct OfficeTable {
-  std::vector<OfficeRow> rows = {};
+  std::vector<OfficeRow> rows;
   bool has_borders = true;  // false: nothing is drawn, the table only sets columns
 
   friend bool operator==(const OfficeTable&, const OfficeTable&) = default;
@@ -66,7 +66,7 @@ struct OfficeTable {
 
 // A text frame; it stands behind the paragraph to which it is anchored.
 struct OfficeTextBox {
-  std::vector<OfficeBlock> blocks = {};
+  std::vector<OfficeBlock> blocks;
 
   friend bool operator==(const OfficeTextBox&, const OfficeTextBox&) = default;
 };
@@ -80,13 +80,13 @@ struct OfficeBlock {
 // A footnote or endnote. Its mark is in the text as a raised run.
 struct OfficeNote {
   std::string mark = {};  // "1", "*"
-  std::vector<OfficeBlock> blocks = {};
+  std::vector<OfficeBlock> blocks;
 
   friend bool operator==(const OfficeNote&, const OfficeNote&) = default;
 };
 
 struct OfficeDocument {
-  std::vector<OfficeBlock> blocks = {};
+  std::vector<OfficeBlock> blocks;
   std::vector<OfficeBlock> headers = {};  // each different one once
   std::vector<OfficeBlock> footers = {};
   std::vector<OfficeNote> notes = {};
