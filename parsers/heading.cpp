@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "parsers/characters.h"
+#include "parsers/enforcement.h"
 #include "parsers/official_words.h"
 #include "parsers/running_text.h"
 #include "parsers/section_kind.h"
@@ -224,6 +225,7 @@ bool is_heading(std::string_view text, MarkerShape shape, Follower follower) {
   if (shape <= MarkerShape::subsection) return true;
   const std::size_t words = count_words(text);
   if (words > kMaxHeadingWords || has_inner_sentence_end(text)) return false;
+  if (shape == MarkerShape::article && enforces_document(text)) return false;
   if (!ends_with_stop(text)) return true;
   // "1. Mục đích." with its text below it.
   const bool has_text =

@@ -265,6 +265,9 @@ class HeadReader {
     if (!about_.empty()) {
       about_closed_ = about_closed_ || !goes_on_with_about(line);
       if (!about_closed_) about_.push_back(line);
+    } else if (opens_about(line)) {
+      about_.push_back(line);
+      last_sign_ = at_ + 1;
     } else if (goes_on_with_issuer(line)) {
       take_capitals(line);
     } else if (issuer_lines_.empty() && opens_with_body(line.text) &&
@@ -274,6 +277,12 @@ class HeadReader {
     } else if (names_place_of_issuer(line)) {
       mixed_issuer_lines_.push_back(line.text);
     }
+  }
+
+  // "Về tuyển dụng lao động" below the number of a letter: "V/v" in full.
+  bool opens_about(const Line& line) const {
+    return !head_.metadata.number.empty() && line.text.starts_with("Về ") &&
+           line.text.size() <= kLongestHeadLine && !ends_sentence(line.text);
   }
 
   // "xã Hoà An" below "Ủy ban nhân dân" in small letters

@@ -133,6 +133,18 @@ bool wants_addressee(const Seam& around) {
   return false;
 }
 
+// "Quản lý, vận hành": two verbs or more and nothing else.
+bool is_chain_of_acts(const std::vector<Word>& words) {
+  std::size_t acts = 0;
+  for (std::size_t at = 0; at < words.size(); ++acts) {
+    const std::size_t verb = action_verb(words, at);
+    if (verb == 0) return false;
+    at += verb;
+    if (at < words.size() && (words[at].shape == WordShape::comma || reads(words, at, "và"))) ++at;
+  }
+  return acts > 1;
+}
+
 // A name goes on with a capital; so does a sentence whose adjunct no comma has ended yet.
 bool breaks_running_text(const Seam& around, std::string_view above) {
   constexpr std::size_t kShortTitle = 40;  // bytes
@@ -163,6 +175,66 @@ bool wants_object(const Seam& around,
   return false;
 }
 
+// "Chủ tịch UBND xã chỉ đạo | Ban Chỉ huy …", "Các thôn phối hợp | Công an xã …": a subject with a
+// verb that is done to a body.
+bool wants_body(const Seam& around, std::string_view above) {
+  static const PhraseTable kVerbs(
+      {{0,
+        "chỉ đạo|trực tiếp chỉ đạo|đôn đốc|phối hợp|yêu cầu|giao|đề nghị|giao cho|phân công|"
+        "phối hợp cùng|báo cáo|tham mưu|giúp|hướng dẫn|uỷ quyền cho"}});
+  if (!body_head(around.words, around.seam) && quantifier(around.words, around.seam) == 0)
+    return false;
+  const std::vector<Word> words = read_words(head_of(above));
+  const BodyList subject = read_bodies(above, words, 0);
+  if (!subject) return false;
+  const std::size_t verb = subject.end + adverb(words, subject.end);
+  return verb < words.size() && verb + kVerbs.find(words, verb).length == words.size();
+}
+
+// "phối hợp với lực lượng | Kiểm lâm": the common noun that a name begins with, below a
+// preposition.
+bool wants_name(const Seam& around) {
+  static const PhraseTable kNouns(
+      {{0,
+        "lực lượng|ban|sở|phòng|bộ|cục|chi cục|uỷ ban|văn phòng|trung tâm|hội đồng|giám đốc|"
+        "chủ tịch|công ty|hội"}});
+  static const PhraseTable kPrepositions({{0, "với|của|cho|do|và|cùng|gửi|tới|đến|giao|thuộc"}});
+  if (opens_sentence(around.words, around.seam)) return false;
+  for (const std::size_t length : {2U, 1U})
+    if (around.seam > length && kNouns.find(around.words, around.seam - length).length == length &&
+        kPrepositions.find(around.words, around.seam - length - 1))
+      return true;
+  return false;
+}
+
+// "Quản lý, vận hành | Hệ thống camera …": an item that is nothing but verbs wants their object.
+bool wants_thing(const Seam& around, std::string_view above) {
+  static const PhraseTable kWhole({{0, "tổ chức thực hiện|triển khai thực hiện"}});
+  if (above.size() > kReachBytes) return false;
+  const std::vector<Word> words = read_words(above);
+  if (!is_chain_of_acts(words) || kWhole.find(words, 0).length == words.size()) return false;
+  return thing_noun(around.words, around.seam) != 0 ||
+         !(body_head(around.words, around.seam) || opens_sentence(around.words, around.seam));
+}
+
+// "3. Công an xã, Ban Chỉ huy Quân sự xã" above "Công an xã chủ trì …": the sentence below a title
+// says again whom of it it is about.
+bool names_again(std::string_view above, std::string_view below) {
+  const std::string_view start = head_of(below);
+  const std::vector<Word> words = read_words(start);
+  const BodyList subject = read_bodies(start, words, 0);
+  if (!subject || subject.end >= words.size()) return false;
+  const std::vector<Word> title = read_words(head_of(above));
+  const Body& body = subject.bodies.front();
+  const std::size_t length = body.end - body.begin;
+  const auto same = [&](const Word& a, const Word& b) { return a.key == b.key; };
+  return length > 1 && std::search(title.begin(),
+                                   title.end(),
+                                   words.begin() + static_cast<std::ptrdiff_t>(body.begin),
+                                   words.begin() + static_cast<std::ptrdiff_t>(body.end),
+                                   same) != title.end();
+}
+
 }  // namespace
 
 bool breaks_off(std::string_view above, std::string_view below, LineRole role) {
@@ -171,7 +243,11 @@ bool breaks_off(std::string_view above, std::string_view below, LineRole role) {
   const Seam around = seam_of(above, below);
   if (around.seam == 0 || around.seam >= around.words.size()) return false;
   if (!is_name_word(around.words[around.seam])) return false;
-  if (role == LineRole::running && breaks_running_text(around, above)) return true;
+  if (role == LineRole::title && names_again(above, below)) return false;
+  if (role != LineRole::title &&
+      (breaks_running_text(around, above) || wants_body(around, above) || wants_name(around)))
+    return true;
+  if (role == LineRole::item && wants_thing(around, above)) return true;
   return wants_addressee(around) || cuts_known_name(around) || cuts_name(around) ||
          wants_object(around, above, below, role);
 }
@@ -185,7 +261,8 @@ bool opens_clause(std::string_view line) {
 bool wants_number(std::string_view above) {
   static const PhraseTable kNouns(
       {{0,
-        "cấp độ|mức độ|mức|loại|số|giai đoạn|nhóm|điểm|khoản|điều|mục|bảng|hạng|bậc|lần|lần thứ|"
+        "cấp độ|đến cấp|từ cấp|tới cấp|ở cấp|là cấp|mức độ|mức|loại|số|giai "
+        "đoạn|nhóm|điểm|khoản|điều|mục|bảng|hạng|bậc|lần|lần thứ|"
         "thứ|quý|tháng|ngày|năm|khoá|kỳ|đợt|bước|phụ lục|biểu|mẫu|khu vực|vùng|trên|dưới|hơn|"
         "khoảng|gần|ít nhất|tối thiểu|tối đa|đạt|từ|đến"}});
   const std::string_view tail = tail_of(above);

@@ -104,9 +104,9 @@ bool enacts(const std::vector<Word>& words) {
   static const PhraseTable kEffects(
       {{0, "có hiệu lực|hết hiệu lực|có hiệu lực thi hành|hết hiệu lực thi hành"}});
   constexpr std::size_t kReach = 24;
-  static const PhraseTable kEnds({{0, "bãi bỏ|thay thế"}});
-  const std::size_t ended = kEnds.find(words, 0).length;
-  if (ended != 0 && kTypes.find(words, ended)) return true;
+  static const PhraseTable kEnds({{0, "bãi bỏ|bãi bỏ toàn bộ|thay thế"}});
+  const std::size_t ends = kEnds.find(words, 0).length;
+  if (ends != 0 && kTypes.find(words, ends)) return true;
   if (!kTypes.find(words, 0)) return false;
   for (std::size_t i = 1; i < std::min(words.size(), kReach); ++i)
     if (kEffects.find(words, i)) return true;

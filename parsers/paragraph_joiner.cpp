@@ -273,6 +273,7 @@ class Joiner {
     const bool running = !is_numbered(a) || a.length > 2 * kShortLine;
     if (figure && running && !a.ends && !a.capitals && !gap(i) && wants_number(a.body))
       return false;
+    if (is_roman_figure(i, first)) return false;
     const bool expected = std::any_of(
         b.readings.begin(), b.readings.end(), [&](const Marker& m) { return is_expected(m); });
     if (marker.mended && b.capitals && a.ends) return true;  // a title, whatever its number
@@ -281,6 +282,18 @@ class Joiner {
     }
     if (marker.shape == MarkerShape::article) return !could_go_on || expected;
     return !(could_go_on && !expected);
+  }
+
+  // "… đạt loại" above "V. Việc này …": below a long line that has not ended, a Roman number out of
+  // order that a sentence follows.
+  bool is_roman_figure(std::size_t i, std::size_t first) const {
+    constexpr std::size_t kLongLine = 80;
+    const Face& a = faces_[i - 1];
+    const Face& b = faces_[i];
+    const Marker& marker = b.readings.front();
+    return marker.shape == MarkerShape::roman && !marker.mended && b.readings.size() == 1 &&
+           !is_expected(marker) && !a.ends && !a.capitals && !gap(i) && a.length > kLongLine &&
+           b.ends && !b.capitals && is_letter(last_char(lines_[i - 1].text)) && first < i;
   }
 
   // "giai đoạn 2026" above "- 2030 của xã"
@@ -377,7 +390,8 @@ class Joiner {
       return !(share && heading && i == first + 1 && faces_[i].ends) ||
              wants_number(faces_[i - 1].body);
     }
-    const LineRole role = heading ? LineRole::title : LineRole::running;
+    const bool item = i == first + 1 && !opener.readings.empty();
+    const LineRole role = heading ? LineRole::title : item ? LineRole::item : LineRole::running;
     if (!gap(i) && breaks_off(faces_[i - 1].body, lines_[i].text, role)) return true;
     if (lines_[i].page != lines_[i - 1].page) return !heading || is_full(i);
     if (layout_.blank_separated && !gap(i)) return layout_.width == 0 || !heading || is_full(i);

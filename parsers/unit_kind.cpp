@@ -9,7 +9,9 @@
 #include <utility>
 #include <variant>
 
+#include "parsers/enforcement.h"
 #include "parsers/section_kind.h"
+#include "parsers/words.h"
 
 namespace parsers {
 namespace {
@@ -36,6 +38,9 @@ std::optional<SectionKind> own_kind(const Section& section,
   // A part of its own that is a course of work; among other parts it tells their times.
   if (top && section.heading && tells_course(telling)) return SectionKind::tasks;
   if (section.heading || shape == MarkerShape::article) own = kind_of_heading(telling);
+  const bool is_article_text = shape == MarkerShape::article && !section.heading;
+  if (is_article_text && enforces_document(text)) return SectionKind::implementation;
+  if (is_article_text && gives_duties(text)) return SectionKind::tasks;
   // "PHÁT TRIỂN KINH TẾ SỐ": a part that is called by what is to be done.
   const bool is_part = top && shape > MarkerShape::article && !context.is_annex;
   if (is_part && !own && section.heading && opens_with_act(telling)) own = SectionKind::tasks;
@@ -111,7 +116,11 @@ SectionKind kind_of_unit(const Section& section,
       *own == SectionKind::implementation) {
     return inherited;
   }
-  if (context.is_letter && (*own == SectionKind::other || names_body(telling))) {
+  // The parts of a letter are tasks, but for the one that tells whom the letter concerns.
+  static const PhraseTable kScopes({{0, "đối tượng"}});
+  const bool tells_scope = around.is_top && shape == MarkerShape::roman && section.heading &&
+                           kScopes.find(read_words(telling), 0);
+  if (context.is_letter && ((*own == SectionKind::other && !tells_scope) || names_body(telling))) {
     return inherited;
   }
   // Who acts at which step of a procedure, who takes part in what is to be done.

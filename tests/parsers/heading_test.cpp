@@ -56,6 +56,20 @@ TEST(Heading, TellsHeadingsFromRunningText) {
     EXPECT_EQ(split(c.text), c.parts) << c.text;
 }
 
+TEST(Heading, WhoCarriesOutADecisionIsNoTitle) {
+  for (const auto& [text, is_heading] :
+       {std::pair{"Tổ giúp việc và các ông, bà nêu tại Điều 1 chịu trách nhiệm thi hành Quyết định "
+                  "này",
+                  false},
+        std::pair{"Quyết định này có hiệu lực kể từ ngày ký", false},
+        std::pair{"Trách nhiệm thi hành", true}}) {
+    const SourceText source{text, {}};
+    const HeadingParts parts =
+        split_heading(read_lines(source), MarkerShape::article, Follower::text);
+    EXPECT_EQ(parts.rest.empty(), is_heading) << text;
+  }
+}
+
 TEST(Heading, AShortTitleMayEndWithAStop) {
   EXPECT_EQ(split("Mục đích.", Follower::text), "Mục đích.|");
   EXPECT_EQ(split("Mục đích.", Follower::unit), "|Mục đích.");

@@ -99,6 +99,13 @@ TEST(LetterheadParser, ReadsOtherFamilies) {
        "Công văn|CV|77/SNV-VP|Sở Nội vụ|UBND tỉnh Hoà An|Hoà An|2026-01-02|báo cáo kết quả năm "
        "2025",
        System::state},
+      {"UBND TỈNH HOÀ AN\nSỞ NỘI VỤ\nSố: 78/SNV-VP\nVề tuyển dụng và\nquản lý cộng tác viên\nCỘNG "
+       "HÒA "
+       "XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHoà An, ngày 2 tháng 1 năm 2026\nKính gửi: Các phòng thuộc "
+       "Sở.\nThực hiện Kế hoạch",
+       "Công văn|CV|78/SNV-VP|Sở Nội vụ|UBND tỉnh Hoà An|Hoà An|2026-01-02|Về tuyển dụng và quản "
+       "lý cộng tác viên",
+       System::state},
       {"LIÊN ĐOÀN LAO ĐỘNG TỈNH HOÀ AN\nSố: 8/HD-LĐLĐ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập "
        "- "
        "Tự do - Hạnh phúc\nHoà An, ngày 2 tháng 1 năm 2026\nHƯỚNG DẪN\nThi đua\nCăn cứ Luật;",

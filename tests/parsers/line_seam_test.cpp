@@ -36,6 +36,8 @@ TEST(LineSeam, KnowsWhatBreaksOff) {
       {"Doanh nghiệp", "Tham gia đóng góp", false},
       {"Phạm vi", "Một.", false},
       {"Hội viên", "Hội viên có đủ mười năm tham gia làm tờ khai", false},
+      // the sentence below says again who the title is about
+      {"Công An Thành phố, Bộ Tư lệnh Thành phố", "Công an Thành phố chủ trì tuần tra", false},
       {"", "Sở Y tế", false},
       {"Sở", "", false},
   };
@@ -53,6 +55,13 @@ TEST(LineSeam, RunningTextBreaksOffInAnyName) {
       "Tăng cường tuyên truyền trên hệ thống truyền thanh của xã", "Kiểm tra các thôn", running));
   EXPECT_TRUE(breaks_off("Tổng hợp tình hình thực hiện", "Chương trình: Tiến độ", running));
   EXPECT_FALSE(breaks_off("Tổng hợp tình hình thực hiện", "Chương trình: Tiến độ"));
+  EXPECT_TRUE(breaks_off("Chủ tịch UBND xã chỉ đạo", "Ban Chỉ huy Quân sự xã tuần tra.", running));
+  EXPECT_FALSE(breaks_off("Chủ tịch UBND xã chỉ đạo", "Ban Chỉ huy Quân sự xã tuần tra."));
+  EXPECT_FALSE(breaks_off("Công tác chỉ đạo", "Sở Y tế kiểm tra.", running));
+  EXPECT_TRUE(breaks_off("Công an xã phối hợp với lực lượng", "Dân quân canh đê.", running));
+  EXPECT_TRUE(breaks_off("Lắp đặt, vận hành", "Hệ thống camera của xã.", LineRole::item));
+  EXPECT_FALSE(breaks_off("Tổ chức thực hiện", "Hệ thống camera của xã.", LineRole::item));
+  EXPECT_FALSE(breaks_off("Lắp đặt, vận hành", "Sở Xây dựng lắp camera.", LineRole::item));
   EXPECT_TRUE(breaks_off("Lập dự toán kinh phí báo cáo", "Sở Nội vụ thẩm định"));
   EXPECT_FALSE(breaks_off("Chế độ báo cáo", "Sở Nội vụ tổng hợp"));
 }

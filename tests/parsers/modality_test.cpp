@@ -49,6 +49,7 @@ TEST(Modality, WhatObligesDependsOnTheSection) {
        false},
       {"Bãi bỏ Quyết định số 5/2031/QĐ-UBND của Uỷ ban nhân dân xã.", false, false, false, false},
       {"Nghị quyết có hiệu lực thi hành từ ngày ký.", false, false, false, false},
+      {"Thay thế Quyết định số 5/2031/QĐ-UBND của Uỷ ban nhân dân xã.", false, false, false, false},
       {"Tổ chức, cá nhân có thành tích sẽ được khen thưởng.", false, false, false, false},
       {"Cán bộ vi phạm thì bị xử lý theo quy định.", false, false, false, false},
       {"Văn phòng thông báo để các đơn vị biết, thực hiện./.", false, false, false, false},

@@ -46,6 +46,10 @@ TEST(ParagraphJoiner, JoinsWhatIsSure) {
       {"- Đợt đầu:\nCấp phát gạo.\n- Đợt hai: Cấp giống.",
        "- Đợt đầu: Cấp phát gạo. | - Đợt hai: Cấp giống."},
       {"- Hỗ trợ vùng ngập cấp độ\n2. Cấp gạo.", "- Hỗ trợ vùng ngập cấp độ 2. Cấp gạo."},
+      {"1. Nguy cơ lũ quét được chia thành năm cấp và biển báo dựng tại đầu thôn ghi rõ cấp từ I "
+       "đến\nV. Màu của biển báo theo mẫu chung.\n2. Báo lũ.",
+       "1. Nguy cơ lũ quét được chia thành năm cấp và biển báo dựng tại đầu thôn ghi rõ cấp từ I "
+       "đến V. Màu của biển báo theo mẫu chung. | 2. Báo lũ."},
       {"PHẦN\nII. NỘI DUNG", "PHẦN II. NỘI DUNG"},
       {"Căn cứ Thông tư số\n10/2099/TT-BNV", "Căn cứ Thông tư số 10/2099/TT-BNV"},
       {"theo quy định (nếu\nCó) và", "theo quy định (nếu Có) và"},

@@ -45,6 +45,36 @@ TEST(UnitKind, HeadingsTellWithinWhatIsAround) {
   }
 }
 
+TEST(UnitKind, TheTextOfAnArticleTells) {
+  struct Text {
+    const char* text;
+    SectionKind kind;
+  };
+  static constexpr Text kCases[] = {
+      {"Quyết định này có hiệu lực từ ngày ký.", SectionKind::implementation},
+      {"Sở Y tế và các ông, bà nêu trên chịu trách nhiệm thi hành Quyết định này.",
+       SectionKind::implementation},
+      {"Tổ giúp việc thực hiện nhiệm vụ theo phân công của Tổ trưởng.", SectionKind::tasks},
+      {"Thành lập Tổ giúp việc.", SectionKind::other},
+  };
+  for (const Text& c : kCases)
+    EXPECT_EQ(kind_of_unit({}, MarkerShape::article, c.text, {}, {}), c.kind) << c.text;
+}
+
+TEST(UnitKind, ALettersPartsAreTasksButForWhomItConcerns) {
+  SectionContext letter;
+  letter.is_letter = true;
+  letter.default_kind = SectionKind::tasks;
+  UnitSurroundings top;
+  top.is_top = true;
+  Section section;
+  for (const auto& [heading, kind] : {std::pair{"Đối tượng áp dụng", SectionKind::other},
+                                      std::pair{"Lợi ích chung", SectionKind::tasks}}) {
+    section.heading = Text{heading, {}, {}};
+    EXPECT_EQ(kind_of_unit(section, MarkerShape::roman, heading, top, letter), kind) << heading;
+  }
+}
+
 TEST(UnitKind, WhatIsAnnouncedAsTasksIsTasks) {
   Section section;
   UnitSurroundings around;
