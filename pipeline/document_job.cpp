@@ -200,7 +200,9 @@ void DocumentJob::finish_text() {
 void DocumentJob::finish_office() {
   const TextInput text = load_office(base::read_file(input_.path, parsers::kMaxOfficeBytes),
                                      *detected_.office,
-                                     input_.path.string());
+                                     input_.path.string(),
+                                     engines_.encodings(),
+                                     options_.settings.encoding);
   check_unchanged();
   write(read_office_text(text, options_.settings.mode, engines_));
 }

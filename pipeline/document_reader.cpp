@@ -76,7 +76,10 @@ Reading read_office(std::string_view bytes,
                     const std::string& name,
                     const Settings& settings,
                     const Engines& engines) {
-  Reading reading = read_office_text(load_office(bytes, kind, name), settings.mode, engines);
+  Reading reading =
+      read_office_text(load_office(bytes, kind, name, engines.encodings(), settings.encoding),
+                       settings.mode,
+                       engines);
   set_source(bytes, name, parsers::media_type_of(kind), reading.document.source);
   return reading;
 }

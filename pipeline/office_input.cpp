@@ -3,11 +3,17 @@
 #include <utility>
 
 #include "parsers/import/office_text.h"
+#include "pipeline/office_decoder.h"
 
 namespace pipeline {
 
-TextInput load_office(std::string_view bytes, parsers::OfficeKind kind, const std::string& where) {
+TextInput load_office(std::string_view bytes,
+                      parsers::OfficeKind kind,
+                      const std::string& where,
+                      const EncodingJudge& judge,
+                      const AskedEncoding& asked) {
   parsers::OfficeDocument document = parsers::read_office_file(bytes, kind, where);
+  decode_office(document, judge, asked);
   parsers::SourceText source = parsers::to_source_text(document);
   TextInput input;
   input.text = std::move(source.text);

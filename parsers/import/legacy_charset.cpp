@@ -226,8 +226,8 @@ std::string LegacyCharset::decode(const CodeUnits& units) const {
   return base::to_nfc(text);
 }
 
-bool LegacyCharset::begins_letter(char32_t unit) const {
-  return unit > 0x7F && unit <= 0xFF && codes_->longest[unit] > 0;
+bool LegacyCharset::joins(char32_t unit, char32_t next) const {
+  return unit <= 0xFF && next <= 0xFF && codes_->characters.contains(unit << 8 | next);
 }
 
 const std::vector<LegacyCharset::Letter>& LegacyCharset::letters() const {

@@ -54,8 +54,8 @@ class LegacyCharset {
   // letter here are read as Windows-1252. In VIQR a backslash keeps the sign behind it.
   std::string decode(const CodeUnits& units) const;
 
-  // Whether a code of the encoding begins with this byte, other than plain ASCII.
-  bool begins_letter(char32_t unit) const;
+  // Whether the two are the beginning of one code: a letter and its mark in two pieces of text.
+  bool joins(char32_t unit, char32_t next) const;
 
   // Its letters and tones with their usual codes, by character.
   struct Letter {

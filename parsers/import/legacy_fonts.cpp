@@ -43,13 +43,4 @@ std::optional<FontEncoding> encoding_of_font(std::string_view name) {
   return FontEncoding{LegacyEncoding::tcvn3, capitals};
 }
 
-bool is_symbol_font(std::string_view name) {
-  const std::string lower = base::to_lower(family_of(name));
-  for (const std::string_view family :
-       {"symbol", "wingdings", "webdings", "zapfdingbats", "marlett", "mt extra"}) {
-    if (lower.starts_with(family)) return true;
-  }
-  return false;
-}
-
 }  // namespace parsers

@@ -18,7 +18,4 @@ struct FontEncoding {
 // ".VnTime", "ABCDEF+.VnArialH,Bold", "VNI-Times", "VPS Helv". Nothing for fonts that say nothing.
 std::optional<FontEncoding> encoding_of_font(std::string_view name);
 
-// True for fonts whose characters are pictures: Symbol, Wingdings and the like.
-bool is_symbol_font(std::string_view name);
-
 }  // namespace parsers

@@ -61,6 +61,12 @@ TEST(LegacyCharset, DecodesWhatWasTakenForLatin1) {
     EXPECT_EQ(LegacyCharset::of(c.encoding).decode(units_of_misread(c.misread)), c.text);
 }
 
+TEST(LegacyCharset, KnowsWhatBelongsTogether) {
+  EXPECT_TRUE(LegacyCharset::of(LegacyEncoding::vni).joins('a', 0xF9));
+  EXPECT_FALSE(LegacyCharset::of(LegacyEncoding::vni).joins('a', 0xF1));
+  EXPECT_FALSE(LegacyCharset::of(LegacyEncoding::tcvn3).joins('a', 0xB8));
+}
+
 TEST(LegacyCharset, NamesAreReadBack) {
   for (const LegacyEncoding encoding : kLegacyEncodings)
     EXPECT_EQ(encoding_from_name(base::to_lower(encoding_name(encoding))), encoding);

@@ -34,11 +34,5 @@ TEST(LegacyFonts, NamesTellTheEncoding) {
     EXPECT_EQ(encoding_of_font(c.name), c.expected) << c.name;
 }
 
-TEST(LegacyFonts, Pictures) {
-  EXPECT_TRUE(is_symbol_font("Wingdings 2"));
-  EXPECT_TRUE(is_symbol_font("ABCDEF+SymbolMT"));
-  EXPECT_FALSE(is_symbol_font("Times New Roman"));
-}
-
 }  // namespace
 }  // namespace parsers
