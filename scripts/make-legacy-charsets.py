@@ -77,13 +77,23 @@ def hexadecimal(field):
     return field.replace(" ", "")
 
 
+VNI_TONES = {"\u0300": 0xF8, "\u0301": 0xF9, "\u0309": 0xFB, "\u0303": 0xF5, "\u0323": 0xEF}
+
+
 def vni(letter, field):
-    """Behind a capital the marks of small letters are found, too."""
+    """Behind a capital the marks of small letters are found, too. The few letters of one byte are
+    also written by some programs as the others are: i and the byte of the tone."""
     codes = bytes.fromhex(field)
-    if letter.islower() or len(codes) == 1:
-        return [codes.hex().upper()]
-    small = codes[:1] + bytes([codes[1] | 0x20])
-    return [codes.hex().upper(), small.hex().upper()]
+    parts = unicodedata.normalize("NFD", letter)
+    if len(codes) == 1 and len(parts) == 2 and parts[1] in VNI_TONES:
+        tone = VNI_TONES[parts[1]] - (0x20 if letter.isupper() else 0)
+        codes, ways = bytes([ord(parts[0]), tone]), [codes.hex().upper()]
+    else:
+        ways = []
+    ways.append(codes.hex().upper())
+    if letter.isupper() and len(codes) > 1:
+        ways.append((codes[:1] + bytes([codes[1] | 0x20])).hex().upper())
+    return ways
 
 
 def viqr(letter, field):

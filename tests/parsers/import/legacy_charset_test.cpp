@@ -33,6 +33,7 @@ TEST(LegacyCharset, DecodesBytes) {
        "Xin ch\x61\xF8o c\x61\xF9\x63 ba\xEFn, \xF1\xF6\xF4\xEF\x63",
        "Xin chào các bạn, được"},
       {vni, "KE\xC1 HOA\xCF\x43H, KE\xE1 HOA\xEF\x43H", "KẾ HOẠCH, KẾ HOẠCH"},
+      {vni, "chi\xF9nh tr\xF2, CHI\xF9NH", "chính trị, CHÍNH"},
       {viscii, "Ti\xAAng Vi\xAEt, \xF0\xDF\xFE\x63 \x02", "Tiếng Việt, được Ẳ"},
       {windows_1258, "Vi\xEA\xF2t Nam, \xF0\xFD\xF5\xF2\x63, \xE0 a\xCC", "Việt Nam, được, à à"},
       {vps, "\xF1\xE4ng Vi\x8Ct \x02", "Đảng Việt Ạ"},
