@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 #include <filesystem>
+#include <limits>
 #include <mutex>
 
 #include <leptonica/allheaders.h>
 #include <omp.h>
 #include <tesseract/baseapi.h>
+#include <tesseract/ocrclass.h>
 #include <tesseract/resultiterator.h>
 
 #include "base/error.h"
@@ -85,12 +88,28 @@ Image crop(const Image& grey, const Box& zone) {
   return framed;
 }
 
+double thread_seconds() {
+  timespec used{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+  return static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) * 1e-9;
+}
+
 }  // namespace
 
 struct Engine::Api {
+  // Tesseract asks before each word.
+  static bool is_late(void* api, int) { return static_cast<Api*>(api)->check_time(); }
+
+  bool check_time() {
+    out_of_time = out_of_time || thread_seconds() > last_second;
+    return out_of_time;
+  }
+
   tesseract::TessBaseAPI tesseract;
   std::string name;
   bool alternatives = true;
+  double last_second = std::numeric_limits<double>::infinity();  // of the thread's time
+  bool out_of_time = false;
 };
 
 Engine::Engine(const std::string& language, bool alternatives) : api_(std::make_unique<Api>()) {
@@ -123,7 +142,17 @@ const std::string& Engine::name() const {
   return api_->name;
 }
 
+void Engine::allow(double seconds) {
+  api_->last_second = thread_seconds() + seconds;
+  api_->out_of_time = false;
+}
+
+bool Engine::ran_out_of_time() const {
+  return api_->out_of_time;
+}
+
 std::vector<Block> Engine::read(const Image& grey, const Box& zone, Segmentation segmentation) {
+  if (api_->check_time()) return {};
   // Pages are read side by side; threads inside one page only get in each other's way.
   omp_set_max_active_levels(0);
   const Image picture = crop(grey, zone);
@@ -134,7 +163,10 @@ std::vector<Block> Engine::read(const Image& grey, const Box& zone, Segmentation
   api.SetImage(picture.pix());
   api.SetSourceResolution(grey.dpi() > 0 ? grey.dpi() : 200);
   std::vector<Block> blocks;
-  if (api.Recognize(nullptr) != 0) return blocks;
+  tesseract::ETEXT_DESC monitor;
+  monitor.cancel = &Api::is_late;
+  monitor.cancel_this = api_.get();
+  if (api.Recognize(&monitor) != 0 && !api_->out_of_time) return blocks;
   const std::unique_ptr<tesseract::ResultIterator> at(api.GetIterator());
   if (!at) return blocks;
   do {

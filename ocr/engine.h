@@ -29,7 +29,15 @@ class Engine {
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
+  // Gives all reads from now on together so much processor time of the calling thread, which,
+  // unlike the clock, does not depend on what else the machine does.
+  void allow(double seconds);
+
+  // Whether that time was too short: what was read is not all there is.
+  bool ran_out_of_time() const;
+
   // Reads the part `zone` of an 8-bit picture. Boxes are in pixels of `grey`; words are NFC.
+  // Without time left gives the lines read so far. Finding the lines is not interrupted.
   std::vector<Block> read(const Image& grey, const Box& zone, Segmentation segmentation);
 
   const std::string& name() const;

@@ -186,7 +186,7 @@ void HelperProcess::start() {
   std::string arguments[] = {program,
                              std::to_string(limits_.memory_megabytes),
                              std::to_string(limits_.max_megapixels),
-                             std::to_string(limits_.page_timeout_ms / 1'000 + 1)};
+                             std::to_string(limits_.page_cpu_seconds)};
   char* argv[] = {
       arguments[0].data(), arguments[1].data(), arguments[2].data(), arguments[3].data(), nullptr};
   const int failure = posix_spawn(&process_, program.c_str(), &actions, nullptr, argv, environ);
@@ -201,13 +201,19 @@ void HelperProcess::start() {
   socket_ = ends[0];
 }
 
-void HelperProcess::stop() {
-  if (process_ < 0) return;
+bool HelperProcess::stop() {
+  if (process_ < 0) return false;
+  int status = 0;
   ::close(socket_);
-  ::kill(process_, SIGKILL);
-  while (::waitpid(process_, nullptr, 0) < 0 && errno == EINTR) {
+  ::kill(process_, SIGKILL);  // does not change how a process ended that is dead already
+  while (::waitpid(process_, &status, 0) < 0 && errno == EINTR) {
   }
   process_ = socket_ = -1;
+  return WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU;
+}
+
+Error HelperProcess::give_up(bool too_late, const std::string& where) {
+  return failure_of(stop() || too_late ? Transfer::too_late : Transfer::hung_up, where);
 }
 
 decode::Reply HelperProcess::ask(const std::string& request,
@@ -220,10 +226,7 @@ decode::Reply HelperProcess::ask(const std::string& request,
   Transfer state = send(socket_, request + "\n", deadline);
   if (state == Transfer::done) state = send(socket_, payload, deadline);
   if (state == Transfer::done) state = receive_line(socket_, line, deadline);
-  if (state != Transfer::done) {
-    stop();
-    throw failure_of(state, where);
-  }
+  if (state != Transfer::done) throw give_up(state == Transfer::too_late, where);
   if (line.substr(0, 6) == "error ") throw failure_of(std::string_view(line).substr(6), where);
   decode::Reply reply;
   const auto numbers = parse_numbers(line);
@@ -236,10 +239,7 @@ decode::Reply HelperProcess::ask(const std::string& request,
   reply.numbers.assign(numbers->begin(), numbers->end() - 1);
   reply.payload.resize(static_cast<std::size_t>(size));
   state = receive(socket_, reply.payload.data(), reply.payload.size(), deadline);
-  if (state != Transfer::done) {
-    stop();
-    throw failure_of(state, where);
-  }
+  if (state != Transfer::done) throw give_up(state == Transfer::too_late, where);
   return reply;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/error.h"
 #include "ocr/decode/wire.h"
 #include "ocr/page_source.h"
 
@@ -31,7 +32,8 @@ class HelperProcess {
 
  private:
   void start();
-  void stop();
+  bool stop();  // whether the helper had used up its processor time
+  base::Error give_up(bool too_late, const std::string& where);
 
   std::filesystem::path path_;
   DecodeLimits limits_;

@@ -159,6 +159,8 @@ PageMeasures measure(const Image& image, const Page& page) {
     if (pass.starts_with("deskew ")) measures.skew_deg = std::abs(last_number(pass));
     if (pass.starts_with("specks ")) measures.specks = last_number(pass);
     if (pass.starts_with("enlarge ")) measures.tiny_letters = true;
+    if (pass.starts_with("texture ")) measures.is_texture = true;
+    if (pass == "time-limit") measures.out_of_time = true;
     if (pass.starts_with("shrink ") && page.dpi == 0) scale = last_number(pass);
   }
   measures.edge_px = edge_width_px(grey) * scale;
@@ -173,6 +175,9 @@ PageQuality grade_of(const PageMeasures& measures) {
     quality.grade = std::max(quality.grade, grade);
     quality.reasons.push_back(std::move(reason));
   };
+  if (measures.out_of_time) say(PageGrade::poor, "đọc quá lâu nên bỏ dở");
+  if (measures.is_texture)
+    say(PageGrade::poor, "là ảnh chụp, hoa văn hay nhiễu chứ không phải trang chữ");
   if (measures.confidence < kGoodConfidence) {
     say(measures.confidence < kFairConfidence ? PageGrade::poor : PageGrade::fair,
         "chữ đọc không chắc, độ tin cậy " + percent(measures.confidence));

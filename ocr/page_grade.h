@@ -14,6 +14,8 @@ struct PageMeasures {
   double specks = 0;   // for each letter
   double edge_px = 0;  // from the paper's grey to the ink's, at 200 dpi; 0 when there is no ink
   double unread = 0;   // part of the letter-sized marks that lie in no word
+  bool is_texture = false;   // the picture is no page of print
+  bool out_of_time = false;  // reading was broken off
 };
 
 // `image` is the picture that `page` was read from; its words have calibrated confidences.

@@ -12,7 +12,8 @@ namespace ocr {
 
 // What decoding one file may cost at most. Beyond it the page is given up with ErrorCode::limit.
 struct DecodeLimits {
-  int page_timeout_ms = 30'000;
+  int page_cpu_seconds = 20;     // processor time of the helper
+  int page_timeout_ms = 60'000;  // of the clock, which runs on while other programs are served
   int max_megapixels = 40;       // larger pages are rendered or read smaller; A3 at 400 dpi fits
   int memory_megabytes = 2'048;  // address space of the helper
   int max_pages = 20'000;

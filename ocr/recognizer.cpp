@@ -23,6 +23,7 @@ namespace {
 
 constexpr double kMayLieWrong = 0.75;
 constexpr double kWorthTurning = 0.1;
+constexpr double kTextInTexture = 0.5;
 constexpr double kDoubtful = 0.85;  // confidence of a word
 constexpr double kLeastMark =
     0.35;  // of the height of small letters; a dash is longer, a dot is not
@@ -47,6 +48,10 @@ std::vector<Line> lines_in(const std::vector<Region>& regions) {
 void move_to_end(std::vector<Region>& regions, std::vector<Region>&& more) {
   regions.insert(
       regions.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+Box whole(const Image& image) {
+  return {0, 0, image.width(), image.height()};
 }
 
 Box within(const Box& box, const Image& image) {
@@ -141,7 +146,9 @@ struct Recognizer::Reader {
                                      const cleanup::PrintOnly& print,
                                      const Box& zone);
   std::vector<Region> read_zones(const cleanup::Cleaned& cleaned, const Image& image);
-  Page read_as_it_lies(const Image& image, int number);
+  Page read_as_it_lies(const cleanup::Cleaned& cleaned, const Image& image, int number);
+  Page read_turned(const Image& image, int turns, int number);
+  std::vector<Region> read_texture(const Image& grey);
 
   RecognizerOptions options;
   Engine engine;
@@ -301,17 +308,18 @@ const std::string& Recognizer::engine() const {
 }
 
 // One reading of `image` as it lies, with boxes in its own pixels.
-Page Recognizer::Reader::read_as_it_lies(const Image& image, int number) {
+Page Recognizer::Reader::read_as_it_lies(const cleanup::Cleaned& cleaned,
+                                         const Image& image,
+                                         int number) {
   Page page;
   page.number = number;
   page.width = image.width();
   page.height = image.height();
   page.dpi = image.dpi();
-  const cleanup::Cleaned cleaned =
-      cleanup::clean_up(image, options.debug_images, page_name(number));
-  const Image& grey = cleaned.sheet.grey;
   page.passes = cleaned.sheet.passes;
-  std::vector<Region> regions = read_zones(cleaned, image);
+  const Image& grey = cleaned.sheet.grey;
+  std::vector<Region> regions =
+      cleaned.is_texture ? read_texture(grey) : read_zones(cleaned, image);
   layout::tidy_signs(regions, cleaned.ink.x_height_px);
   layout::count_roman_ones(regions, cleaned.ink.black_and_white);
   page.regions = layout::classify(std::move(regions), grey.width(), grey.height());
@@ -321,23 +329,51 @@ Page Recognizer::Reader::read_as_it_lies(const Image& image, int number) {
   return page;
 }
 
-// Upright pages, even bad ones, are read with more confidence than this, and pages on their side or
-// head with less, so that looking for the orientation costs nothing on ordinary pages.
-Page Recognizer::read(const Image& image, int number) {
-  Page page = reader_->read_as_it_lies(image, number);
-  if (confidence_of(page) >= kMayLieWrong || page.regions.empty()) return page;
-  for (const int turns : cleanup::turns_to_try(image)) {
-    Page upright = reader_->read_as_it_lies(cleanup::turned(image, turns), number);
-    if (confidence_of(upright) < confidence_of(page) + kWorthTurning) continue;
-    const cleanup::Affine back = cleanup::undo_turns(turns, image.width(), image.height());
-    for (Region& region : upright.regions)
-      carry_back(region, back, image);
-    upright.width = image.width();
-    upright.height = image.height();
-    upright.passes.insert(upright.passes.begin(), "turn " + std::to_string(90 * turns));
-    page = std::move(upright);
-  }
+// What the engine is not sure of is no text.
+std::vector<Region> Recognizer::Reader::read_texture(const Image& grey) {
+  std::vector<Region> regions =
+      regions_in(engine, grey, whole(grey), Segmentation::automatic, RegionKind::body);
+  std::erase_if(regions, [](const Region& region) {
+    Page alone;
+    alone.regions = {region};
+    return confidence_of(alone) < kTextInTexture;
+  });
+  return regions;
+}
+
+// One reading of `image` turned clockwise by quarters, with boxes in the pixels of `image`.
+Page Recognizer::Reader::read_turned(const Image& image, int turns, int number) {
+  const Image turned = cleanup::turned(image, turns);
+  Page page = read_as_it_lies(
+      cleanup::clean_up(turned, options.debug_images, page_name(number)), turned, number);
+  const cleanup::Affine back = cleanup::undo_turns(turns, image.width(), image.height());
+  for (Region& region : page.regions)
+    carry_back(region, back, image);
+  page.width = image.width();
+  page.height = image.height();
+  page.passes.insert(page.passes.begin(), "turn " + std::to_string(90 * turns));
   return page;
+}
+
+// Upright pages, even bad ones, are read with more confidence than kMayLieWrong, and pages on their
+// side or head with less, so that looking for the orientation costs nothing on ordinary pages.
+Page Recognizer::read(const Image& image, int number) {
+  reader_->engine.allow(reader_->options.page_seconds);
+  const cleanup::Cleaned cleaned =
+      cleanup::clean_up(image, reader_->options.debug_images, page_name(number));
+  const bool on_its_side = !cleaned.is_texture && cleanup::runs_down(cleaned.ink);
+  Page best;
+  for (const int turns : on_its_side ? std::vector{1, 3, 0} : std::vector{0, 2}) {
+    Page page = turns == 0 ? reader_->read_as_it_lies(cleaned, image, number)
+                           : reader_->read_turned(image, turns, number);
+    const bool is_first = best.number == 0;
+    const bool in_time = !reader_->engine.ran_out_of_time();
+    if (is_first || (in_time && confidence_of(page) >= confidence_of(best) + kWorthTurning))
+      best = std::move(page);
+    if (is_first && !in_time) best.passes.emplace_back("time-limit");
+    if (!in_time || best.regions.empty() || confidence_of(best) >= kMayLieWrong) break;
+  }
+  return best;
 }
 
 }  // namespace ocr

@@ -12,6 +12,7 @@ namespace ocr {
 struct RecognizerOptions {
   std::string language = "vie";  // Tesseract's name of the model
   bool alternatives = true;      // collect other readings of each word
+  double page_seconds = 20;      // processor time for a page, of which most take one
   std::filesystem::path debug_images =
       {};  // directory for a picture of every clean-up step, or empty
 };
@@ -33,7 +34,8 @@ class Recognizer {
   Recognizer& operator=(Recognizer&&) noexcept;
 
   // Words are NFC; boxes are in pixels of `image`, which is not changed. An empty page has no
-  // regions. `number` is the page's number, for the result and the names of debug images.
+  // regions. Of a page that takes too long what was read in time is given, and its passes end with
+  // "time-limit". `number` is the page's number, for the result and the names of debug images.
   Page read(const Image& image, int number = 1);
 
   // What reads, for manifests: "tesseract 5.3.0 vie 1f8fa2cd" (the model file's digest).

@@ -88,9 +88,10 @@ bool is_roman(std::string_view text) {
          });
 }
 
-// The letters of a word without marks, and whether all of them are capitals.
+// The letters of a word without marks, and which of them are capitals.
 struct BareLetters {
   std::u32string letters;
+  bool first_capital = false;
   bool all_capitals = true;
 };
 
@@ -99,6 +100,7 @@ BareLetters bare_letters_of(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto letter = diacritics::vietnamese_letter(base::next_char(text, at));
     if (!letter) continue;
+    if (bare.letters.empty()) bare.first_capital = letter->capital;
     bare.letters += letter->bare;
     bare.all_capitals = bare.all_capitals && letter->capital;
   }
@@ -132,12 +134,22 @@ std::string signs_of(std::string_view text) {
 
 // Whether the model may choose this reading: of punctuation and capitals it knows nothing, and
 // numbers are not a matter of language. Nor are acronyms: in capitals only the marks may differ.
+// Nor are names: a capital at the beginning stays that letter, and no other becomes one. Of two
+// numerals the model cannot tell which is right.
 bool is_choosable(std::string_view alternative, std::string_view word) {
   if (has_digit(alternative) || signs_of(alternative) != signs_of(word)) return false;
   if (diacritics::word_key(alternative) == diacritics::word_key(word)) return false;
-  const BareLetters letters = bare_letters_of(word);
-  return !letters.all_capitals || is_roman(alternative) ||
-         bare_letters_of(alternative).letters == letters.letters;
+  if (is_roman(alternative)) return !is_roman(word);
+  const BareLetters before = bare_letters_of(word), after = bare_letters_of(alternative);
+  if (before.all_capitals) return after.letters == before.letters;
+  return before.first_capital == after.first_capital &&
+         (!before.first_capital || before.letters.front() == after.letters.front());
+}
+
+// "Bế", but not "BÍ".
+bool is_name(std::string_view text) {
+  const BareLetters letters = bare_letters_of(text);
+  return letters.first_capital && !letters.all_capitals;
 }
 
 // What a confidence of other readings counts beside a word read with `confidence`.
@@ -159,13 +171,13 @@ bool is_marker_or_code(std::string_view text) {
 // The lattice of a region under construction.
 class ReadingLattice {
  public:
-  explicit ReadingLattice(const diacritics::NgramModel& model) : model_(model) {}
+  ReadingLattice(const diacritics::NgramModel& model, bool names) : model_(model), names_(names) {}
 
   void add(ocr::Word& word) {
     const std::uint32_t from = last_node_;
     std::vector<std::size_t> last_edges;
-    const bool open =
-        word.confidence < kSure && !has_digit(word.text) && !is_marker_or_code(word.text);
+    const bool open = word.confidence < kSure && !has_digit(word.text) &&
+                      !is_marker_or_code(word.text) && !(names_ && is_name(word.text));
     last_edges.push_back(add_reading({&word, word.text, word.confidence, false}, from));
     const double weight = weight_of_others(word.confidence);
     for (const ocr::Alternative& other : open ? others_of(word) : std::vector<ocr::Alternative>())
@@ -239,6 +251,7 @@ class ReadingLattice {
   }
 
   const diacritics::NgramModel& model_;
+  bool names_ = false;  // words with a capital are those of persons
   std::vector<diacritics::LatticeEdge> edges_;
   std::vector<Reading> readings_;
   std::uint32_t last_node_ = 0;
@@ -270,7 +283,7 @@ RecordedChange change_word(const Reading& reading, double probability, int page)
 std::vector<RecordedChange> choose_readings(ocr::Page& page, const diacritics::NgramModel& model) {
   std::vector<RecordedChange> changes;
   for (ocr::Region& region : page.regions) {
-    ReadingLattice lattice(model);
+    ReadingLattice lattice(model, region.kind == ocr::RegionKind::signature);
     for (ocr::Line& line : region.lines) {
       for (ocr::Word& word : line.words)
         lattice.add(word);

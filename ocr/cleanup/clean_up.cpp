@@ -32,6 +32,16 @@ bool is_bilevel(const Image& grey) {
   return between * 1'000 < static_cast<long>(grey.width()) * grey.height();
 }
 
+// What is no print is not made ready for reading: enlarged and levelled texture costs the
+// recogniser a minute, as it is a second.
+Cleaned as_it_is(Cleaned cleaned, const Image& image) {
+  cleaned.sheet.passes.clear();
+  cleaned.sheet.to_original = {};
+  cleaned.sheet.apply(to_grey(image), "texture " + two_decimals(share_of_grains(cleaned.ink)));
+  cleaned.is_texture = true;
+  return cleaned;
+}
+
 }  // namespace
 
 Cleaned clean_up(const Image& image,
@@ -45,6 +55,8 @@ Cleaned clean_up(const Image& image,
   sheet.bilevel = is_bilevel(sheet.grey);
   level_background(sheet);
   cleaned.ink = find_ink(sheet.grey);
+  remove_grain(sheet, cleaned.ink);
+  if (is_texture(cleaned.ink)) return as_it_is(std::move(cleaned), image);
   if (enlarge(sheet, cleaned.ink)) cleaned.ink = find_ink(sheet.grey);
   bool changed = remove_borders(sheet, cleaned.ink);
   changed = remove_specks(sheet, cleaned.ink) || changed;

@@ -9,7 +9,8 @@ namespace ocr::cleanup {
 
 struct Cleaned {
   Sheet sheet;
-  Ink ink;  // of the sheet as it is now
+  Ink ink;                  // of the sheet as it is now
+  bool is_texture = false;  // a photograph, a pattern or noise, left as it is (ink.h)
 };
 
 // A copy of `image` made ready for reading; the passes that ran stand in Sheet::passes. With

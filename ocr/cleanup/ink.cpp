@@ -14,6 +14,10 @@ namespace {
 
 constexpr int kTallestLetter_px = 120;
 constexpr int kLeastMarks = 20;
+constexpr double kReadable_px = 10;        // height of small letters
+constexpr double kCoveredByTexture = 0.2;  // of the page; pages of print have 0.03 to 0.15
+constexpr std::size_t kManyMarks = 5'000, kFewestOfTexture = 1'000;
+constexpr int kGrain_px = 2;
 
 int threshold_of(Pix* grey) {
   l_int32 threshold = 128;
@@ -87,6 +91,24 @@ Ink find_ink(const Image& grey) {
   ink.marks = marks_of(ink.black_and_white);
   ink.x_height_px = peak_height(ink.marks);
   return ink;
+}
+
+double share_of_grains(const Ink& ink) {
+  if (ink.marks.empty()) return 0;
+  const auto grains = std::count_if(ink.marks.begin(), ink.marks.end(), [](const Box& mark) {
+    return std::max(mark.width(), mark.height()) <= kGrain_px;
+  });
+  return static_cast<double>(grains) / static_cast<double>(ink.marks.size());
+}
+
+bool is_texture(const Ink& ink) {
+  if (ink.x_height_px >= kReadable_px || ink.marks.size() < kFewestOfTexture) return false;
+  l_int32 black = 0;
+  pixCountPixels(ink.black_and_white.pix(), &black, nullptr);
+  const double covered =
+      static_cast<double>(black) / ink.black_and_white.width() / ink.black_and_white.height();
+  return covered >= kCoveredByTexture ||
+         (ink.marks.size() >= kManyMarks && 2 * share_of_grains(ink) >= 1);
 }
 
 bool is_letter_size(const Box& mark, double x_height_px) {

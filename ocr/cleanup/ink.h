@@ -27,4 +27,12 @@ std::vector<Box> marks_of(const Image& black_and_white);
 // Marks that can be letters or parts of them, given the height of small letters.
 bool is_letter_size(const Box& mark, double x_height_px);
 
+// The part of the marks that are no larger than two pixels.
+double share_of_grains(const Ink& ink);
+
+// Whether these are the marks of a photograph, a pattern or noise rather than of a page of print:
+// letters of no height that could be read, among ink that covers a fifth of the page or falls into
+// thousands of grains.
+bool is_texture(const Ink& ink);
+
 }  // namespace ocr::cleanup

@@ -1,39 +1,56 @@
 #include "ocr/cleanup/orientation.h"
 
-#include <cmath>
+#include <algorithm>
+#include <vector>
 
 #include <leptonica/allheaders.h>
 
 namespace ocr::cleanup {
-
 namespace {
 
-// How much the ink changes from one row (or column) to the next, for one pixel of ink.
-double roughness(Numa* counts) {
-  double changes = 0, sum = 0;
-  l_float32 before = 0;
-  for (int i = 0; i < numaGetCount(counts); ++i) {
-    l_float32 count = 0;
-    numaGetFValue(counts, i, &count);
-    changes += std::abs(static_cast<double>(count) - static_cast<double>(before));
-    sum += static_cast<double>(count);
-    before = count;
+constexpr double kClose = 0.7;  // heights of small letters between two letters of a word
+constexpr std::size_t kFewLetters = 30;
+
+int overlap(int a0, int a1, int b0, int b1) {
+  return std::min(a1, b1) - std::max(a0, b0);
+}
+
+// How many letters have one close behind them. `letters` are sorted by x0.
+std::size_t followed_across(const std::vector<Box>& letters, double reach_px) {
+  std::size_t followed = 0;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    const Box& letter = letters[i];
+    for (std::size_t j = i + 1; j < letters.size() && letters[j].x0 <= letter.x1 + reach_px; ++j) {
+      const Box& next = letters[j];
+      const bool beside = 2 * overlap(letter.y0, letter.y1, next.y0, next.y1) >=
+                          std::min(letter.height(), next.height());
+      if (!beside || 2 * next.x0 < letter.x0 + letter.x1) continue;
+      ++followed;
+      break;
+    }
   }
-  numaDestroy(&counts);
-  return sum > 0 ? changes / sum : 0;
+  return followed;
+}
+
+void sort_by_x(std::vector<Box>& letters) {
+  std::sort(letters.begin(), letters.end(), [](const Box& a, const Box& b) {
+    return a.x0 < b.x0 || (a.x0 == b.x0 && a.y0 < b.y0);
+  });
 }
 
 }  // namespace
 
-std::vector<int> turns_to_try(const Image& image) {
-  const Image grey(pixConvertTo8(image.pix(), 0));
-  if (grey.empty()) return {};
-  const Image black_and_white(pixThresholdToBinary(grey.pix(), 128));
-  if (black_and_white.empty()) return {};
-  const double by_row = roughness(pixCountPixelsByRow(black_and_white.pix(), nullptr));
-  const double by_column = roughness(pixCountPixelsByColumn(black_and_white.pix()));
-  if (by_row == 0 && by_column == 0) return {};
-  return by_row >= by_column ? std::vector{2} : std::vector{1, 3};
+bool runs_down(const Ink& ink) {
+  std::vector<Box> letters = ink.marks;
+  std::erase_if(letters, [&](const Box& mark) { return !is_letter_size(mark, ink.x_height_px); });
+  if (letters.size() < kFewLetters) return false;
+  const double reach_px = kClose * ink.x_height_px;
+  sort_by_x(letters);
+  const std::size_t across = followed_across(letters, reach_px);
+  for (Box& letter : letters)
+    letter = {letter.y0, letter.x0, letter.y1, letter.x1};
+  sort_by_x(letters);
+  return followed_across(letters, reach_px) > across;
 }
 
 Image turned(const Image& image, int quarter_turns) {

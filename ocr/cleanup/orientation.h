@@ -1,16 +1,15 @@
 #pragma once
 
-#include <vector>
-
 #include "ocr/cleanup/affine.h"
+#include "ocr/cleanup/ink.h"
 #include "ocr/image.h"
 
 namespace ocr::cleanup {
 
-// The quarter turns clockwise, of 1 to 3, after which the text of `image` may stand upright, given
-// that it does not now: upside down where its lines run level, else one of both sides. Lines show
-// as a change from dark to light from row to row, or from column to column. Empty on a blank page.
-std::vector<int> turns_to_try(const Image& image);
+// Whether the lines of text run down the picture rather than across it: letters stand closer to
+// their neighbours in the line than to those of the lines beside. Lines askew by a few degrees
+// count as level. False on a page without text.
+bool runs_down(const Ink& ink);
 
 // `image` turned clockwise by quarter turns.
 Image turned(const Image& image, int quarter_turns);

@@ -9,6 +9,10 @@ namespace ocr::cleanup {
 // unless its measure says that the page needs it; what helps one kind of damage hurts pages without
 // it. docs/ocr.md has the figures behind the gates. Each answers whether it changed the sheet.
 
+// Takes salt and pepper off the whole page where it hides the height of the letters. `ink` is that
+// of the sheet before and after.
+bool remove_grain(Sheet& sheet, Ink& ink);
+
 // Doubles pages whose small letters are too low for the recogniser (phone pictures, 72 dpi).
 bool enlarge(Sheet& sheet, const Ink& ink);
 

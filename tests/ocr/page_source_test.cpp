@@ -1,12 +1,16 @@
 #include "ocr/page_source.h"
 
 #include <algorithm>
+#include <csignal>
 #include <cstdint>
+#include <fstream>
+#include <iterator>
 #include <string>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <leptonica/allheaders.h>
+#include <sys/types.h>
 
 #include "base/error.h"
 #include "ocr/page_text.h"
@@ -105,6 +109,46 @@ TEST(PageSource, KeepsWithinItsLimits) {
   few_pages.max_pages = 1;
   EXPECT_EQ(failure_of(directory.write("two.pdf", test::make_pdf({{kText, kText}})), few_pages),
             ErrorCode::limit);
+}
+
+TEST(PageSource, GivesUpPagesThatTakeTooLong) {
+  const TemporaryDirectory directory;
+  std::string endless;
+  for (int i = 0; i < 20'000; ++i)
+    endless += std::string(kPicture) + "\n";
+  DecodeLimits limits;
+  limits.page_cpu_seconds = 1;
+  PageSource source(directory.write("slow.pdf", test::make_pdf({{endless, kText}})), limits);
+  try {
+    source.image(1);
+    ADD_FAILURE();
+  } catch (const base::Error& error) {
+    EXPECT_EQ(error.code(), ErrorCode::limit) << error.what();
+  }
+  EXPECT_EQ(source.text_layer(2).regions.size(), 1u);  // by a new helper
+}
+
+// The processes that this thread has started and that still run.
+std::vector<pid_t> children() {
+  std::ifstream list("/proc/thread-self/children");
+  return {std::istream_iterator<pid_t>(list), {}};
+}
+
+TEST(PageSource, LosesOnePageToACrash) {
+  const TemporaryDirectory directory;
+  PageSource source(directory.write("two.pdf", test::make_pdf({{kText, kText}})));
+  const std::vector<pid_t> helpers = children();
+  if (helpers.size() != 1) GTEST_SKIP() << "/proc does not tell the helper";
+  for (const int signal : {SIGSEGV, SIGABRT, SIGKILL}) {
+    ASSERT_EQ(kill(children().front(), signal), 0);
+    try {
+      source.image(1, 72);
+      ADD_FAILURE() << signal;
+    } catch (const base::Error& error) {
+      EXPECT_EQ(error.code(), ErrorCode::unreadable) << error.what();
+    }
+    EXPECT_GT(source.image(2, 72).width(), 0);
+  }
 }
 
 TEST(PageSource, DrawsHugePagesSmaller) {

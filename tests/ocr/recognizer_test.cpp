@@ -130,6 +130,15 @@ TEST_F(RecognizerTest, FindsNothingOnEmptyPages) {
   }
 }
 
+TEST_F(RecognizerTest, EndsWhenTheTimeIsOver) {
+  const test::Letter letter = test::draw_letter();
+  Recognizer recognizer({.page_seconds = 0});
+  const Page page = recognizer.read(letter.image);
+  EXPECT_TRUE(page.regions.empty());
+  ASSERT_FALSE(page.passes.empty());
+  EXPECT_EQ(page.passes.back(), "time-limit");
+}
+
 TEST(Recognizer, SaysWhatIsMissing) {
   try {
     Recognizer recognizer({.language = "khong-co"});

@@ -76,6 +76,36 @@ TEST(Reranker, ChangesNoAcronymsButTheirMarks) {
   EXPECT_EQ(word(page, 5).text, "CHẤP");
 }
 
+TEST(Reranker, LeavesFirstLettersOfNamesAndNumeralsAlone) {
+  const struct {
+    const char* read;
+    const char* other;
+  } kCases[] = {{"Bế", "đề"}, {"Bế", "Để"}, {"báo", "Bản"}, {"III.", "II."}};
+  for (const auto& c : kCases) {
+    ocr::Page page = page_of(1, {std::string("giao ông ") + c.read + " thực hiện"}, 0.99);
+    word(page, 2).confidence = 0.3;
+    word(page, 2).alternatives = {{c.other, 0.3}};
+    choose_readings(page, model());
+    EXPECT_EQ(word(page, 2).text.front(), c.read[0]) << c.read;
+    EXPECT_NE(word(page, 2).text, c.other);
+  }
+  ocr::Page page = page_of(1, {"HI. TỔ CHỨC THỰC HIỆN"}, 0.99);
+  word(page, 0).confidence = 0.3;
+  word(page, 0).alternatives = {{"III.", 0.3}};
+  choose_readings(page, model());
+  EXPECT_EQ(word(page, 0).text, "III.");
+}
+
+TEST(Reranker, LeavesNamesOfSignersAlone) {
+  ocr::Page page = page_of(1, {"CHÁP HÀNH Hoàng Binh"}, 0.5);
+  page.regions[0].kind = ocr::RegionKind::signature;
+  word(page, 0).alternatives = {{"CHẤP", 0.4}};
+  word(page, 3).alternatives = {{"Bình", 0.45}};
+  choose_readings(page, model());
+  EXPECT_EQ(word(page, 0).text, "CHẤP");
+  EXPECT_EQ(word(page, 3).text, "Binh");
+}
+
 TEST(Reranker, LeavesCapitalsAndUnknownWordsToTheEngine) {
   ocr::Page page = page_of(1, {"các cơ quan, tổ chức ở xqzt"}, 0.5);
   word(page, 1).alternatives = {{"Cơ", 0.49}};

@@ -18,6 +18,16 @@ TEST(CleanUp, TakesPicturesOfAnySize) {
   }
 }
 
+TEST(CleanUp, LeavesTexturesAsTheyAre) {
+  test::Sheet drawn(1000, 800);
+  drawn.specks(300'000, 1, 5);
+  const Cleaned cleaned = clean_up(drawn.image());
+  EXPECT_TRUE(cleaned.is_texture);
+  EXPECT_EQ(cleaned.sheet.passes.size(), 1u);
+  for (int x = 0; x < 1000; x += 7)
+    ASSERT_EQ(test::grey_at(cleaned.sheet.grey, x, 300), test::grey_at(drawn.image(), x, 300));
+}
+
 TEST(CleanUp, LeavesTheOriginalAloneAndShowsItsSteps) {
   if (!test::can_draw()) GTEST_SKIP() << "DejaVu Serif is not installed";
   const test::TemporaryDirectory directory;

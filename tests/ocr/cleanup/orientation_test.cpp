@@ -3,24 +3,28 @@
 #include <algorithm>
 
 #include <gtest/gtest.h>
+#include <leptonica/allheaders.h>
 
 #include "tests/ocr/drawing.h"
 
 namespace ocr::cleanup {
 namespace {
 
-TEST(Orientation, IsNarrowedDown) {
+TEST(Orientation, ShowsInTheGapsBetweenLetters) {
   if (!test::can_draw()) GTEST_SKIP() << "DejaVu Serif is not installed";
   const test::Letter letter = test::draw_letter();
-  EXPECT_EQ(turns_to_try(letter.image), (std::vector{2}));
-  EXPECT_EQ(turns_to_try(turned(letter.image, 2)), (std::vector{2}));
-  EXPECT_EQ(turns_to_try(turned(letter.image, 1)), (std::vector{1, 3}));
-  EXPECT_EQ(turns_to_try(turned(letter.image, 3)), (std::vector{1, 3}));
+  EXPECT_FALSE(runs_down(find_ink(letter.image)));
+  EXPECT_FALSE(runs_down(find_ink(turned(letter.image, 2))));
+  EXPECT_TRUE(runs_down(find_ink(turned(letter.image, 1))));
+  EXPECT_TRUE(runs_down(find_ink(turned(letter.image, 3))));
+  const Image askew(pixRotateAMGray(letter.image.pix(), 0.07F, 255));
+  EXPECT_FALSE(runs_down(find_ink(askew)));
+  EXPECT_TRUE(runs_down(find_ink(turned(askew, 1))));
 }
 
 TEST(Orientation, IsNotAskedOfBlankPages) {
-  EXPECT_TRUE(turns_to_try(test::Sheet::blank(600, 800)).empty());
-  EXPECT_TRUE(turns_to_try(test::Sheet::blank(1, 1)).empty());
+  EXPECT_FALSE(runs_down(find_ink(test::Sheet::blank(600, 800))));
+  EXPECT_FALSE(runs_down(find_ink(test::Sheet::blank(1, 1))));
 }
 
 TEST(Orientation, IsUndone) {

@@ -39,8 +39,10 @@ class Passes : public testing::Test {
 TEST_F(Passes, LeaveACleanPageAlone) {
   const test::Sheet drawn = page();
   Sheet sheet = sheet_of(drawn.image());
-  const Ink ink = find_ink(sheet.grey);
+  Ink ink = find_ink(sheet.grey);
+  EXPECT_FALSE(is_texture(ink));
   EXPECT_FALSE(level_background(sheet));
+  EXPECT_FALSE(remove_grain(sheet, ink));
   EXPECT_FALSE(enlarge(sheet, ink));
   EXPECT_FALSE(remove_borders(sheet, ink));
   EXPECT_FALSE(remove_specks(sheet, ink));
@@ -48,6 +50,19 @@ TEST_F(Passes, LeaveACleanPageAlone) {
   EXPECT_FALSE(shrink(sheet, ink));
   EXPECT_FALSE(deskew(sheet, ink));
   EXPECT_TRUE(sheet.passes.empty());
+}
+
+TEST_F(Passes, BringLettersOutOfGrain) {
+  test::Sheet drawn = page();
+  const double x_height_px = find_ink(drawn.image()).x_height_px;
+  drawn.specks(180'000, 1, 3);
+  Sheet sheet = sheet_of(drawn.image());
+  Ink ink = find_ink(sheet.grey);
+  ASSERT_LT(ink.x_height_px, 10);
+  ASSERT_TRUE(remove_grain(sheet, ink));
+  EXPECT_NEAR(ink.x_height_px, x_height_px, 1);
+  EXPECT_EQ(sheet.passes.front().substr(0, 8), "grain 1 ");
+  EXPECT_FALSE(remove_grain(sheet, ink));
 }
 
 TEST_F(Passes, RemoveSpecksButNoDots) {
