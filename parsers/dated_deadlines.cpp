@@ -37,6 +37,7 @@ class DatedReader {
     if (tells_origin() || ends_window()) return false;
     Bound bound = cue ? cue->bound : (scan_.in_schedule() ? Bound::by : Bound::on);
     if (add_yearly_or_monthly(from, end, days, bound)) return true;
+    if (cue && days.size() > 1 && gives_days_to_half_years(from, end, days, bound)) return true;
     if (cue && gives_day_to_series(from, end, days.front().date, bound)) return true;
     if (cue && days.size() == 1 && gives_day_to_year(end, days.front().date, bound)) return true;
     if (!cue && !scan_.in_schedule() && !opens_entry(end, days)) return false;
@@ -197,6 +198,34 @@ class DatedReader {
     last.span.end = end_with_bracket(last.span.begin, end);
     last.deadline.text = std::string(base::slice(scan_.text, last.span));
     scan_.at = end;
+    return true;
+  }
+
+  // "Định kỳ 6 tháng và hằng năm … báo cáo trước ngày 05 tháng 6 và 05 tháng 12": the days on which
+  // each falls, year by year.
+  bool gives_days_to_half_years(std::size_t from,
+                                std::size_t end,
+                                const std::vector<TimePiece>& days,
+                                Bound bound) {
+    for (const TimePiece& day : days)
+      if (day.date.year != 0 || day.date.month == 0) return false;
+    const auto is_of_year = [](const FoundDeadline& found) {
+      const std::string& value = found.deadline.value;
+      return found.deadline.kind == DeadlineKind::recurring &&
+             (value == "FREQ=YEARLY" || value == "FREQ=YEARLY;BYMONTH=6,12");
+    };
+    std::vector<FoundDeadline>& found = scan_.found;
+    const auto half = std::find_if(found.begin(), found.end(), [&](const FoundDeadline& each) {
+      return is_of_year(each) && each.deadline.value != "FREQ=YEARLY";
+    });
+    if (half == found.end()) return false;
+    found.erase(std::remove_if(found.begin(), found.end(), is_of_year), found.end());
+    for (const TimePiece& day : days)
+      scan_.add(from,
+                end,
+                DeadlineKind::recurring,
+                "FREQ=YEARLY;BYMONTH=" + std::to_string(day.date.month) + month_day(day.date.day),
+                bound);
     return true;
   }
 

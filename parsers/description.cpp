@@ -43,6 +43,24 @@ bool ends_in_quota(const std::vector<Word>& words, std::size_t at) {
          words[end].shape == WordShape::stop;
 }
 
+// "Mỗi xã chọn 02 tập thể", "Sở Y tế mỗi đơn vị đề nghị không quá 01 cá nhân": a share in what is
+// given.
+bool shares_out(const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kChoices(
+      {{0, "chọn|xét chọn|bình chọn|bình xét|đề nghị|xét|giới thiệu"}});
+  static const PhraseTable kLimits({{0, "không quá|tối đa|ít nhất|từ"}});
+  static const PhraseTable kShares({{0, "cá nhân|tập thể|trường hợp|hộ gia đình|gia đình"}});
+  bool each = false;
+  for (std::size_t i = at; i < words.size(); ++i) {
+    each = each || reads(words, i, "mỗi");
+    const std::size_t choice = each ? kChoices.find(words, i).length : 0;
+    if (choice == 0) continue;
+    const std::size_t number = i + choice + kLimits.find(words, i + choice).length;
+    if (has_shape(words, number, WordShape::number) && kShares.find(words, number + 1)) return true;
+  }
+  return false;
+}
+
 // "Ban bầu cử: Không quá 05 người", "Tối đa 03 người": how many each may have.
 bool allots(const std::vector<Word>& words, std::size_t at) {
   constexpr std::size_t kLongestName = 24;
@@ -66,7 +84,7 @@ bool labels_thing(const std::vector<Word>& words, std::size_t at) {
   static const PhraseTable kMembers({{0, "gồm|bao gồm|gồm có|là"}});
   constexpr std::size_t kLongestLabel = 6;
   static const PhraseTable kNumbered({{0, "chỉ tiêu|mục tiêu|chỉ số|tiêu chí"}});
-  if (tells_sum(words, at) || allots(words, at)) return true;
+  if (tells_sum(words, at) || allots(words, at) || shares_out(words, at)) return true;
   const std::size_t label = kLabels.find(words, at).length;
   if (label != 0 && has_shape(words, at + label, WordShape::colon)) return true;
   const std::size_t goal = kNumbered.find(words, at).length;

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "parsers/body_names.h"
+#include "parsers/words.h"
 
 namespace parsers {
 
@@ -30,6 +31,25 @@ void FieldScope::keep(const FieldLine& line, std::string_view text, const Date& 
     default:
       break;
   }
+}
+
+std::vector<FoundDeadline> time_of_title(std::string_view title, const Date& issued) {
+  constexpr std::size_t kLongestTitle = 64;  // bytes
+  std::string_view time = base::trim(title);
+  if (time.size() > kLongestTitle || read_field_line(time)) return {};
+  while (!time.empty() && (time.back() == ':' || time.back() == '.'))
+    time.remove_suffix(1);
+  std::vector<FoundDeadline> found = find_deadlines(time, issued, DeadlineContext::schedule);
+  if (found.size() != 1 || found.front().span != base::TextSpan{0, time.size()}) return {};
+  const Deadline& deadline = found.front().deadline;
+  const bool is_day = deadline.kind == DeadlineKind::date;
+  if (!is_day && deadline.kind != DeadlineKind::period) return {};
+  // "Giai đoạn 2026 - 2030", "Đến năm 2030" tell of aims as often as of times.
+  static const PhraseTable kPartsOfYears({{0, "quý|tháng|ngày"}});
+  const std::vector<Word> words = read_words(time);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (kPartsOfYears.find(words, i)) return found;
+  return {};
 }
 
 void FieldScope::complete(Obligation& obligation) const {

@@ -28,4 +28,8 @@ struct FieldScope {
   void complete(Obligation& obligation) const;
 };
 
+// The time of a title that is nothing but a day, month or quarter: "Quý I/2031", "Từ 01/3 đến
+// 15/3:"; else none.
+std::vector<FoundDeadline> time_of_title(std::string_view title, const Date& issued);
+
 }  // namespace parsers

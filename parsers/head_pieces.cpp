@@ -110,7 +110,9 @@ HeadKind kind_of(const Line& line) {
   if (key.starts_with("kinhgui") || key.starts_with("kinhtrinh")) return HeadKind::addressee;
   if (text.starts_with("V/v") || text.starts_with("V/V") || text.starts_with("v/v"))
     return HeadKind::about;
-  if (is_nearly_all_capitals(text) && bare_key(text).size() > 3) return HeadKind::capitals;
+  const bool is_code = text.find_first_of("0123456789") == 0;  // "2.002723.H13" of a procedure
+  if (is_nearly_all_capitals(text) && bare_key(text).size() > 3 && !is_code)
+    return HeadKind::capitals;
   return HeadKind::other;
 }
 

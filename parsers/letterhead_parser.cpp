@@ -310,7 +310,7 @@ class HeadReader {
                            pieces_[pieces_.size() - 2].kind == HeadKind::capitals ||
                            pieces_[pieces_.size() - 2].kind == HeadKind::other;
     return neighbour && line.text.size() < 16 && base::is_all_capitals(line.text) &&
-           length_in_characters(line.text) > 1;
+           !is_digit(first_char(line.text)) && length_in_characters(line.text) > 1;
   }
 
   // ---- the title

@@ -145,6 +145,19 @@ bool is_chain_of_acts(const std::vector<Word>& words) {
   return acts > 1;
 }
 
+// "Các sở, ban, ngành, đoàn thể | Thành phố, UBND các xã gửi …": a list of who acts goes on.
+bool cuts_list_of_bodies(const Seam& around) {
+  if (quantifier(around.words, 0) == 0) return false;
+  const bool names_next =
+      body_head(around.words, around.seam) && body_modifier(around.words, around.seam) == 0;
+  if (names_next) return false;  // "Các sở, ngành | Sở Y tế …"
+  const std::vector<Word> above(around.words.begin(),
+                                around.words.begin() + static_cast<std::ptrdiff_t>(around.seam));
+  const BodyList list = read_bodies(around.text, above, 0);
+  return list && list.end == around.seam &&
+         read_bodies(around.text, around.words, 0).end > around.seam;
+}
+
 // A name goes on with a capital; so does a sentence whose adjunct no comma has ended yet.
 bool breaks_running_text(const Seam& around, std::string_view above) {
   constexpr std::size_t kShortTitle = 40;  // bytes
@@ -244,8 +257,8 @@ bool breaks_off(std::string_view above, std::string_view below, LineRole role) {
   if (around.seam == 0 || around.seam >= around.words.size()) return false;
   if (!is_name_word(around.words[around.seam])) return false;
   if (role == LineRole::title && names_again(above, below)) return false;
-  if (role != LineRole::title &&
-      (breaks_running_text(around, above) || wants_body(around, above) || wants_name(around)))
+  if (role != LineRole::title && (breaks_running_text(around, above) || wants_body(around, above) ||
+                                  wants_name(around) || cuts_list_of_bodies(around)))
     return true;
   if (role == LineRole::item && wants_thing(around, above)) return true;
   return wants_addressee(around) || cuts_known_name(around) || cuts_name(around) ||

@@ -271,7 +271,7 @@ bool passive_obliges(const std::vector<Word>& words, const SentencePlace& place)
   static const PhraseTable kNorm({{0,
                                    "theo hướng|theo quy định|bảo đảm|đảm bảo|phù hợp|sẽ được|"
                                    "theo nguyên tắc|theo trình tự|chậm nhất|theo mục|theo điều|"
-                                   "theo khoản|theo hướng dẫn"}});
+                                   "theo khoản|theo hướng dẫn|bằng văn bản"}});
   static const PhraseTable kPast({{0, "đã|vừa qua|thời gian qua|trong những năm qua"}});
   const bool tells_way = reads(words, 0, "việc");  // "Việc thẩm tra được đối chiếu với …"
   return (place.has_deadline || tells_way || contains(words, kNorm)) && !contains(words, kPast);

@@ -135,6 +135,8 @@ class Extractor {
     const bool headed = are_mostly_headed(nodes);
     FieldScope saved = std::exchange(fields_, FieldScope{found_.size(), {}, {}, {}, {}});
     bool is_field_list = false;
+    std::string title;  // above the blocks from `titled` on, when it is a time
+    std::size_t titled = found_.size();
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       if (const auto* section = std::get_if<Section>(&nodes[i])) {
         const std::size_t first = found_.size();
@@ -152,12 +154,20 @@ class Extractor {
         if (around.kind == SectionKind::context &&
             announces_tasks(std::get<Block>(nodes[i]).text.text))
           around.announces_tasks = true;
+        const std::string& text = std::get<Block>(nodes[i]).text.text;
+        if (!time_of_title(text, issued_).empty()) {
+          complete_titled(titled, title);
+          title = text;
+          titled = found_.size();
+          continue;
+        }
         const Block* next = i + 1 < nodes.size() ? std::get_if<Block>(&nodes[i + 1]) : nullptr;
         const bool leads_sections =
             i + 1 < nodes.size() && std::holds_alternative<Section>(nodes[i + 1]);
         read_block(std::get<Block>(nodes[i]), next, leads_sections, around);
       }
     }
+    complete_titled(titled, title);
     last_fields_ = std::exchange(fields_, std::move(saved));
     lead_ins_.begin_list(outer_top);
   }
@@ -189,6 +199,7 @@ class Extractor {
       walk(section.children, around);
     }
     std::swap(fields, last_fields_);
+    if (section.heading) complete_titled(first, section.heading->text);
     if (!section.heading || found_.size() != first) return;
     if (!fields.lead.empty())
       add_heading(section, fields, around, Governor{});
@@ -196,6 +207,18 @@ class Extractor {
       add_heading(section, fields, outer, outer.governor);
     else if (ends_in(section.heading->text, ':') && has_items(section))
       add_heading(section, FieldScope{first, {}, {}, {}, {}}, around, around.governor);
+  }
+
+  // "Quý I/2031", "Tháng 9/2031:": a title that is nothing but a time, for what stands below it
+  // without a time of its own, from obligation `first` on.
+  void complete_titled(std::size_t first, std::string_view title) {
+    constexpr std::size_t kLongestTitle = 64;  // bytes
+    if (first == found_.size() || title.size() > kLongestTitle) return;
+    const std::vector<FoundDeadline> times = time_of_title(title, issued_);
+    for (std::size_t i = first; i < found_.size() && !times.empty(); ++i)
+      if (found_[i].deadlines.empty())
+        for (const FoundDeadline& time : times)
+          found_[i].deadlines.push_back(time.deadline);
   }
 
   // "ỦY BAN THƯỜNG VỤ QUỐC HỘI" above an attached document: who issued it.

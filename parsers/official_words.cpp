@@ -74,7 +74,8 @@ const PhraseTable& body_heads() {
        "đảng viên|đoàn viên|hội viên|người lao động|người dân|nhân dân|giáo viên|học sinh|"
        "sinh viên|báo cáo viên|tuyên truyền viên|cộng tác viên|chiến sĩ|ban|phòng|sở|công nhân|"
        "giáo viên chủ nhiệm|giáo viên bộ môn|nhân viên y tế|nhân viên thư viện|cán bộ y tế|"
-       "bác sĩ|điều dưỡng|"
+       "bác sĩ|điều dưỡng|dự báo viên|kiểm lâm viên|hoà giải viên|điều tra viên|hướng dẫn viên|"
+       "tình nguyện viên|thanh tra viên|kiểm soát viên|giám sát viên|huấn luyện viên|"
        "nhân viên|công nhân viên|ngư dân|nông dân|học viên|cử tri|phụ huynh|thanh niên|"
        "người sử dụng lao động|thuyền trưởng|hộ kinh doanh|nhà giáo|người học"},
       {kPost,

@@ -35,6 +35,11 @@ class RecurringReader {
     if (list.empty()) return false;
     // "Nghị quyết hằng năm của Hội đồng nhân dân": which one, not when.
     if (is(end, "của") && scan_.context != DeadlineContext::report_sentence) return false;
+    // "báo cáo tổng hợp hằng quý được lưu trữ", "sản lượng mỗi tháng đạt 20%": what kind of thing.
+    static const PhraseTable kTold({{0, "đạt|tăng|giảm"}});
+    if (scan_.at > 0 && is(end, "được") && words_[scan_.at - 1].shape == WordShape::word)
+      return false;
+    if (scan_.at > 0 && is(scan_.at, "mỗi") && kTold.find(words_, end)) return false;
     if (cue.tag == 2 && list.size() < 2) return false;
     if (cue.tag == 0 && is(scan_.at, "từng") && list.size() < 2) return false;
     list.front().from = cue.tag == 2 ? first : scan_.at;

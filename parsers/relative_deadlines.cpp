@@ -77,6 +77,10 @@ class RelativeReader {
         !tells_completion(scan_.at + cue.length, cue.tag == 2) &&
         !(cue.tag == 0 && ends_sentence(scan_.at + cue.length)))
       return false;
+    // "kiểm định trước khi đưa vào sử dụng": the order of acts.
+    static const PhraseTable kNextActs(
+        {{0, "trình|tham mưu|tổng hợp|gửi|đưa|báo cáo|ban hành|kết hôn|bàn giao|sử dụng"}});
+    if (cue.tag == 3 && kNextActs.find(words_, scan_.at + cue.length)) return false;
     if (scan_.at > 0 &&
         (is(scan_.at - 1, "và") || words_[scan_.at - 1].shape == WordShape::comma) &&
         scan_.at > 1 && (is(scan_.at - 2, "trong") || is(scan_.at - 2, "trước")))

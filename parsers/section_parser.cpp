@@ -132,13 +132,15 @@ class SectionBuilder {
   void take_closing() {
     if (stack_.empty()) return;
     std::vector<Node>& children = stack_.back().section.children;
+    const bool has_title = stack_.back().section.heading.has_value();
     std::size_t begin = children.size();
     while (begin > 0 && is_paragraph(children[begin - 1]))
       --begin;
     for (std::size_t i = begin; i < children.size(); ++i) {
       const std::string& text = std::get<Block>(children[i]).text.text;
-      const bool last = i + 1 == children.size();
-      if (i == 0 || !closes_document(text, last)) continue;  // what a number opens is no closing
+      if (i == 0 && !has_title) continue;  // what a number opens is no closing
+      const bool last = i > 0 && i + 1 == children.size();
+      if (!closes_document(text, last)) continue;
       for (std::size_t j = i; j < children.size(); ++j) {
         body_.closing.push_back(std::move(std::get<Block>(children[j])));
       }
@@ -211,10 +213,21 @@ class SectionBuilder {
              (place.fit == Fit::opens && (is_closed(marker) || is_followed(marker, place)));
     }
     if (place.fit >= Fit::opens) return true;
+    if (place.fit == Fit::stray && marker.shape == MarkerShape::roman && goes_on(paragraph))
+      return false;
     if (starts_lower(text_behind(marker, paragraph))) return false;
     if (marker.shape == MarkerShape::decimal && !is_closed(marker)) return place.fit != Fit::stray;
     if (marker.shape == MarkerShape::capital) return false;
     return true;
+  }
+
+  // Whether the line above breaks off within a sentence: "… cấp I đến cấp V. Ký hiệu biển | V. Chi
+  // tiết …".
+  bool goes_on(const Paragraph& paragraph) const {
+    if (paragraph.first == 0) return false;
+    const std::string_view above = lines_[paragraph.first - 1].text;
+    constexpr std::size_t kLongLine = 60;  // bytes; titles are shorter
+    return above.size() > kLongLine && !ends_sentence(above) && !base::is_all_capitals(above);
   }
 
   // Whether the second of the list that `marker`, which lost its dot, would open is there.

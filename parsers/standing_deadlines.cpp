@@ -50,7 +50,10 @@ class StandingReader {
       if (words_[i - 1].shape != WordShape::word) return false;
       const std::size_t length = kAsks.find(words_, i).length;
       if (length == 0) continue;
-      const std::size_t end = i + length;
+      std::size_t end = i + length;
+      constexpr std::size_t kLongestAct = 2;  // "khi được cơ quan chủ trì yêu cầu bổ sung"
+      if (is(scan_.at + 1, "được") && scan_.end_of_clause(end) <= end + kLongestAct)
+        end = scan_.end_of_clause(end);
       if (scan_.end_of_clause(end) != end) return false;
       scan_.add(scan_.at, end, DeadlineKind::on_request, "", Bound::none);
       return true;

@@ -10,6 +10,7 @@
 #include "base/regex.h"
 #include "base/text.h"
 #include "parsers/characters.h"
+#include "parsers/issuer_parser.h"
 #include "parsers/recipients_parser.h"
 #include "parsers/signature_parser.h"
 #include "parsers/text_folding.h"
@@ -87,6 +88,19 @@ std::size_t find_foot(const std::vector<Line>& lines) {
   return static_cast<std::size_t>(foot - lines.begin());
 }
 
+// "SỞ Y TẾ HOÀ AN" on the stamp at line `i`, below the date of the paper: who received it.
+bool stands_below_receiver(const std::vector<Line>& lines, std::size_t i) {
+  static const base::Regex kDate(R"(ng[àa]y .{0,16}th[áa]ng .{0,16}n[ăa]m)",
+                                 base::Regex::Case::insensitive);
+  constexpr std::size_t kLongestLine = 240;  // bytes
+  if (i < 2 || !base::is_all_capitals(lines[i - 1].text) || !opens_with_body(lines[i - 1].text))
+    return false;
+  return std::any_of(
+      lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(i - 1), [](const Line& line) {
+        return line.text.size() <= kLongestLine && kDate.matches(line.text);
+      });
+}
+
 void find_incoming(const std::vector<Line>& lines, std::vector<std::size_t>& found) {
   const std::size_t limit = std::min(lines.size(), kHeadLines);
   for (std::size_t i = 0; i < limit; ++i) {
@@ -95,6 +109,7 @@ void find_incoming(const std::vector<Line>& lines, std::vector<std::size_t>& fou
     while (end < lines.size() && is_incoming_field(lines[end].text))
       ++end;
     if (end == i + 1) continue;
+    if (stands_below_receiver(lines, i)) found.push_back(i - 1);
     for (; i < end; ++i)
       found.push_back(i);
     --i;

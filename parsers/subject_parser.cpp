@@ -95,8 +95,10 @@ bool extend_over_role(std::string_view text, const std::vector<Word>& words, Bod
       {{0, "và|để|việc|kết quả|quá trình|tình hình|công tác|về|được|theo|cho|của|với|hoặc|có"}});
   constexpr std::size_t kLongestObject = 5;
   Body& last = list.bodies.back();
+  static const PhraseTable kOffices({{0, "cơ quan|đơn vị|tổ chức|bộ phận"}});
+  const bool opens = last.begin == 0 && kOffices.find(words, 0);
   if (list.bodies.size() != 1 || last.kind != BodyClass::generic ||
-      (words[last.begin].capital && last.begin != 0) || last.specific ||
+      (words[last.begin].capital && !opens) || last.specific ||
       last.end != last.begin + body_head(words, last.begin).length)
     return false;
   const std::size_t role = kRoles.find(words, list.end).length;

@@ -54,6 +54,12 @@ TEST(DeadlineParser, ReadsDatesWithTheirBound) {
       {"Từ 05/10 - 28/10: Các xã tổ chức khám.", "period 2025-10-05/2025-10-28 in inferred"},
       {"tổng hợp báo cáo tháng gửi Sở Y tế trước ngày 20",
        "recurring FREQ=MONTHLY;BYMONTHDAY=20 before"},
+      {"định kỳ 6 tháng và hằng năm báo cáo Sở Y tế trước ngày 05 tháng 6 và ngày 05 tháng 12",
+       "recurring FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=5 before | "
+       "recurring FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5 before"},
+      {"báo cáo hằng quý được lưu trữ", ""},
+      {"sản lượng mỗi tháng đạt 20%", ""},
+      {"kiểm định trước khi đưa vào sử dụng", ""},
       {"gửi trước ngày 29/02", "date before inferred"},  // 2026 has no such day
   };
   for (const Case& c : kCases)

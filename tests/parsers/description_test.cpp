@@ -15,6 +15,8 @@ TEST(Description, KnowsLabelsSumsTermsAndDocuments) {
       {"Đợt 1: Gồm các hộ đủ điều kiện.", true, false, false},
       {"Chi khác (in ấn): 12.500.000 đồng.", true, false, false},
       {"Dự kiến khoảng 200 hộ tham gia.", true, false, false},
+      {"Mỗi xã, phường chọn 02 tập thể.", true, false, false},
+      {"Sở Y tế mỗi đơn vị đề nghị không quá 01 cá nhân.", true, false, false},
       {"Khấu trừ thuế là việc trả thay.", false, true, false},
       {"Quyết định số 6/2031/QĐ-UBND sửa đổi mức chi.", false, false, true},
       {"Quyết định số lượng đại biểu.", false, false, false},

@@ -12,6 +12,18 @@ FieldScope kept(std::string_view line) {
   return scope;
 }
 
+TEST(FieldScope, ATitleMayBeATime) {
+  const auto time = [](const char* title) {
+    const std::vector<FoundDeadline> found = time_of_title(title, {2025, 10, 20});
+    return found.empty() ? "" : found.front().deadline.value;
+  };
+  EXPECT_EQ(time("Quý I/2026"), "2026-01-01/2026-03-31");
+  EXPECT_EQ(time("Tháng 11/2025:"), "2025-11-01/2025-11-30");
+  EXPECT_EQ(time("Giai đoạn 2026 - 2030"), "");  // rather an aim
+  EXPECT_EQ(time("Nhiệm vụ quý I/2026"), "");
+  EXPECT_EQ(time(""), "");
+}
+
 TEST(FieldScope, LeadsReplaceTheActors) {
   Obligation obligation;
   obligation.kind = ObligationKind::task;

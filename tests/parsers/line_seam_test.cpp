@@ -7,6 +7,23 @@
 namespace parsers {
 namespace {
 
+TEST(LineSeam, RunningTextBreaksOffBeforeAPartner) {
+  struct Case {
+    const char* above;
+    const char* below;
+    bool breaks;
+  };
+  static constexpr Case kCases[] = {
+      {"Chủ tịch Ủy ban nhân dân xã chỉ đạo", "Ban Chỉ huy phòng thủ xã và các thôn", true},
+      {"Lực lượng Công an phối hợp với lực lượng", "Kiểm lâm tuần tra rừng", true},
+      {"Công tác lãnh đạo, chỉ đạo", "Ban Thường vụ họp hằng tháng.", false},
+      {"Các sở, ban, ngành, đoàn thể", "Thành phố, Ủy ban nhân dân xã gửi báo cáo", true},
+      {"Các sở, ban, ngành", "Sở Y tế gửi báo cáo", false},
+  };
+  for (const Case& c : kCases)
+    EXPECT_EQ(breaks_off(c.above, c.below, LineRole::running), c.breaks) << c.above;
+}
+
 TEST(LineSeam, KnowsWhatBreaksOff) {
   struct Case {
     const char* above;

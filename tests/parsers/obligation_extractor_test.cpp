@@ -151,6 +151,16 @@ TEST(ObligationExtractor, AHeadingAboveItsTimeIsTheDuty) {
             "II/4 task | Tập huấn cho ban quản lý chợ |  | 2025-12-01/2025-12-31\n");
 }
 
+TEST(ObligationExtractor, ATitleThatIsATimeIsForWhatStandsBelowIt) {
+  EXPECT_EQ(extract({section("I",
+                             SectionKind::tasks,
+                             "Quý I/2026",
+                             {paragraph("Rà soát đê.", "-"),
+                              paragraph("Gia cố đê trước ngày 15/02/2026.", "-")})}),
+            "I task | Rà soát đê. |  | 2026-01-01/2026-03-31\n"
+            "I task | Gia cố đê trước ngày 15/02/2026. |  | 2026-02-15\n");
+}
+
 TEST(ObligationExtractor, ALeadInThatOnlyUrgesIsNoDuty) {
   EXPECT_EQ(extract({section("II/1",
                              SectionKind::tasks,

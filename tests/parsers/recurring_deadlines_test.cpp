@@ -13,6 +13,7 @@ TEST(RecurringDeadlines, MatchesAtTheWordAtHand) {
       {read_repeated, "định kỳ 6 tháng", "FREQ=YEARLY;BYMONTH=6,12"},
       {read_repeated, "định kỳ quý IV", nullptr},
       {read_repeated, "tháng", nullptr},
+      {read_repeated, "mỗi tháng ít nhất hai tin", "FREQ=MONTHLY"},
       {read_rate, "2 lần/tháng", "FREQ=MONTHLY"},
       {read_rate, "03 tháng/lần", "FREQ=YEARLY;BYMONTH=3,6,9,12"},
       {read_rate, "2 tháng một lần", "FREQ=MONTHLY;INTERVAL=2"},

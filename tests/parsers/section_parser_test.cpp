@@ -137,6 +137,14 @@ TEST(SectionParser, TextBehindATableStaysBehindIt) {
   EXPECT_EQ(dump(body.nodes), "table p I{NHIỆM VỤ}");
 }
 
+TEST(SectionParser, TheClosingIsNoTextOfATitle) {
+  const SectionTree body = parse(
+      "II. NHIỆM VỤ\n1. Rà soát vườn ươm.\n2. Văn phòng theo dõi, đôn đốc các xã\nTrên đây "
+      "là Kế hoạch của xã.");
+  EXPECT_EQ(dump(body.nodes), "II{NHIỆM VỤ 1{p} 2{p}}");
+  EXPECT_EQ(body.closing.size(), 1u);
+}
+
 TEST(SectionParser, InheritsKinds) {
   const SectionTree body = parse(
       "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\nII. NHIỆM VỤ\n1. Tuyên truyền\n"

@@ -14,6 +14,7 @@ TEST(StandingDeadlines, MatchesAtTheWordAtHand) {
       {read_request, "khi các chủ hộ đề nghị)", ""},
       {read_request, "khi đề nghị công nhận xã", nullptr},
       {read_request, "khi xã yêu cầu rà soát", nullptr},
+      {read_request, "khi được chủ đầu tư yêu cầu bổ sung", ""},
       {read_request, "khi họp", nullptr},
       {read_continuous, "thường xuyên, liên tục", ""},
       {read_continuous, "một lần", nullptr},

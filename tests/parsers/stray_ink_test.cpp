@@ -29,6 +29,8 @@ TEST(StrayInk, FindsStamps) {
   constexpr Row kRows[] = {
       {"UBND XÃ AN BÌNH\nCÔNG VĂN ĐẾN\nSố: 1182\nNgày: 03/12/2025\nChuyển: VP\nKính gửi: Các thôn",
        "CÔNG VĂN ĐẾN | Số: 1182 | Ngày: 03/12/2025 | Chuyển: VP"},
+      {"SỞ Y TẾ\nHoà An, ngày 05 tháng 9 năm 2031\nSỞ NỘI VỤ HOÀ AN\nCÔNG VĂN ĐẾN\nSố: 12",
+       "SỞ NỘI VỤ HOÀ AN | CÔNG VĂN ĐẾN | Số: 12"},
       {"ĐẾN\nSố: ......\nNgày: ...../......\nSố: 12/KH-UBND\nKẾ HOẠCH",
        "ĐẾN | Số: ...... | Ngày: ...../......"},
       {"CONG VAN DEN\nSo: 77\nGiờ: 8h", "CONG VAN DEN | So: 77 | Giờ: 8h"},
