@@ -12,6 +12,7 @@
 #include "parsers/document.h"
 #include "parsers/xml_writer.h"
 #include "pipeline/input_kind.h"
+#include "pipeline/office_converter.h"
 #include "pipeline/output_folder.h"
 
 namespace pipeline {
@@ -67,6 +68,16 @@ std::string look_at_types() {
                                  tr("nhận dạng sai loại tệp", "takes a text for another kind"));
 }
 
+std::string look_at_converters() {
+  std::string found;
+  for (const std::string& program : installed_converters())
+    found += (found.empty() ? "" : ", ") + program;
+  if (!found.empty()) return found;
+  return text("chưa cài, không đọc được tệp .doc, .xls; khi cần: ",
+              "none, so .doc and .xls cannot be read; when needed: ") +
+         converter_advice();
+}
+
 std::string look_at_output(const fs::path& output) {
   const Staging staging(output);
   base::write_file(staging.path() / "check", "");
@@ -90,6 +101,9 @@ std::vector<CheckResult> check_installation(const fs::path& model, const fs::pat
   results.push_back(check(text("Nhận dạng loại tệp (libmagic)", "Kinds of files (libmagic)"),
                           "sudo apt-get install libmagic1 libmagic-mgc",
                           look_at_types));
+  results.push_back(check(text("Chuyển đổi tệp Word, Excel cũ", "Converter for old Word and Excel"),
+                          "",
+                          look_at_converters));
   results.push_back(check(text("Quyền ghi", "Write access"),
                           text("chọn thư mục khác bằng -o", "choose another folder with -o"),
                           [&output] { return look_at_output(output); }));

@@ -26,7 +26,7 @@ struct KnownExtension {
   InputKind kind;
 };
 
-constexpr std::array<KnownExtension, 14> kExtensions{{{".pdf", InputKind::pdf},
+constexpr std::array<KnownExtension, 18> kExtensions{{{".pdf", InputKind::pdf},
                                                       {".png", InputKind::image},
                                                       {".jpg", InputKind::image},
                                                       {".jpeg", InputKind::image},
@@ -38,6 +38,10 @@ constexpr std::array<KnownExtension, 14> kExtensions{{{".pdf", InputKind::pdf},
                                                       {".docm", InputKind::office},
                                                       {".dotx", InputKind::office},
                                                       {".odt", InputKind::office},
+                                                      {".doc", InputKind::office},
+                                                      {".dot", InputKind::office},
+                                                      {".xls", InputKind::office},
+                                                      {".rtf", InputKind::office},
                                                       {".html", InputKind::office},
                                                       {".htm", InputKind::office}}};
 
@@ -78,9 +82,9 @@ base::Error unreadable(const std::string& where, std::string_view problem) {
 // "application/zip" for people.
 std::string described(const std::string& media_type) {
   return std::string(base::tr("nội dung của tệp là ", "its content is ")) + media_type + "; " +
-         std::string(
-             base::tr("chương trình đọc PDF, PNG, JPEG, TIFF, DOCX, ODT, HTML và văn bản UTF-8",
-                      "the program reads PDF, PNG, JPEG, TIFF, DOCX, ODT, HTML and UTF-8 text"));
+         std::string(base::tr(
+             "chương trình đọc PDF, PNG, JPEG, TIFF, DOCX, DOC, RTF, ODT, HTML, XLS và văn bản",
+             "the program reads PDF, PNG, JPEG, TIFF, DOCX, DOC, RTF, ODT, HTML, XLS and text"));
 }
 
 // What libmagic calls text, or cannot name: the encoding check of load_text() decides. Texts that
@@ -120,13 +124,13 @@ DetectedInput detect(std::string_view bytes, const std::string& where, const fs:
     return {InputKind::pdf, "application/pdf"};
   }
   if (is_alto(head)) return {InputKind::alto, "application/xml"};
+  if (parsers::is_locked_office_file(bytes)) throw locked(where);
   const auto office = parsers::office_kind(bytes);
   const bool is_text_with_tags = office == parsers::OfficeKind::html && expected != nullptr &&
                                  expected->kind == InputKind::text;
   if (office && !is_text_with_tags) {
     return {InputKind::office, std::string(parsers::media_type_of(*office)), office};
   }
-  if (parsers::is_locked_office_file(bytes)) throw locked(where);
   const std::string media_type = ask_magic(head);
   if (media_type == "image/png" || media_type == "image/jpeg" || media_type == "image/tiff") {
     return {InputKind::image, media_type};

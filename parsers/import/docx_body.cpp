@@ -179,6 +179,8 @@ void DocxBody::read_inline_element(XmlElement element, const DocxRunLook& look, 
   if (name == "tab" || name == "ptab") return add_text("\t", look, into);
   if (name == "br" || name == "cr") return add_text("\n", look, into);
   if (name == "noBreakHyphen") return add_text("-", look, into);
+  // Nobody sees it, but in fonts of TCVN3 it is the letter ư.
+  if (name == "softHyphen") return add_text("\u00AD", look, into);
   if (name == "fldChar") return read_field_mark(element);
   if (name == "footnoteReference") return add_note_mark(footnotes_, element, look, into);
   if (name == "endnoteReference") return add_note_mark(endnotes_, element, look, into);

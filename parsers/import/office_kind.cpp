@@ -6,12 +6,13 @@
 #include "base/regex.h"
 #include "base/text.h"
 #include "parsers/import/archive.h"
+#include "parsers/import/compound_file.h"
 
 namespace parsers {
 namespace {
 
 constexpr std::string_view kZip("PK\x03\x04", 4);
-constexpr std::string_view kCompoundFile("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
+constexpr std::string_view kRichText("{\\rtf");
 
 std::optional<OfficeKind> kind_of_archive(std::string_view bytes) {
   bool has_types = false, has_word = false, has_content = false, is_text = false;
@@ -54,10 +55,37 @@ bool is_page(std::string_view bytes) {
   return kOpening.matches(base::to_nfc(beginning));
 }
 
+std::optional<OfficeKind> kind_of_compound_file(std::string_view bytes) {
+  if (!stream_beginning(bytes, "WordDocument").empty()) return OfficeKind::doc;
+  for (const std::string_view name : {"Workbook", "Book"})
+    if (!stream_beginning(bytes, name).empty()) return OfficeKind::sheet;
+  return std::nullopt;
+}
+
+std::size_t word_at(std::string_view bytes, std::size_t at) {
+  return static_cast<unsigned char>(bytes[at]) |
+         std::size_t{static_cast<unsigned char>(bytes[at + 1])} << 8;
+}
+
+bool is_locked_document(std::string_view stream) {
+  constexpr std::size_t kFlags = 0x0A, kEncrypted = 0x0100;
+  return stream.size() >= kFlags + 2 && (word_at(stream, kFlags) & kEncrypted) != 0;
+}
+
+bool is_locked_sheet(std::string_view stream) {
+  constexpr std::size_t kFilePass = 0x2F;
+  for (std::size_t at = 0; at + 4 <= stream.size(); at += 4 + word_at(stream, at + 2)) {
+    if (word_at(stream, at) == kFilePass) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<OfficeKind> office_kind(std::string_view bytes) {
   if (bytes.starts_with(kZip)) return kind_of_archive(bytes);
+  if (is_compound_file(bytes)) return kind_of_compound_file(bytes);
+  if (beginning_of(bytes.substr(0, 64)).starts_with(kRichText)) return OfficeKind::rtf;
   if (is_page(bytes)) return OfficeKind::html;
   return std::nullopt;
 }
@@ -70,16 +98,29 @@ std::string_view media_type_of(OfficeKind kind) {
       return "application/vnd.oasis.opendocument.text";
     case OfficeKind::html:
       return "text/html";
+    case OfficeKind::rtf:
+      return "application/rtf";
+    case OfficeKind::doc:
+      return "application/msword";
+    case OfficeKind::sheet:
+      return "application/vnd.ms-excel";
   }
   return "";
 }
 
+bool needs_converter(OfficeKind kind) {
+  return kind == OfficeKind::doc || kind == OfficeKind::sheet || kind == OfficeKind::rtf;
+}
+
 bool is_container(std::string_view head) {
-  return head.starts_with(kZip) || head.starts_with(kCompoundFile);
+  return head.starts_with(kZip) || is_compound_file(head);
 }
 
 bool is_locked_office_file(std::string_view bytes) {
-  if (!bytes.starts_with(kCompoundFile)) return false;
+  if (!is_compound_file(bytes)) return false;
+  if (is_locked_document(stream_beginning(bytes, "WordDocument"))) return true;
+  for (const std::string_view name : {"Workbook", "Book"})
+    if (is_locked_sheet(stream_beginning(bytes, name))) return true;
   std::string name;  // of a stream, in UTF-16
   for (const char c : std::string_view("EncryptedPackage"))
     (name += c) += '\0';

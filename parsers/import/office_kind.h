@@ -6,11 +6,18 @@
 
 namespace parsers {
 
-enum class OfficeKind { docx, odt, html };
+enum class OfficeKind {
+  docx,
+  odt,
+  html,
+  rtf,
+  doc,    // Word 6 to 2003
+  sheet,  // Excel 5 to 2003
+};
 
 // What kind of office file `bytes`, a whole file, are by their content: a ZIP file by the names of
-// its members, a page by its first element. nullopt for everything else, also for a ZIP file that
-// cannot be opened.
+// its members, a page by its first element, files of Office 97-2003 by their streams. nullopt for
+// everything else, also for a ZIP file that cannot be opened.
 std::optional<OfficeKind> office_kind(std::string_view bytes);
 
 // "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -22,8 +29,11 @@ constexpr std::size_t kMaxOfficeBytes = std::size_t{256} << 20;
 // Whether the file that begins with `head` has to be seen whole to say what it is.
 bool is_container(std::string_view head);
 
+// Whether only another program can make something of it (pipeline/office_converter.h).
+bool needs_converter(OfficeKind kind);
+
 // An Office file that is locked by a password: a container of another kind around the encrypted
-// one ([MS-OFFCRYPTO]).
+// one ([MS-OFFCRYPTO]), or a mark in the file itself ([MS-DOC] 2.5.2, [MS-XLS] 2.4.117).
 bool is_locked_office_file(std::string_view bytes);
 
 }  // namespace parsers

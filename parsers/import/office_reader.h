@@ -8,8 +8,8 @@
 
 namespace parsers {
 
-// An office file of that kind. Throws base::Error, `where` naming the file: unreadable, encrypted,
-// limit.
+// An office file of that kind; empty when it needs_converter(). Throws base::Error, `where` naming
+// the file: unreadable, encrypted, limit.
 OfficeDocument read_office_file(std::string_view bytes, OfficeKind kind, const std::string& where);
 
 }  // namespace parsers
