@@ -56,7 +56,6 @@ TEST(InputKind, SaysWhatIsWrong) {
       {"khong-phai.png", "Đây là chữ.\n", "không phải tệp ảnh"},
       {"nen.docx", std::string("PK\x03\x04\x14\0\0\0\x08\0", 10), "chưa được hỗ trợ"},
       {"khong-co-word.docx", parsers::zip_file({{"xl/workbook.xml", "<a/>"}}), "chưa được hỗ trợ"},
-      {"ban.rtf", "{\\rtf1\\ansi Kế hoạch}", "chưa được hỗ trợ"},
   };
   const TestFolder folder;
   for (const Case& c : kCases) {
