@@ -5,11 +5,13 @@
 #include "base/error.h"
 #include "parsers/export/akn_exporter.h"
 #include "parsers/export/csv_exporter.h"
+#include "parsers/export/docx_exporter.h"
 #include "parsers/export/edxml_exporter.h"
 #include "parsers/export/html_exporter.h"
 #include "parsers/export/ics_exporter.h"
 #include "parsers/export/json_exporter.h"
 #include "parsers/export/markdown_exporter.h"
+#include "parsers/export/odt_exporter.h"
 #include "parsers/export/xlsx_exporter.h"
 #include "parsers/text_writer.h"
 #include "parsers/xml_writer.h"
@@ -28,6 +30,8 @@ const std::vector<FormatInfo>& all_formats() {
       {Format::csv, "csv", ".csv"},
       {Format::ics, "ics", ".ics"},
       {Format::xlsx, "xlsx", ".xlsx"},
+      {Format::docx, "docx", ".docx"},
+      {Format::odt, "odt", ".odt"},
   };
   return kFormats;
 }
@@ -67,6 +71,10 @@ std::string render(const parsers::Document& document, Format format) {
       return parsers::write_ics({&document, 1});
     case Format::xlsx:
       return parsers::write_xlsx({&document, 1});
+    case Format::docx:
+      return parsers::write_docx(document);
+    case Format::odt:
+      return parsers::write_odt(document);
   }
   return "";
 }

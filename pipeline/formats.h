@@ -10,7 +10,7 @@
 namespace pipeline {
 
 // The forms in which a document can be written.
-enum class Format { xml, text, json, akn, edxml, html, markdown, csv, ics, xlsx };
+enum class Format { xml, text, json, akn, edxml, html, markdown, csv, ics, xlsx, docx, odt };
 
 struct FormatInfo {
   Format format;

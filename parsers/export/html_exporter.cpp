@@ -7,8 +7,8 @@
 
 #include "parsers/date_parser.h"
 #include "parsers/export/document_facts.h"
+#include "parsers/export/markup.h"
 #include "parsers/export/obligation_table.h"
-#include "parsers/xml_builder.h"
 
 namespace parsers {
 namespace {
@@ -41,33 +41,6 @@ thead th { background: #e8eef6; }
 }
 @media print { main { max-width: none; padding: 0; } a { color: inherit; } }
 )";
-
-// Text as content or as the value of an attribute.
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : xml_text(text)) {
-    switch (c) {
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '&':
-        result += "&amp;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      case '\r':
-        result += "&#13;";
-        break;
-      default:
-        result += c;
-    }
-  }
-  return result;
-}
 
 // "05/09/2025", as dates are written here.
 std::string printed(const Date& day) {

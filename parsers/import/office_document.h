@@ -34,8 +34,9 @@ struct OfficeParagraph {
   OfficeRun label = {};  // number or bullet of a list as printed: "I.", "a)", "-"; else ""
   std::vector<OfficeRun> runs = {};  // empty for an empty line
   OfficeAlignment alignment = OfficeAlignment::start;
-  int heading_level = 0;   // 1 to 9 for headings; 0 for body text
-  std::string style = {};  // its name in the file, for people
+  int heading_level = 0;    // 1 to 9 for headings; 0 for body text
+  std::string style = {};   // its name in the file, for people
+  bool opens_page = false;  // for writers: stands at the top of a page
 
   friend bool operator==(const OfficeParagraph&, const OfficeParagraph&) = default;
 };

@@ -46,7 +46,8 @@ bool is_small(const std::vector<CellText>& cells) {
   return last - first < kMostRows;
 }
 
-// "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM"
+}  // namespace
+
 bool opens_right_head(std::string_view line) {
   if (line.size() > kLongestLine) return false;
   const std::string key = base::comparison_key(base::strip_marks(line));
@@ -54,6 +55,8 @@ bool opens_right_head(std::string_view line) {
          key.starts_with("dang cong san viet") || key.starts_with("doc lap - tu do") ||
          key.starts_with("doc lap tu do");
 }
+
+namespace {
 
 bool is_head(const std::vector<CellText>& cells) {
   return std::any_of(cells.begin(), cells.end(), [](const CellText& cell) {

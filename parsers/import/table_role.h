@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "parsers/import/office_document.h"
 
 namespace parsers {
@@ -15,5 +17,9 @@ enum class TableRole {
 
 // By what its cells say, and whether lines are drawn. Linear in the table's text.
 TableRole role_of(const OfficeTable& table);
+
+// Whether a line opens the right column of a letterhead: "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+// "ĐẢNG CỘNG SẢN VIỆT NAM".
+bool opens_right_head(std::string_view line);
 
 }  // namespace parsers

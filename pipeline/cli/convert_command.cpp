@@ -29,27 +29,27 @@ int convert(const Options& options) {
 
 void add_convert_command(CLI::App& app, Action& chosen) {
   const auto options = std::make_shared<Options>();
-  Command command(
-      app,
-      "convert",
-      tr("Đổi một tệp bất kỳ thành văn bản sạch, đã sửa", "Any input as clean, corrected text"),
-      chosen);
+  Command command(app,
+                  "convert",
+                  tr("Đổi một tệp bất kỳ thành văn bản sạch, đã sửa, hoặc thành tệp Word",
+                     "Any input as clean, corrected text or as a Word file"),
+                  chosen);
   add_input(command,
             options->input,
-            tr("Tệp PDF, ảnh hoặc văn bản; - là văn bản ở đầu vào chuẩn",
-               "PDF, image or text file; - is text on standard input"));
+            tr("Tệp PDF, ảnh, Word, ODT, HTML hoặc văn bản; - là đầu vào chuẩn",
+               "PDF, image, Word, ODT, HTML or text file; - is standard input"));
   command.add("--to", options->to, tr("Dạng kết quả", "Form of the result"))
-      .one_of({"text", "html", "md"})
+      .one_of({"text", "docx", "odt", "html", "md"})
       .with_default();
   add_output_option(command, options->output);
   add_reading_options(command, options->reading);
   command.footer(
       tr("Ví dụ:\n"
          "  vanban convert ke-hoach.pdf --to text -o ke-hoach.txt\n"
-         "  vanban convert cong-van.tif --to html -o cong-van.html",
+         "  vanban convert cong-van.tif --to docx -o cong-van.docx",
          "Examples:\n"
          "  vanban convert plan.pdf --to text -o plan.txt\n"
-         "  vanban convert letter.tif --to html -o letter.html"));
+         "  vanban convert letter.tif --to docx -o letter.docx"));
   command.runs([options] { return convert(*options); });
 }
 
