@@ -36,6 +36,24 @@ OfficeBlock as_block(OfficeParagraph paragraph) {
   return block;
 }
 
+// A line of letterhead or foot.
+std::string line_of(const Block& block) {
+  std::string text;
+  const auto add = [&text](const std::string& more) {
+    text += (text.empty() || more.empty() ? "" : " ") + more;
+  };
+  if (block.kind != BlockKind::table) {
+    add(block.marker);
+    add(block.text.text);
+    return text;
+  }
+  for (const Row& row : block.rows) {
+    for (const Cell& cell : row.cells)
+      add(cell.text.text);
+  }
+  return text;
+}
+
 class Layout {
  public:
   explicit Layout(const Document& document) : document_(document) {}
@@ -147,7 +165,7 @@ class Layout {
   static std::vector<OfficeBlock> centred(const Lines& lines, std::size_t begin, std::size_t end) {
     std::vector<OfficeBlock> blocks;
     for (std::size_t i = begin; i < end; ++i) {
-      const std::string& text = lines[i].text.text;
+      const std::string text = line_of(lines[i]);
       blocks.push_back(
           as_block(paragraph(text, OfficeAlignment::centre, base::is_all_capitals(text))));
     }
@@ -165,7 +183,7 @@ class Layout {
   void add_letterhead() {
     const Lines& lines = document_.letterhead;
     const auto opening = std::find_if(lines.begin(), lines.end(), [](const Block& line) {
-      return opens_right_head(line.text.text);
+      return opens_right_head(line_of(line));
     });
     auto right = static_cast<std::size_t>(opening - lines.begin());
     const std::size_t date = date_line(right < lines.size() ? right : 0);
@@ -177,7 +195,7 @@ class Layout {
       add(OfficeParagraph{});
     }
     for (; next < lines.size(); ++next) {
-      const std::string& text = lines[next].text.text;
+      const std::string text = line_of(lines[next]);
       const bool is_addressee = document_.metadata.type_code == "CV";
       add(paragraph(text, OfficeAlignment::centre, !is_addressee));
     }
@@ -189,7 +207,7 @@ class Layout {
     const Lines& lines = document_.signature;
     if (lines.empty() || !is_recipients_label(lines.front().text.text)) return 0;
     for (std::size_t i = 1; i < lines.size(); ++i) {
-      const std::string& text = lines[i].text.text;
+      const std::string text = line_of(lines[i]);
       const bool listed = text.starts_with('-') || text.starts_with("–") || text.starts_with('+');
       if (!listed && (opens_with_authority(text) || is_post_in_capitals(text) || is_signer(text)))
         return i;
@@ -211,12 +229,12 @@ class Layout {
     const std::size_t signature = signature_line();
     std::size_t end = signature;  // behind the last signer's name
     for (std::size_t i = signature; i < lines.size(); ++i)
-      if (is_signer(lines[i].text.text)) end = i + 1;
+      if (is_signer(line_of(lines[i]))) end = i + 1;
     if (end == signature) end = lines.size();
     std::vector<OfficeBlock> left;
     for (std::size_t i = 0; i < signature; ++i) {
-      OfficeParagraph line = paragraph(lines[i].text.text, OfficeAlignment::start, i == 0);
-      if (i == 0) line.runs.front().italic = true;
+      OfficeParagraph line = paragraph(line_of(lines[i]), OfficeAlignment::start, i == 0);
+      if (i == 0 && !line.runs.empty()) line.runs.front().italic = true;
       left.push_back(as_block(std::move(line)));
     }
     add(OfficeParagraph{});
@@ -229,7 +247,7 @@ class Layout {
   std::vector<OfficeBlock> signed_lines(std::size_t begin, std::size_t end) const {
     std::vector<OfficeBlock> blocks;
     for (std::size_t i = begin; i < end; ++i) {
-      const std::string& text = document_.signature[i].text.text;
+      const std::string text = line_of(document_.signature[i]);
       const bool names = is_signer(text);
       for (int empty = 0; names && empty < 4; ++empty)
         blocks.push_back(as_block({}));

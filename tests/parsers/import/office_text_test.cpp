@@ -1,11 +1,16 @@
 #include "parsers/import/office_text.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
 
 #include "base/text.h"
+#include "parsers/document_parser.h"
+#include "parsers/import/office_paragraph.h"
+#include "tests/parsers/document_laws.h"
+#include "tests/parsers/import/random_office.h"
 
 namespace parsers {
 namespace {
@@ -97,6 +102,34 @@ TEST(OfficeText, ReadsRowsOfTables) {
   EXPECT_EQ(source.hints[1].cells, (Spans{{1, 1}, {1, 1}, {1, 2}}));
   EXPECT_EQ(source.hints[2].cells, (Spans{{1, 1}, {1, 1}, {0, 1}}));
   EXPECT_EQ(source.hints[3].cells, (Spans{{3, 1}, {0, 1}, {0, 1}}));
+}
+
+// All words of `blocks`, sorted.
+std::vector<std::string> words_of(const OfficeDocument& document) {
+  std::vector<std::string> words;
+  OfficeDocument copy = document;
+  visit_paragraphs(copy, [&words](OfficeParagraph& each) {
+    const std::string text = text_of(each);
+    for (const std::string_view word : base::split_words(text))
+      words.emplace_back(word);
+  });
+  for (std::size_t i = 0; i < document.notes.size(); ++i)
+    if (!lines_of(document.notes[i].blocks).empty()) words.push_back("¹");
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+TEST(OfficeText, LosesNoWordAndKeepsTheLawsOfDocuments) {
+  for (std::uint32_t seed = 0; seed < 120; ++seed) {
+    const OfficeDocument document = random_office_document(seed);
+    const SourceText source = to_source_text(document);
+    std::vector<std::string> words;
+    for (const std::string_view word : base::split_words(source.text))
+      words.emplace_back(word);
+    std::sort(words.begin(), words.end());
+    EXPECT_EQ(words, words_of(document)) << seed << source.text;
+    EXPECT_EQ(broken_law(source.text, parse_document(source)), "") << seed << source.text;
+  }
 }
 
 }  // namespace

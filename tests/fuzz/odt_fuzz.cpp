@@ -1,0 +1,12 @@
+// Whatever bytes claim to be an OpenDocument text, or the content of one, the reader takes them or
+// refuses them with an Error; the text of what it takes is NFC, with a hint for each line.
+
+#include "parsers/import/odt_reader.h"
+#include "tests/fuzz/office_fuzz.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  const auto read = [](std::string_view file) { return parsers::read_odt(file, "fuzz"); };
+  if (bytes.starts_with("PK")) return check_office_file(bytes, read);
+  return check_office_file(parsers::write_zip({{"content.xml", std::string(bytes), false}}), read);
+}
