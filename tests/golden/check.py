@@ -4,7 +4,7 @@
     check.py --vanban build/release/bin/vanban out      and the text that a run over samples/ left in out/
     check.py --vanban build/release/bin/vanban --update  writes the golden files anew (then review the diff)
 
-tests/golden/NAME/expected.xml is the XML of samples/NAME.txt or, for a scan, of pages.alto.xml beside it: the
+tests/golden/NAME/expected.xml is the XML of samples/NAME.txt or NAME.docx or, for a scan, of pages.alto.xml beside it: the
 recognition as it was recorded once, since an engine may read a letter differently on another processor.
 How well this machine's engine reads is held against truth.txt within the bounds of bounds.tsv.
 """
@@ -20,9 +20,12 @@ SAMPLES = HERE.parent.parent / "samples"
 
 
 def input_of(folder):
-    """The text sample, or the recorded pages of a scanned one."""
-    text = SAMPLES / f"{folder.name}.txt"
-    return text if text.exists() else folder / "pages.alto.xml"
+    """The text or office sample, or the recorded pages of a scanned one."""
+    for suffix in (".txt", ".docx"):
+        sample = SAMPLES / f"{folder.name}{suffix}"
+        if sample.exists():
+            return sample
+    return folder / "pages.alto.xml"
 
 
 def xml_of(vanban, folder):
@@ -36,7 +39,7 @@ def xml_of(vanban, folder):
 def record(vanban, folder):
     """Reads the scan once more and keeps what the engine said."""
     scan = next(p for p in SAMPLES.glob(f"{folder.name}.*"))
-    if scan.suffix != ".txt":
+    if scan.suffix not in (".txt", ".docx"):
         subprocess.run([vanban, "ocr", str(scan), "--format", "alto", "-o", str(folder / "pages.alto.xml")], check=True)
 
 
@@ -66,7 +69,7 @@ def main():
     parser.add_argument("--update", action="store_true")
     parser.add_argument("--only", help="one document")
     args = parser.parse_args()
-    folders = sorted(p.parent for p in HERE.glob("*/source.txt") if args.only in (None, p.parent.name))
+    folders = sorted(p.parent for p in HERE.glob("*/expected.xml") if args.only in (None, p.parent.name))
     wrong = [f"{f.name}: XML" for f in folders if not check_xml(args.vanban, f, args.update)]
     if args.out:
         for line in (HERE / "bounds.tsv").read_text(encoding="utf-8").splitlines():
