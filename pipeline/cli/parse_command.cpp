@@ -37,8 +37,8 @@ void add_parse_command(CLI::App& app, Action& chosen) {
                   chosen);
   add_input(command,
             options->input,
-            tr("Văn bản UTF-8, PDF hoặc ảnh; - là văn bản ở đầu vào chuẩn",
-               "UTF-8 text, PDF or image; - is text on standard input"));
+            tr("Văn bản, Word, ODT, HTML, PDF hoặc ảnh; - là đầu vào chuẩn",
+               "Text, Word, ODT, HTML, PDF or image; - is standard input"));
   add_format_option(command,
                     options->format,
                     {"xml", "json", "akn", "edxml", "html", "md", "text"},

@@ -150,8 +150,8 @@ void add_options(Command& command, Options& options) {
   command
       .add("inputs",
            options.inputs,
-           text("Tệp PDF, PNG, JPEG, TIFF, văn bản UTF-8, hoặc thư mục (tìm cả bên trong)",
-                "PDF, PNG, JPEG, TIFF, UTF-8 text files, or folders (searched inside)"))
+           text("Tệp PDF, ảnh, Word, ODT, HTML, văn bản, hoặc thư mục (tìm cả bên trong)",
+                "PDF, images, Word, ODT, HTML, text, or folders (searched inside)"))
       .required()
       .shown_as(text("TỆP|THƯ MỤC", "INPUT"));
   command
