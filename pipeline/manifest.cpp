@@ -46,6 +46,7 @@ Json to_json(const PageDecision& page) {
   Json json{
       {"page", page.page}, {"text", page.text}, {"reason", page.reason}, {"layer", page.layer}};
   if (page.layer != "none") json["layerScore"] = page.layer_score;
+  if (!page.encoding.empty()) json["encoding"] = page.encoding;
   json["grade"] = ocr::name_of(page.quality.grade);
   json["gradeReasons"] = page.quality.reasons;
   json["width"] = page.width;
@@ -64,6 +65,7 @@ PageDecision page_from(const Json& json) {
   page.reason = json.at("reason");
   page.layer = json.value("layer", "none");
   page.layer_score = json.value("layerScore", 0.0);
+  page.encoding = json.value("encoding", "");
   page.quality.grade = ocr::grade_from_name(json.value("grade", "good"));
   page.quality.reasons = json.value("gradeReasons", std::vector<std::string>());
   page.width = json.at("width");

@@ -40,6 +40,7 @@ struct PageDecision {
       "none";              // what became of its own text: "none", "kept", "repaired", "replaced"
   double layer_score = 0;  // of that text: log10 probability per word
   ocr::PageQuality quality;
+  std::string encoding = {};  // its own text was converted from: "TCVN3"; "" when it was not
 
   friend bool operator==(const PageDecision&, const PageDecision&) = default;
 };

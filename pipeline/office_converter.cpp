@@ -95,8 +95,8 @@ std::string by_libreoffice(const fs::path& program,
 base::Error no_converter(const std::string& where) {
   return base::Error(
       where,
-      std::string(tr("cần LibreOffice để đọc tệp Word, Excel 97-2003; hãy cài: ",
-                     "LibreOffice is needed to read Word and Excel 97-2003; install it: ")) +
+      std::string(tr("cần LibreOffice để đọc tệp RTF, Word và Excel 97-2003; hãy cài: ",
+                     "LibreOffice is needed to read RTF, Word and Excel 97-2003; install it: ")) +
           converter_advice(),
       base::ErrorCode::missing);
 }
@@ -118,8 +118,9 @@ std::vector<std::string> installed_converters() {
 ConvertedOffice convert_office(std::string_view bytes, OfficeKind kind, const std::string& where) {
   const auto libreoffice = find_program("soffice");
   const bool sheet = kind == OfficeKind::sheet;
-  const auto antiword = sheet ? std::nullopt : find_program("antiword");
-  const auto catdoc = sheet ? std::nullopt : find_program("catdoc");
+  const bool document = kind == OfficeKind::doc;
+  const auto antiword = document ? find_program("antiword") : std::nullopt;
+  const auto catdoc = document ? find_program("catdoc") : std::nullopt;
   if (!libreoffice && !antiword && !catdoc) throw no_converter(where);
   const WorkFolder folder;
   base::write_file(folder.path() / "input", bytes);

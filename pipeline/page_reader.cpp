@@ -7,6 +7,7 @@
 #include "ocr/page_grade.h"
 #include "ocr/page_text.h"
 #include "pipeline/confidence.h"
+#include "pipeline/layer_decoding.h"
 #include "pipeline/layer_repair.h"
 #include "pipeline/reranker.h"
 
@@ -73,9 +74,13 @@ ReadPage read_page(const std::filesystem::path& path,
   verdict.reason = "tệp ảnh";
   if (source.kind() == ocr::FileKind::pdf) {
     layer = source.text_layer(number);
+    const std::string encoding = decode_layer(layer, engines.encodings());
     verdict = judge_layer(layer, source.facts(number), mode, engines.restorer());
-    if (verdict.use == LayerUse::keep || verdict.use == LayerUse::repair)
-      return layer_as_read(std::move(layer), std::move(verdict));
+    if (verdict.use == LayerUse::keep || verdict.use == LayerUse::repair) {
+      ReadPage read = layer_as_read(std::move(layer), std::move(verdict));
+      read.decision.encoding = encoding;
+      return read;
+    }
   }
   const ocr::Image image = source.image(number);
   ReadPage read =

@@ -96,6 +96,20 @@ void report_page(const PageDecision& page,
   reading.doubts.push_back(std::move(doubt));
 }
 
+// The encodings that the pages' own text was in.
+void report_encodings(Reading& reading) {
+  std::string names;
+  for (const PageDecision& page : reading.pages) {
+    if (!page.encoding.empty() && names.find(page.encoding) == std::string::npos)
+      names += (names.empty() ? "" : ", ") + page.encoding;
+  }
+  if (names.empty()) return;
+  reading.document.findings.push_back(
+      {"converted-encoding",
+       "",
+       "Lớp chữ của tệp PDF dùng mã " + names + ", đã chuyển sang Unicode."});
+}
+
 // Pages that have no words because they could not be read, and pages that can hardly be read.
 void report_bad_pages(Reading& reading) {
   for (const PageDecision& page : reading.pages) {
@@ -171,6 +185,7 @@ Reading read_pages(std::vector<PageReading> pages) {
   }
   reading.doubts = doubtful_words(assembled.words, assembled.source.text, blocks);
   append(doubtful_fields(reading.document, blocks), reading.doubts);
+  report_encodings(reading);
   report_bad_pages(reading);
   reading.document.source.pages = static_cast<int>(reading.pages.size());
   reading.document.source.text_origin = origin_of(reading.pages);
