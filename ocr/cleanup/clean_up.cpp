@@ -53,12 +53,15 @@ Cleaned clean_up(const Image& image,
   sheet.debug_name = debug_name;
   sheet.grey = to_grey(image);
   sheet.bilevel = is_bilevel(sheet.grey);
+  turn_dark_page_light(sheet);
   level_background(sheet);
   cleaned.ink = find_ink(sheet.grey);
   remove_grain(sheet, cleaned.ink);
   if (is_texture(cleaned.ink)) return as_it_is(std::move(cleaned), image);
   if (enlarge(sheet, cleaned.ink)) cleaned.ink = find_ink(sheet.grey);
   bool changed = remove_borders(sheet, cleaned.ink);
+  changed = turn_dark_bars_light(sheet, cleaned.ink) || changed;
+  changed = remove_falling_streaks(sheet, cleaned.ink) || changed;
   changed = remove_specks(sheet, cleaned.ink) || changed;
   changed = remove_streaks(sheet, cleaned.ink) || changed;
   const bool shrunk = shrink(sheet, cleaned.ink);

@@ -28,6 +28,13 @@ bool remove_specks(Sheet& sheet, const Ink& ink);
 // Whitens level streaks through lines of text, of a scanner's glass or a fold.
 bool remove_streaks(Sheet& sheet, const Ink& ink);
 
+// Whitens lines that dirt in a sheet feeder draws down the page and through its letters.
+bool remove_falling_streaks(Sheet& sheet, const Ink& ink);
+
+// Turns a negative page, and bars in which white letters stand on black.
+bool turn_dark_page_light(Sheet& sheet);
+bool turn_dark_bars_light(Sheet& sheet, const Ink& ink);
+
 // Averages pages of high resolution down to the height of letters that the recogniser reads best.
 bool shrink(Sheet& sheet, const Ink& ink);
 

@@ -47,6 +47,9 @@ TEST_F(Passes, LeaveACleanPageAlone) {
   EXPECT_FALSE(remove_borders(sheet, ink));
   EXPECT_FALSE(remove_specks(sheet, ink));
   EXPECT_FALSE(remove_streaks(sheet, ink));
+  EXPECT_FALSE(remove_falling_streaks(sheet, ink));
+  EXPECT_FALSE(turn_dark_page_light(sheet));
+  EXPECT_FALSE(turn_dark_bars_light(sheet, ink));
   EXPECT_FALSE(shrink(sheet, ink));
   EXPECT_FALSE(deskew(sheet, ink));
   EXPECT_TRUE(sheet.passes.empty());
@@ -123,6 +126,43 @@ TEST_F(Passes, RemoveBlackEdgesButNoRules) {
   EXPECT_EQ(test::grey_at(sheet.grey, 10, 600), 255);
   EXPECT_EQ(test::grey_at(sheet.grey, 800, 1195), 255);
   EXPECT_EQ(test::grey_at(sheet.grey, 1640, 1101), 10);
+}
+
+TEST_F(Passes, RemoveStreaksDownThePageButNoRulings) {
+  test::Sheet drawn(1654, 1200);
+  for (int row = 1; row <= 16; ++row)  // each begins a little further right
+    drawn.text(99 + 5 * row, row * 66, 33, "các cấp ủy tổ chức học tập nghị quyết tới đảng viên");
+  const std::size_t marks = find_ink(drawn.image()).marks.size();
+  drawn.fill({60, 0, 63, 1200}, 10);  // beside the text
+  drawn.fill({700, 0, 703, 1200}, 30);
+  Sheet sheet = sheet_of(drawn.image());
+  ASSERT_TRUE(remove_falling_streaks(sheet, find_ink(sheet.grey)));
+  EXPECT_EQ(sheet.passes.front(), "falling-streaks 1");
+  EXPECT_EQ(test::grey_at(sheet.grey, 701, 1190), 255);
+  EXPECT_EQ(test::grey_at(sheet.grey, 61, 1190), 10);
+  EXPECT_GT(find_ink(sheet.grey).marks.size() + 15, marks);
+}
+
+TEST_F(Passes, TurnWhiteOnBlack) {
+  test::Sheet drawn = page();
+  const std::size_t marks = find_ink(drawn.image()).marks.size();
+  Image negative(pixInvert(nullptr, drawn.image().pix()));
+  Sheet sheet = sheet_of(negative);
+  ASSERT_TRUE(turn_dark_page_light(sheet));
+  EXPECT_EQ(find_ink(sheet.grey).marks.size(), marks);
+
+  pixRasterop(drawn.image().pix(), 50, 150, 1300, 130, PIX_NOT(PIX_DST), nullptr, 0, 0);
+  Sheet bar = sheet_of(drawn.image());
+  EXPECT_FALSE(turn_dark_page_light(bar));
+  ASSERT_LT(find_ink(bar.grey).marks.size(), marks - 20);
+  ASSERT_TRUE(turn_dark_bars_light(bar, find_ink(bar.grey)));
+  EXPECT_EQ(bar.passes.front(), "bars 1");
+  EXPECT_NEAR(static_cast<double>(find_ink(bar.grey).marks.size()), static_cast<double>(marks), 3);
+
+  test::Sheet black(600, 400);  // nothing is written on it
+  black.fill({0, 0, 600, 400}, 0);
+  Sheet dark = sheet_of(black.image());
+  EXPECT_FALSE(turn_dark_page_light(dark));
 }
 
 TEST_F(Passes, RemoveStreaksThroughLettersButNoRules) {
