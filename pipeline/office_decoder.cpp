@@ -9,6 +9,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -47,6 +48,20 @@ std::string text_of(std::span<OfficeRun*> runs) {
   for (const OfficeRun* run : runs)
     text += run->text;
   return text;
+}
+
+// Beside the ư of TCVN3, which has its code, a soft hyphen is one: no syllable has two ư.
+void drop_soft_hyphens(std::vector<CodeUnits>& pieces) {
+  constexpr char32_t kSoftHyphen = 0xAD;
+  char32_t before = 0;
+  for (CodeUnits& units : pieces) {
+    CodeUnits kept;
+    for (const char32_t unit : units) {
+      if (unit != kSoftHyphen || before != kSoftHyphen) kept += unit;
+      before = unit;
+    }
+    units = std::move(kept);
+  }
 }
 
 class OfficeDecoder {
@@ -164,6 +179,7 @@ class OfficeDecoder {
     std::vector<CodeUnits> units;
     for (const OfficeRun* run : runs)
       units.push_back(parsers::units_of_misread(run->text));
+    if (encoding == LegacyEncoding::tcvn3) drop_soft_hyphens(units);
     for (std::size_t i = 1; i < units.size(); ++i) {
       if (units[i - 1].empty() || units[i].empty()) continue;
       if (!charset.joins(units[i - 1].back(), units[i].front())) continue;

@@ -36,6 +36,7 @@ TEST(OfficeDecoder, GoesByFontsAndByWords) {
        "^[ủy ban nhân dân][ Khánh An]!"},
       {{{"Ke", "VNI-Times"}, {"á hoa", "VNI-Times"}, {"ïch", "VNI-Times"}}, "[Kế][ hoạ][ch]!"},
       {{{"h\u00E4p", ".VnTime"}}, "[họp]!"},
+      {{{"n\u00AD", ".VnTime"}, {"\u00ADíc", ".VnTime"}}, "[nư][ớc]!"},
       // Unicode in an old font, and old text in a font of today.
       {{{"Uỷ ban nhân dân và các bà con", ".VnTime"}}, "[Uỷ ban nhân dân và các bà con]"},
       {{{"hoà bình và các", "VNI-Times"}}, "[hoà bình và các]"},
