@@ -51,7 +51,7 @@ class DirectionReader {
     if (enter_concerned(at)) return;
     if (enter_answer(at) || enter_after_proposal(at)) return;
     if (names_document(words_, at)) return read_noun_clause(text_, words_, at, false, direction_);
-    if (enter_late_subject(at)) return;
+    if (enter_late_subject(at) || enter_after_occasion(at)) return;
     const bool everyone = is(at, "mỗi") && read_bodies(text_, words_, at);  // "Mỗi cán bộ …"
     const bool adjunct = (opens_adjunct(words_, at) && !everyone) || opens_formula(at);
     if (!adjunct && (enter_directed(at) || enter_definition(at) || enter_verb(at))) return;
@@ -181,6 +181,20 @@ class DirectionReader {
       return list && list.end + 1 == words_.size() && enter_assigned(verb);
     }
     return false;
+  }
+
+  // "Khi cần thiết Chủ tịch UBND xã huy động …": an occasion that no comma ends.
+  bool enter_after_occasion(std::size_t at) {
+    static const PhraseTable kOccasions(
+        {{0,
+          "khi cần thiết|khi cần|hằng năm|hàng năm|hằng quý|hằng tháng|định kỳ hằng năm|"
+          "định kỳ hằng quý|định kỳ hằng tháng|trong thời gian tới|trước mắt"}});
+    const std::size_t next = at + kOccasions.find(words_, at).length;
+    if (next == at || quantifier(words_, next) != 0 || !is_named(next)) return false;
+    const BodyList list = read_subject(text_, words_, next);
+    if (!list || has_shape(words_, list.end, WordShape::colon)) return false;
+    take(list, list.end);
+    return true;
   }
 
   // A body with a name or quantifier of its own starts at `at`, not a class of a list.

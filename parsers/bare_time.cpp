@@ -16,6 +16,19 @@ std::optional<TimePiece> bare_month(const std::vector<Word>& words, std::size_t 
   return piece;
 }
 
+std::optional<TimePiece> bare_day(const std::vector<Word>& words, std::size_t at) {
+  if (at + 2 >= words.size() || words[at].shape != WordShape::number ||
+      !reads(words, at + 1, "tháng"))
+    return std::nullopt;
+  std::vector<Word> day = read_words("ngày");
+  day.insert(day.end(),
+             words.begin() + static_cast<std::ptrdiff_t>(at),
+             words.begin() + static_cast<std::ptrdiff_t>(std::min(at + 5, words.size())));
+  std::optional<TimePiece> piece = read_day(day, 0);
+  if (piece) piece->end = at + piece->end - 1;
+  return piece;
+}
+
 std::optional<TimePiece> bare_quarter(const std::vector<Word>& words, std::size_t at) {
   if (at >= words.size()) return std::nullopt;
   std::vector<Word> quarter = read_words("quý");

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "parsers/bare_time.h"
 #include "parsers/deadline_values.h"
 #include "parsers/printed_time.h"
 #include "parsers/return_phrase.h"
@@ -137,6 +138,7 @@ class DatedReader {
       const std::size_t next = is_separator(words_, end) ? end + 1 : end;
       if (next == end) break;
       day = read_day(words_, next);
+      if (!day) day = bare_day(words_, next);  // "ngày 25 tháng 5 và 25 tháng 11"
     }
     if (days.empty()) return from;
     for (TimePiece& earlier : days) {

@@ -57,7 +57,7 @@ const base::Regex& number_without_hyphen() {
 
 const base::Regex& label() {
   static const base::Regex regex(
-      R"(^S(?:[ốôồổỗộóòỏọơoO06]|Ố|Ô)\s{0,3}[:.;,]{0,2}(?![\p{L}])\s{0,60})");
+      R"(^(?:(?:Nghị quyết|Luật|Pháp lệnh|Lệnh|Nghị định) s|S)(?:[ốôồổỗộóòỏọơoO06]|Ố|Ô)\s{0,3}[:.;,]{0,2}(?![\p{L}])\s{0,60})");
   return regex;
 }
 

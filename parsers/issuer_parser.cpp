@@ -69,6 +69,8 @@ bool dangles(std::string_view name) {
   const std::vector<Word> words = read_words(name);
   if (words.empty()) return true;
   const WordShape last = words.back().shape;
+  static const PhraseTable kWhose({{1, "uỷ ban thường vụ"}});  // of the National Assembly
+  if (kWhose.find(words, 0).length == words.size()) return true;
   if (words.back().key == word_key("uỷ") && !of_committee(words)) return true;  // "ỦY" / "BAN"
   return last == WordShape::comma || last == WordShape::dash ||
          static_cast<bool>(links.find(words, words.size() - 1));

@@ -335,6 +335,7 @@ Modality read_modality(const std::vector<Word>& words, const Direction& directio
     // "Kiến nghị của cử tri …", "các đề nghị": what others have asked for.
     const bool noun = reads(words, i + found.length, "của") || (i > 0 && quantifier(words, i - 1));
     if (noun && found.tag == static_cast<int>(Strength::request)) continue;
+    if (reads(words, i, "cần") && i > 0 && reads(words, i - 1, "khi")) continue;  // "khi cần thiết"
     modality.strength = static_cast<Strength>(found.tag);
     is_set = true;
   }

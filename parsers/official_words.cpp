@@ -63,7 +63,8 @@ const PhraseTable& body_heads() {
        "nhà đầu tư|nhà thầu|nhà thầu thi công|nhà thầu tư vấn|đơn vị tư vấn|đơn vị thi công|bên "
        "mời thầu|công ty cổ phần|"
        "lực lượng|lực lượng vũ trang|lực lượng công an|lực lượng quân sự|dân quân|"
-       "khoa|htx|bgh|tổ chuyên môn|tổ công đoàn|tiểu đội|trung đội|đại đội|tiểu đoàn|"
+       "quân đội|quân đội nhân dân|kiểm lâm|dân quân tự vệ|khoa|htx|bgh|tổ chuyên môn|tổ công "
+       "đoàn|tiểu đội|trung đội|đại đội|tiểu đoàn|"
        "hệ thống chính trị|các bộ|khu phố|khu dân cư|thôn|bản làng|cộng đồng dân cư"},
       {kGeneric,
        "sở, ban, ngành|ngành|cấp|cơ quan|đơn vị|địa phương|đơn vị sự nghiệp|cá nhân|tập thể|"
@@ -151,7 +152,7 @@ const PhraseTable& modifiers() {
         "phổ thông|mầm non|tiểu học|trung học cơ sở|trung học phổ thông|đại học|cao đẳng|"
         "công ích|hành chính|phục vụ hành chính công|dịch vụ công|dân cư|dân phố|"
         "chủ chốt|thường trực|hộ gia đình|tôn giáo|dân tộc|doanh nghiệp|ngang bộ|thôn|khu phố|"
-        "công nghệ thông tin|"
+        "công nghệ thông tin|dịch vụ việc làm|cho thuê lại lao động|tín dụng|hành nghề|"
         "tổ dân phố|ấp|khóm|và tương đương|viễn thông|tối cao|quân đội|đóng quân|đứng chân"}});
   return kTable;
 }

@@ -115,6 +115,37 @@ bool extend_over_role(std::string_view text, const std::vector<Word>& words, Bod
   return false;
 }
 
+// "Sở Y tế, Đoàn Hội Ngành nghề kiểm tra …": entries of a list that no table knows, each with a
+// capital, up to the verb.
+bool extend_over_unknown(std::string_view text, const std::vector<Word>& words, BodyList& list) {
+  constexpr std::size_t kLongestEntry = 6;
+  const Body& first = list.bodies.front();
+  if (first.kind != BodyClass::institution || !words[first.begin].capital) return false;
+  std::vector<Body> entries;
+  std::size_t at = list.end;
+  while (has_shape(words, at, WordShape::comma) || reads(words, at, "và")) {
+    const std::size_t begin = at + 1;
+    std::size_t end = begin;
+    while (end < words.size() && end < begin + kLongestEntry &&
+           words[end].shape == WordShape::word && !reads(words, end, "và") &&
+           (end == begin || clause_verb(words, end) == 0) && adverb(words, end) == 0)
+      ++end;
+    if (end == begin || !words[begin].capital || action_verb(words, begin) > 0) return false;
+    Body entry = first;
+    entry.begin = begin;
+    entry.end = end;
+    entry.name = std::string(
+        text.substr(words[begin].span.begin, words[end - 1].span.end - words[begin].span.begin));
+    entries.push_back(std::move(entry));
+    at = end;
+  }
+  const std::size_t verb = skip_adverbs(words, at);
+  if (entries.empty() || (modal(words, at) == 0 && clause_verb(words, verb) == 0)) return false;
+  list.bodies.insert(list.bodies.end(), entries.begin(), entries.end());
+  list.end = at;
+  return true;
+}
+
 // "bộ phận xử lý đơn thư phải …": what stands before the modal belongs to the name.
 void extend_to_modal(std::string_view text, const std::vector<Word>& words, BodyList& list) {
   Body& last = list.bodies.back();
@@ -284,6 +315,7 @@ BodyList read_subject(std::string_view text, const std::vector<Word>& words, std
     if (extend_to_duty(text, words, list) || extend_over_passive(text, words, list) ||
         extend_over_role(text, words, list) || is_followed_by_predicate(words, list.end))
       return list;
+    if (extend_over_unknown(text, words, list)) return list;
     extend_to_modal(text, words, list);
     if (is_followed_by_predicate(words, list.end)) return list;
   }

@@ -57,6 +57,8 @@ TEST(DeadlineParser, ReadsDatesWithTheirBound) {
       {"định kỳ 6 tháng và hằng năm báo cáo Sở Y tế trước ngày 05 tháng 6 và ngày 05 tháng 12",
        "recurring FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=5 before | "
        "recurring FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=5 before"},
+      {"nộp trước ngày 25 tháng 5 và 25 tháng 11",
+       "date 2026-05-25 before inferred | date 2025-11-25 before inferred"},
       {"báo cáo hằng quý được lưu trữ", ""},
       {"sản lượng mỗi tháng đạt 20%", ""},
       {"kiểm định trước khi đưa vào sử dụng", ""},

@@ -15,6 +15,7 @@ TEST(IssuerParser, JoinsLinesToBodies) {
       {{}, "", ""},
       {{"TỈNH UỶ HOÀ AN"}, "Tỉnh uỷ Hoà An", ""},
       {{"ỦY BAN NHÂN DÂN", "TỈNH HOÀ AN"}, "Ủy ban nhân dân tỉnh Hoà An", ""},
+      {{"ỦY BAN THƯỜNG VỤ", "QUỐC HỘI"}, "Ủy ban Thường vụ Quốc hội", ""},
       {{"UBND TỈNH HOÀ AN", "SỞ NỘI VỤ"}, "Sở Nội vụ", "UBND tỉnh Hoà An"},
       {{"UBND TỈNH HOÀ AN", "SỞ NỘI VỤ", "CHI CỤC VĂN THƯ"}, "Chi cục Văn thư", "Sở Nội vụ"},
       {{"ĐẢNG BỘ TỈNH HOÀ AN", "ĐẢNG UỶ XÃ AN LẠC"}, "Đảng uỷ xã An Lạc", "Đảng bộ tỉnh Hoà An"},

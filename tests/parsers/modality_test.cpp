@@ -136,6 +136,7 @@ TEST(Modality, ReadsStrengthAndPolarity) {
       {"Đề nghị Sở Nội vụ rà soát.", Strength::request, false},
       {"Kiến nghị của cử tri về chợ, các cơ quan nghiên cứu.", Strength::must, false},
       {"Giao Sở Nội vụ rà soát.", Strength::must, false},
+      {"Khi cần thiết Sở Nội vụ rà soát.", Strength::must, false},
       {"Thông tin cần chính xác.", Strength::should, false},
       {"Các xã có thể bố trí thêm kinh phí.", Strength::may, false},
       {"Không để xảy ra cháy rừng.", Strength::must, true},
