@@ -59,6 +59,7 @@ TEST(DocumentNumber, ReadsLabelledLines) {
       {"Số       -KH/TU", "-KH/TU", false},
       {"Số / 4 -KH/ĐU", "-KH/ĐU", false},
       {"Số: 1 6 /KH-UBND", "/KH-UBND", false},
+      {"Nghị quyết số: 101/2031/UBTVQH15", "101/2031/UBTVQH15", true},
       {"Số:", "", false},
       {"Số: 1234", "", false},
   };
