@@ -279,9 +279,21 @@ class HeadReader {
     }
   }
 
+  // Not "123/QĐ-UBND", whose subject stands below its title.
+  bool has_number_of_letter() const {
+    const std::string_view number = head_.metadata.number;
+    for (std::size_t begin = 0; begin < number.size();) {
+      const std::size_t end = std::min(number.find_first_of("/-", begin), number.size());
+      const auto type = type_of_code(number.substr(begin, end - begin), System::state);
+      if (type && type->name != "Công văn") return false;
+      begin = end + 1;
+    }
+    return !number.empty();
+  }
+
   // "Về tuyển dụng lao động" below the number of a letter: "V/v" in full.
   bool opens_about(const Line& line) const {
-    return !head_.metadata.number.empty() && line.text.starts_with("Về ") &&
+    return has_number_of_letter() && line.text.starts_with("Về ") &&
            line.text.size() <= kLongestHeadLine && !ends_sentence(line.text);
   }
 

@@ -111,6 +111,11 @@ TEST(LetterheadParser, ReadsOtherFamilies) {
        "Tự do - Hạnh phúc\nHoà An, ngày 2 tháng 1 năm 2026\nHƯỚNG DẪN\nThi đua\nCăn cứ Luật;",
        "Hướng dẫn|HD|8/HD-LĐLĐ|Liên đoàn Lao động tỉnh Hoà An||Hoà An|2026-01-02|Thi đua",
        System::union_},
+      // a decision whose title was not read is no letter
+      {"UBND XÃ AN LẠC\nSố: 9/QĐ-UBND\nVề việc mở đường vào bản\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT "
+       "NAM\nAn Lạc, ngày 2 tháng 1 năm 2026\nCăn cứ Luật;",
+       "||9/QĐ-UBND|UBND xã An Lạc||An Lạc|2026-01-02|",
+       System::state},
       // what a type is called more closely is no subject
       {"UBND XÃ AN LẠC\nSố: 3/CTr-UBND\nAn Lạc, ngày 2 tháng 1 năm 2026\nCHƯƠNG TRÌNH HÀNH ĐỘNG\n"
        "Phát triển vườn ươm\nCăn cứ Luật;",
