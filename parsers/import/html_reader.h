@@ -13,7 +13,7 @@ namespace parsers {
 //
 // The encoding is UTF-8 when the bytes are, whatever the page says; else that of the byte-order
 // mark, of the page's <meta>, or Windows-1252. Throws base::Error (limit), `where` naming the file,
-// beyond 64 MiB and for elements nested 5,000 deep. Linear.
+// beyond 64 MiB and for elements nested 1,000 deep. Linear.
 OfficeDocument read_html(std::string_view bytes, const std::string& where);
 
 }  // namespace parsers

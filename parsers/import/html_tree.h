@@ -8,7 +8,7 @@
 namespace parsers {
 
 constexpr std::size_t kMaxHtmlBytes = std::size_t{64} << 20;
-constexpr int kMaxHtmlDepth = 5'000;
+constexpr int kMaxHtmlDepth = 1'000;
 
 // The tree of an HTML page, mended as libxml2's HTML parser does; nullptr when there is nothing in
 // it. Encodings and limits as html_reader.h says. Throws base::Error (limit).

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/file.h"
 #include "base/language.h"
 #include "pipeline/change_log.h"
 #include "pipeline/cli/command.h"
@@ -14,6 +15,7 @@
 #include "pipeline/cli/streams.h"
 #include "pipeline/engines.h"
 #include "pipeline/mode_name.h"
+#include "pipeline/office_input.h"
 #include "pipeline/text_input.h"
 #include "pipeline/text_restoration.h"
 #include "pipeline/text_sections.h"
@@ -79,16 +81,40 @@ void say_form(const std::string& label, parsers::UnicodeForm form) {
   say(label + ": " + std::string(parsers::form_name(form)) + " → UTF-8");
 }
 
+// The text of an office file; nullopt for what is text already, which is read as it comes.
+std::optional<std::string> office_text(const Options& options, const pipeline::Engines& engines) {
+  if (is_standard(options.input) || options.input.ends_with(".txt")) return std::nullopt;
+  std::string head(std::size_t{1} << 16, '\0');
+  head.resize(InputStream(options.input).read(head));
+  if (!parsers::is_container(head) && !parsers::office_kind(head)) return std::nullopt;
+  const std::string bytes = base::read_file(options.input, parsers::kMaxOfficeBytes);
+  const auto kind = parsers::office_kind(bytes);
+  if (!kind) return std::nullopt;
+  return pipeline::load_office(bytes,
+                               *kind,
+                               options.input,
+                               engines.encodings(),
+                               *pipeline::asked_encoding_from_name(options.encoding))
+      .text;
+}
+
 int restore(const Options& options) {
   require_two_places(options);
-  InputStream input(options.input);
   const std::string label = input_label(options.input);
   const pipeline::Engines engines(options.model);
+  const std::optional<std::string> office = office_text(options, engines);
+  InputStream input(options.input);
+  std::string_view unread = office ? std::string_view(*office) : std::string_view();
   OutputStream text(options.output);
   std::optional<OutputStream> changes;
   if (!options.changes.empty()) changes.emplace(options.changes);
 
-  pipeline::Utf8Reader utf8([&input](std::span<char> block) { return input.read(block); });
+  pipeline::Utf8Reader utf8([&](std::span<char> block) {
+    if (!office) return input.read(block);
+    const std::size_t count = unread.copy(block.data(), block.size());
+    unread.remove_prefix(count);
+    return count;
+  });
   pipeline::TextSections sections([&utf8](std::span<char> block) { return utf8.read(block); });
   pipeline::TextDecoder decoder(engines.encodings(),
                                 *pipeline::asked_encoding_from_name(options.encoding));
@@ -128,7 +154,10 @@ void add_restore_command(CLI::App& app, Action& chosen) {
                   tr("Phục hồi dấu và chữ sai của văn bản", "Restore marks and misread letters"),
                   chosen);
   command
-      .add("input", options->input, tr("Văn bản; - là đầu vào chuẩn", "Text; - is standard input"))
+      .add("input",
+           options->input,
+           tr("Văn bản hoặc tệp Word, ODT, HTML; - là văn bản ở đầu vào chuẩn",
+              "Text, or a Word, ODT or HTML file; - is text on standard input"))
       .with_default()
       .shown_as(tr("TỆP", "FILE"));
   add_output_option(command, options->output);
