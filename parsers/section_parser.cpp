@@ -250,7 +250,9 @@ class SectionBuilder {
       if (!in_list && candidate.fit != Fit::stray) continue;
       if (reading.shape == MarkerShape::roman && !stands_before_title(reading, paragraph)) continue;
       ListEvidence list;
-      if (in_list) list.wanted = numbers_[candidate.depth].numbers.back() + 1;
+      // "4.3" right below "4" opens its list; it is no member of an open one.
+      const bool is_open = candidate.depth < numbers_.size();
+      if (in_list) list.wanted = is_open ? numbers_[candidate.depth].numbers.back() + 1 : 1;
       list.next = next_number(reading.shape, candidate);
       list.misread = context_.read_by_machine;
       if (auto mended = mended_by_sequence(reading, list)) {

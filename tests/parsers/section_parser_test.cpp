@@ -299,6 +299,7 @@ TEST(SectionParser, KeepsNumbersThatNothingContradicts) {
       {"1. Một\na) Hai\nb) Ba\nc) Bốn\nđ) Năm\ne) Sáu", "1{Một a{Hai} b{Ba} c{Bốn} đ{Năm} e{Sáu}}"},
       {"Như sau:\nII MỘT\nIII. HAI", "III{HAI}"},
       {"1. Một\nVăn.\nS. Hai\nVăn.", "1{Một p p p}"},
+      {"4- Một:\n4.3- Hai thì được ba.", "4{Một: 4.3{p}}"},
   };
   SectionContext scanned;
   scanned.read_by_machine = true;
