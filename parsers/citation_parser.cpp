@@ -260,7 +260,7 @@ const PhraseTable& subject_openings() {
         "đạo|lấy|cũng|như|khi|mà|thì|trên|"
         "phối hợp|giải quyết|xử lý|khắc phục|hỗ trợ|cắt giảm|kiện toàn|sắp xếp|bằng|kèm|vào|"
         "quán triệt|phát động|phát huy|tuyên truyền|chi tiết|công nhận|tặng|khen thưởng|hợp "
-        "nhất"}});
+        "nhất|đề nghị|kiến nghị|báo cáo|xin|trả lời|phúc đáp|đăng ký"}});
   return table;
 }
 

@@ -48,6 +48,8 @@ TEST(CitationParser, ReadsCitations) {
        "Thông tư|10/2022/TT-BXD|2022-05-31|Bộ trưởng Bộ Xây dựng|basis"},
       {"Căn cứ Luật Tổ chức hội họp số 72/2025/QH15 ngày 16/6/2025 của Quốc hội;",
        "Luật|72/2025/QH15|2025-06-16|Quốc hội|basis"},
+      {"Xét Công văn số 55/CV-TP ngày 01/11/2025 của Công ty đề nghị hướng dẫn họp",
+       "Công văn|55/CV-TP|2025-11-01|Công ty|basis"},
       {"như Quyết định số 18/QĐ-UBND của Chủ tịch UBND tỉnh ngày 27/8/2025",
        "Quyết định|18/QĐ-UBND|2025-08-27|Chủ tịch UBND tỉnh|cites"},
       {"tại Thông tư số 4/2024/TT-BVHTTDL của Bộ Văn hoá, Thể thao và Du lịch quy định",
