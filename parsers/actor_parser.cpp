@@ -345,7 +345,10 @@ class DirectionReader {
       return true;
     }
     const std::size_t verb = skip_manner(end);
-    if (assigning_verb(words_, verb) != 0 && !is(verb, "phân") && enter_assigned(verb)) return true;
+    const bool asks_help = at != 0 && condition_of_need(words_, 0) == at;
+    if (assigning_verb(words_, verb) != 0 && !asks_help && !is(verb, "phân") &&
+        enter_assigned(verb))
+      return true;
     take(list, end);
     return true;
   }

@@ -32,6 +32,25 @@ std::size_t announcement(const std::vector<Word>& words) {
   return words.size();
 }
 
+// "Các hộ thực hiện các nội dung về bảo vệ rừng như sau:": what is to be carried out stands below.
+bool carries_out_list(const std::vector<Word>& words) {
+  static const PhraseTable kEnds({{0, "như sau|sau đây|dưới đây"}});
+  static const PhraseTable kLists(
+      {{0,
+        "thực hiện các nội dung|thực hiện các nhiệm vụ|thực hiện các công việc|"
+        "thực hiện các biện pháp|thực hiện các giải pháp|thực hiện một số nội dung|"
+        "thực hiện một số nhiệm vụ|thực hiện nội dung|thực hiện nhiệm vụ|triển khai các nội dung|"
+        "triển khai các nhiệm vụ|thực hiện những nội dung|thực hiện những nhiệm vụ"}});
+  constexpr std::size_t kReach = 18;
+  if (words.size() < 4 || !kEnds.find(words, words.size() - 3)) return false;
+  const std::size_t from = words.size() > kReach ? words.size() - kReach : 0;
+  for (std::size_t i = from; i + 3 < words.size(); ++i) {
+    if (words[i].shape == WordShape::semicolon) return false;
+    if (kLists.find(words, i)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool announces_part(const std::vector<Word>& words) {
@@ -55,6 +74,7 @@ bool announces_part(const std::vector<Word>& words) {
 bool announces_only(const std::vector<Word>& words) {
   if (words.empty() || words.back().shape != WordShape::colon) return false;
   if (announcement(words) != words.size()) return !announces_part(words);
+  if (carries_out_list(words)) return true;
   return words.size() > 2 && reads(words, words.size() - 2, "nhiệm");  // "có trách nhiệm:"
 }
 

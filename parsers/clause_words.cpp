@@ -21,7 +21,16 @@ std::size_t skip_adverbs(const std::vector<Word>& words, std::size_t at) {
   return at;
 }
 
+std::size_t condition_of_need(const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kNeeds(
+      {{0, "khi cần thiết|khi cần|nếu cần thiết|nếu cần|trong trường hợp cần thiết|khi thấy cần"}});
+  const std::size_t length = kNeeds.find(words, at).length;
+  const std::size_t next = at + length;
+  return length != 0 && next < words.size() && words[next].capital ? length : 0;
+}
+
 std::size_t skip_connectors(const std::vector<Word>& words, std::size_t at) {
+  at += condition_of_need(words, at);
   for (;;) {
     while (has_shape(words, at, WordShape::open) || has_shape(words, at, WordShape::quote) ||
            has_shape(words, at, WordShape::other) || has_shape(words, at, WordShape::dash))

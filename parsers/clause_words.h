@@ -19,6 +19,10 @@ std::size_t clause_verb(const std::vector<Word>& words, std::size_t at, bool ope
 // The first word from `at` on that is no adverb.
 std::size_t skip_adverbs(const std::vector<Word>& words, std::size_t at);
 
+// The length of "Khi cần thiết" at `at` when no comma but a name follows it: "Khi cần thiết Chủ
+// tịch xã đề nghị …".
+std::size_t condition_of_need(const std::vector<Word>& words, std::size_t at);
+
 // The same for opening marks and connectors: "Ngoài ra, ", "Đồng thời ", "(", a dash.
 std::size_t skip_connectors(const std::vector<Word>& words, std::size_t at);
 

@@ -74,6 +74,55 @@ bool allots(const std::vector<Word>& words, std::size_t at) {
   return false;
 }
 
+// "Người học theo quy định tại Điều 3 là người từ đủ 15 tuổi": what a word of the law means.
+bool defines_by_law(const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kLaw({{0,
+                                  "theo quy định|quy định tại|được quy định|nêu tại|"
+                                  "theo khoản|theo điều|theo điểm"}});
+  constexpr std::size_t kLongestTerm = 8;
+  constexpr std::size_t kLongestSource = 24;
+  std::size_t law = at + 1;
+  while (law < words.size() && law < at + kLongestTerm && words[law].shape == WordShape::word &&
+         !kLaw.find(words, law))
+    ++law;
+  if (!kLaw.find(words, law)) return false;
+  for (std::size_t i = law; i + 1 < std::min(words.size(), law + kLongestSource); ++i) {
+    if (words[i].shape == WordShape::semicolon || words[i].shape == WordShape::stop) return false;
+    if (words[i].shape == WordShape::comma || modal(words, i) != 0) return false;
+    if (reads(words, i, "là")) return true;
+  }
+  return false;
+}
+
+// "Cấp báo lũ trên địa bàn xã gồm 4 cấp": of how many parts something is made, which may be called
+// by a word that is a verb elsewhere. The parts are called as the whole is.
+bool counts_parts(const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kMade({{0, "gồm|bao gồm|có|được chia thành|chia thành|gồm có"}});
+  constexpr std::size_t kLongestName = 16;
+  for (std::size_t i = at + 1; i < std::min(words.size(), at + kLongestName); ++i) {
+    if (words[i].shape != WordShape::word) return false;
+    const std::size_t number = i + kMade.find(words, i).length;
+    if (number == i || !has_shape(words, number, WordShape::number)) continue;
+    return number + 1 < words.size() && words[number + 1].key == words[at].key;
+  }
+  return false;
+}
+
+// "Tổ giúp việc tự giải thể sau khi xong việc": until when a body is there.
+bool tells_end(const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kEnds(
+      {{0,
+        "tự giải thể|hết nhiệm vụ|chấm dứt hoạt động|kết thúc hoạt động|kết thúc nhiệm vụ|"
+        "tự động giải thể|tự chấm dứt hoạt động|giải thể sau khi"}});
+  constexpr std::size_t kLongestName = 24;
+  if (!body_head(words, at) || quantifier(words, at) != 0) return false;
+  for (std::size_t i = at + 1; i < std::min(words.size(), at + kLongestName); ++i) {
+    if (modal(words, i) != 0 || words[i].shape == WordShape::semicolon) return false;
+    if (kEnds.find(words, i)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool labels_thing(const std::vector<Word>& words, std::size_t at) {
@@ -113,6 +162,7 @@ bool defines_term(const std::vector<Word>& words, std::size_t at) {
     if (by_rule && reads(words, i, "là") && kPersons.find(words, i + 1)) return true;
   }
   constexpr std::size_t kLongestTerm = 10;
+  if (defines_by_law(words, at) || tells_end(words, at) || counts_parts(words, at)) return true;
   for (std::size_t i = at + 1; i < std::min(words.size(), at + kLongestTerm); ++i) {
     if (words[i].shape != WordShape::word || modal(words, i) != 0) return false;
     if (reads(words, i, "là")) return static_cast<bool>(kGenera.find(words, i + 1));

@@ -40,7 +40,11 @@ constexpr Bullet kBullets[] = {
     {"•", MarkerShape::dot},       {"*", MarkerShape::dot},      {"·", MarkerShape::dot},
     {"●", MarkerShape::dot},       {"○", MarkerShape::dot},      {"▪", MarkerShape::dot},
     {"■", MarkerShape::dot},       {"◦", MarkerShape::dot},      {"➢", MarkerShape::dot},
-    {"✓", MarkerShape::dot},       {"\uF0B7", MarkerShape::dot},  // Symbol and Wingdings bullets as
+    {"✓", MarkerShape::dot},       {"◊", MarkerShape::dot},      {"◆", MarkerShape::dot},
+    {"◇", MarkerShape::dot},       {"❖", MarkerShape::dot},      {"➤", MarkerShape::dot},
+    {"►", MarkerShape::dot},       {"▶", MarkerShape::dot},      {"□", MarkerShape::dot},
+    {"▫", MarkerShape::dot},       {"★", MarkerShape::dot},      {"✔", MarkerShape::dot},
+    {"❑", MarkerShape::dot},       {"\uF0B7", MarkerShape::dot},  // Symbol and Wingdings bullets as
     {"\uF02D", MarkerShape::dash},                                // office programs leave them
     {"\uF0A7", MarkerShape::dot},  {"\uF0FC", MarkerShape::dot}};
 

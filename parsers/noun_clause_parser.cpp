@@ -7,9 +7,24 @@
 namespace parsers {
 namespace {
 
+// "Nghề, chuyên môn, số lượng": nouns set apart by commas up to word `end`.
+bool is_noun_list(const std::vector<Word>& words, std::size_t end) {
+  bool listed = false;
+  for (std::size_t i = 0; i < end; ++i) {
+    listed = listed || words[i].shape == WordShape::comma;
+    if (clause_verb(words, i) > 1) return false;
+  }
+  return listed;
+}
+
 bool is_main_modal(const std::vector<Word>& words, std::size_t at) {
   if (modal(words, at) == 0 || words[at].capital) return false;
   if (reads(words, at, "cần") && (reads(words, at + 1, "thiết") || reads(words, at + 1, "kiệm")))
+    return false;
+  // "số lượng cần tuyển;": which ones, at the end of what has no verb before it.
+  const bool ends = at + 2 >= words.size() || words[at + 2].shape != WordShape::word;
+  if (reads(words, at, "cần") && ends && at > 0 && words[at - 1].shape == WordShape::word &&
+      is_noun_list(words, at))
     return false;
   static const PhraseTable kNotBefore(
       {{0, "không|gặp|mắc|vấp|những|các|vấn đề|nội dung|điều|khi|để|nào|mà|nếu"}});

@@ -58,6 +58,7 @@ const PhraseTable& body_heads() {
        "uỷ ban mặt trận tổ quốc|uỷ ban nhân dân|ubnd|ubmttq|ubmttqvn|ubkt|hđnd|bch|btv|btt|bcđ|"
        "vqg|văn phòng hội đồng nhân dân và uỷ ban nhân dân|văn phòng hđnd và ubnd|"
        "văn phòng đoàn đbqh và hđnd|văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân|"
+       "văn phòng đoàn đại biểu quốc hội và hđnd|"
        "văn phòng|văn phòng điều phối|vụ|viện|viện kiểm sát|viện nghiên cứu|xã đoàn|"
        "chủ chương trình|chủ dự án|chủ đầu tư|chủ sở hữu|chủ hộ|chủ cơ sở|chủ rừng|"
        "nhà đầu tư|nhà thầu|nhà thầu thi công|nhà thầu tư vấn|đơn vị tư vấn|đơn vị thi công|bên "
@@ -83,6 +84,7 @@ const PhraseTable& body_heads() {
        "chánh văn phòng hội đồng nhân dân và uỷ ban nhân dân|chánh văn phòng hđnd và ubnd|"
        "chánh văn phòng đoàn đbqh và hđnd|"
        "chánh văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân|"
+       "chánh văn phòng đoàn đại biểu quốc hội và hđnd|"
        "bí thư|phó bí thư|bí thư chi bộ|đảng uỷ viên|chi uỷ viên|tỉnh uỷ viên|thành uỷ viên|"
        "bộ trưởng|thứ trưởng|chánh văn phòng|"
        "phó chánh văn phòng|chánh thanh tra|chánh án|chủ nhiệm|chủ tịch|phó chủ tịch|"
@@ -352,6 +354,14 @@ const PhraseTable& function_words() {
   return kTable;
 }
 
+// "dự báo viên", "kiểm lâm viên": who does the work that the words before "viên" name.
+std::size_t worker(const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kFields(
+      {{0, "kiểm lâm|khuyến nông|tình nguyện|thú y|kỹ thuật|thống kê|bảo hiểm|y tế|điện báo"}});
+  if (!reads(words, at + 2, "viên")) return 0;
+  return action_verbs().find(words, at).length == 2 || kFields.find(words, at).length == 2 ? 3 : 0;
+}
+
 std::size_t length_in(const PhraseTable& table, const std::vector<Word>& words, std::size_t at) {
   return table.find(words, at).length;
 }
@@ -366,6 +376,8 @@ BodyHead body_head(const std::vector<Word>& words, std::size_t at) {
   static const PhraseTable kMeetings(
       {{0, "hội nghị|hội thảo|hội thi|hội chợ|hội diễn|hội đàm|trường hợp|khoa học|khoa giáo"}});
   const PhraseTable::Found found = body_heads().find(words, at);
+  if (const std::size_t length = worker(words, at); length > found.length)
+    return {length, BodyClass::generic};
   if (!found || kMeetings.find(words, at + found.length - 1)) return {};
   return {found.length, kClasses[found.tag]};
 }

@@ -53,12 +53,25 @@ class RouteReader {
       if (is_duty_noun(at)) note_verb(at, find_addressee(at + 2, Search::clause));
       return;
     }
+    if (is(at, "thông") && is_information(at)) return;
     if (is(at, "thông") && gives_notice(at + verb.length)) return;
     if (verb.tag == kReport && !has_addressee_ && take_collector(at)) return;
     if (is(at, "đồng")) has_addressee_ = false;  // "gửi A (đồng gửi B)"
     const Search search = verb.tag == kReflect ? Search::near : Search::clause;
     std::size_t end = find_addressee(at + verb.length, search);
     if (verb.tag == kReport || end != 0) note_verb(at, end);
+  }
+
+  // "hệ thống thông tin quân sự", "an toàn thông tin": a noun.
+  bool is_information(std::size_t at) const {
+    static const PhraseTable kBefore(
+        {{0,
+          "hệ thống|công nghệ|an toàn|an ninh|cổng|hạ tầng|bí mật|trang|mạng lưới|nguồn|"
+          "phương tiện|các|những|nội dung|chế độ|khai thác|cung cấp|chia sẻ|tiếp nhận|thu thập|"
+          "công khai|bảo mật|mọi|lượng|luồng|trao đổi|cập nhật|kênh|dịch vụ|sở|xử lý|có"}});
+    for (const std::size_t length : {2U, 1U})
+      if (at >= length && kBefore.find(words_, at - length).length == length) return true;
+    return false;
   }
 
   // "thông tin kịp thời cho Sở X" keeps others informed; "thông tin đến Sở X" reports.

@@ -12,6 +12,9 @@ TEST(Announcement, KnowsWhatIsNoDuty) {
   EXPECT_FALSE(announces_only(read_words("các đơn vị tổ chức các hoạt động: văn nghệ, thể thao:")));
   EXPECT_FALSE(announces_only(read_words("thực hiện các nội dung sau")));
   EXPECT_FALSE(announces_only(read_words("rà soát các hồ sơ:")));
+  EXPECT_TRUE(
+      announces_only(read_words("Chủ rừng thực hiện các nội dung về giữ rừng mùa khô như sau:")));
+  EXPECT_FALSE(announces_only(read_words("Chủ rừng phát cành, dọn đường băng như sau:")));
   EXPECT_FALSE(announces_only({}));
 }
 

@@ -19,6 +19,8 @@ TEST(ClauseWords, SkipsWhatOpensAClause) {
   EXPECT_EQ(skip_connectors(read_words("( Sở Y tế"), 0), 1U);
   EXPECT_EQ(skip_connectors(read_words("Sở Y tế"), 0), 0U);
   EXPECT_EQ(skip_connectors({}, 0), 0U);
+  EXPECT_EQ(skip_connectors(read_words("Khi cần thiết Sở Y tế hỗ trợ"), 0), 3U);
+  EXPECT_EQ(condition_of_need(read_words("Khi cần thiết, hỗ trợ"), 0), 0U);
   EXPECT_EQ(skip_adverbs(read_words("tiếp tục rà soát"), 0), 2U);
   EXPECT_EQ(skip_adverbs(read_words("rà soát"), 0), 0U);
 }

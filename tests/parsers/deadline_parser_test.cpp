@@ -84,6 +84,12 @@ TEST(DeadlineParser, ReadsSeries) {
        "recurring FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20 before"},
       {"hằng tháng, quý, năm",
        "recurring FREQ=MONTHLY | recurring FREQ=YEARLY;BYMONTH=3,6,9,12 | recurring FREQ=YEARLY"},
+      {"Định kỳ 6 tháng và hằng năm báo cáo về Sở trước ngày 05 tháng 6 và ngày 07 tháng 12",
+       "recurring FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=5 before | "
+       "recurring FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=7 before"},
+      {"Định kỳ 6 tháng, hằng năm nộp phí trước ngày 25 tháng 5 và 25 tháng 11",
+       "recurring FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=25 before | "
+       "recurring FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25 before"},
       {"định kỳ 6 tháng, 01 năm", "recurring FREQ=YEARLY;BYMONTH=6,12 | recurring FREQ=YEARLY"},
       {"giao ban hằng tuần", "recurring FREQ=WEEKLY"},
       {"hằng tháng (trước ngày 25 hằng tháng)",

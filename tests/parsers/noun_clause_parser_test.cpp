@@ -15,6 +15,7 @@ TEST(NounClauseParser, TellsTheShape) {
       {"Việc rà soát phải kịp thời", SentenceShape::modal, 3},
       {"Bản tin được phát hành", SentenceShape::passive, 2},
       {"Công tác tổ chức bảo đảm an toàn", SentenceShape::ensuring, 0},
+      {"Nghề, tuổi, số lượng cần tuyển;", SentenceShape::unknown, 0},
       {"Tình hình chung", SentenceShape::thing, 0},
       {"", SentenceShape::unknown, 0},
   };

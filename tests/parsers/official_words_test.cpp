@@ -27,6 +27,9 @@ TEST(OfficialWords, ClassesTakeTheLongestReading) {
       {assigning_verb, "giao nhiệm vụ cho", 4},
       {function_word, "đối với", 2},
       {aim_verb, "góp phần", 2},
+      {[](const std::vector<Word>& words, std::size_t at) { return body_head(words, at).length; },
+       "kiểm lâm viên tuần tra",
+       3},
       {action_verb, "", 0},
   };
   for (const Case& c : kCases)
