@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "parsers/alternative_bodies.h"
 #include "parsers/announcement.h"
 #include "parsers/body_parser.h"
 #include "parsers/official_words.h"
@@ -115,6 +116,22 @@ bool goes_into(const std::vector<Word>& words, std::size_t at) {
   return static_cast<bool>(kAbout.find(words, at)) || words[at].shape == WordShape::colon;
 }
 
+// "Tổ tiếp dân, xử lý đơn thư, khiếu nại:": behind the comma at `at` the work goes on that an
+// office is called by, and no other body up to word `end`.
+bool lists_work(const std::vector<Word>& words, std::size_t at, std::size_t end) {
+  if (at + 1 >= end || words[at].shape != WordShape::comma ||
+      words.back().shape != WordShape::colon)
+    return false;
+  if (words[at + 1].capital || action_verb(words, at + 1) == 0) return false;
+  for (std::size_t i = at; i < end; ++i) {
+    const bool mark = words[i].shape == WordShape::comma;
+    if (!mark && words[i].shape != WordShape::word) return false;
+    if (mark && (body_head(words, i + 1) || quantifier(words, i + 1) != 0)) return false;
+    if (i > at && (modal(words, i) != 0 || words[i].capital)) return false;
+  }
+  return true;
+}
+
 // "Trách nhiệm của tổ chức cung cấp dịch vụ": somebody whom no table knows.
 std::vector<std::string> owner_from(std::string_view heading,
                                     const std::vector<Word>& words,
@@ -125,6 +142,7 @@ std::vector<std::string> owner_from(std::string_view heading,
   while (last < end && words[last].shape == WordShape::word && !goes_into(words, last))
     ++last;
   if (last == at || last - at > kLongestName) return {};
+  if (lists_work(words, last, end)) last = end;
   return {std::string(
       heading.substr(words[at].span.begin, words[last - 1].span.end - words[at].span.begin))};
 }
@@ -221,6 +239,7 @@ std::vector<std::string> bodies_of_heading(std::string_view heading) {
     for (Word& word : words)
       word.capital = false;
   const std::size_t at = heading_opener(words);
+  if (BodyList several = read_alternatives(heading, words, at)) return names(several);
   BodyList list = read_bodies(heading, words, at, Semicolons::join);
   if (list) join_posts(heading, words, list);
   std::size_t end = end_without_marks(words);

@@ -29,6 +29,7 @@ class BodyReader : private NameParts {
     std::size_t next = after_separator(item->end, semicolons);
     while (next != item->end) {
       std::optional<BodyItem> following = read_item(next, Alone::no);
+      if (!following) following = read_force(items.front(), next);
       if (!following) break;
       item = following;
       items.push_back(*item);
@@ -70,6 +71,19 @@ class BodyReader : private NameParts {
     if (item.bare && head.length == 1 && !item.quantified && alone == Alone::no &&
         !is_listed_class(next))
       return std::nullopt;
+    return item;
+  }
+
+  // "Lực lượng Công an, Kiểm lâm và …": the name of another force.
+  std::optional<BodyItem> read_force(const BodyItem& first, std::size_t at) const {
+    const bool forces =
+        is(first.begin, "lực") && is(first.begin + 1, "lượng") && is_capital(first.begin + 2);
+    if (!forces || !is_capital(at) || words_[at].shape != WordShape::word) return std::nullopt;
+    BodyItem item;
+    item.begin = at;
+    item.kind = BodyClass::institution;
+    item.capital = item.named = true;
+    read_modifiers(item, at);
     return item;
   }
 

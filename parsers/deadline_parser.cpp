@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "parsers/bracketed_periods.h"
 #include "parsers/dated_deadlines.h"
 #include "parsers/deadline_repeats.h"
 #include "parsers/deadline_scan.h"
@@ -61,6 +62,7 @@ bool may_begin(const DeadlineScan& scan) {
 }
 
 bool read_at(DeadlineScan& scan) {
+  if (scan.words[scan.at].shape == WordShape::open) return read_bracketed_period(scan);
   if (!may_begin(scan)) return false;
   return skip_name_of_document(scan) || read_repeated(scan) || read_rate(scan) ||
          read_spans(scan) || read_bounded_days(scan) || read_quarter_month(scan) ||

@@ -11,6 +11,7 @@
 #include "parsers/announcement.h"
 #include "parsers/body_names.h"
 #include "parsers/date_parser.h"
+#include "parsers/description.h"
 #include "parsers/field_scope.h"
 #include "parsers/form.h"
 #include "parsers/governor.h"
@@ -229,10 +230,26 @@ class Extractor {
   }
 
   static bool has_items(const Section& section) {
-    return std::any_of(section.children.begin(), section.children.end(), [](const Node& node) {
+    return std::any_of(section.children.begin(),
+                       section.children.end(),
+                       [](const Node& node) {
+                         const auto* block = std::get_if<Block>(&node);
+                         return block != nullptr && block->kind == BlockKind::item;
+                       }) &&
+           !grants_rights(section);
+  }
+
+  // "- Hộ dân có quyền lựa chọn …" below a heading: no list of things that complete it.
+  static bool grants_rights(const Section& section) {
+    static const PhraseTable kRights({{0, "có quyền|được quyền|được phép"}});
+    for (const Node& node : section.children) {
       const auto* block = std::get_if<Block>(&node);
-      return block != nullptr && block->kind == BlockKind::item;
-    });
+      if (block == nullptr || block->kind != BlockKind::item) continue;
+      const std::vector<Word> words = read_words(block->text.text);
+      for (std::size_t i = 0; i < words.size(); ++i)
+        if (kRights.find(words, i)) return true;
+    }
+    return false;
   }
 
   // "a) Thời gian: Tháng 8/2025.", "c) Đơn vị chủ trì: Công an xã": a line of a field list that
@@ -548,7 +565,8 @@ class Extractor {
 
   void read_table(const Block& block, const Surroundings& around) {
     for (const TaskRow& row : read_task_table(block.rows, columns_))
-      found_.push_back(make_obligation(block, row, around, issued_));
+      if (!lists_names(row.task.text, read_words(row.task.text), 0))  // a cell of the row above
+        found_.push_back(make_obligation(block, row, around, issued_));
   }
 
   const Document& document_;

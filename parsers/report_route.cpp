@@ -380,9 +380,25 @@ class RouteReader {
       return;
     const BodyList list = read_bodies(text_, words_, at + via.length);
     if (!list || !is_addressee(list)) return;
-    for (const Body& body : list.bodies)
-      route_.via.push_back(body.name);
+    if (const std::size_t close = in_brackets ? closing_bracket(list) : 0)
+      route_.via.push_back(printed(at + via.length, close));
+    else
+      for (const Body& body : list.bodies)
+        route_.via.push_back(body.name);
     if (in_brackets && route_.report_to.empty()) take_addressee_before(at - 1);
+  }
+
+  // "(qua Phòng An ninh kinh tế nội địa)": a name that goes on with words no table knows, to the
+  // bracket; 0 where the list reaches it or more than a name follows.
+  std::size_t closing_bracket(const BodyList& list) const {
+    constexpr std::size_t kLongestRest = 5;
+    if (list.bodies.size() != 1) return 0;
+    std::size_t end = list.end;
+    while (end < words_.size() && words_[end].shape == WordShape::word &&
+           function_word(words_, end) == 0 && action_verb(words_, end) == 0)
+      ++end;
+    const bool closes = end < words_.size() && words_[end].shape == WordShape::close;
+    return closes && end > list.end && end - list.end <= kLongestRest ? end : 0;
   }
 
   // "đăng ký với UBND tỉnh (qua Sở X)": who stands right before the brackets is sent to.

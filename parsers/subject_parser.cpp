@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "parsers/alternative_bodies.h"
 #include "parsers/clause_words.h"
 #include "parsers/official_words.h"
 
@@ -309,6 +310,8 @@ BodyList read_subject(std::string_view text, const std::vector<Word>& words, std
   if (BodyList named = read_named_person(text, words, at)) return named;
   if (BodyList person = read_person(text, words, at)) return person;
   if (BodyList place = read_own_place(text, words, at)) return place;
+  if (BodyList list = read_alternatives(text, words, at); list && list.end < words.size())
+    return list;
   for (const Semicolons semicolons : {Semicolons::join, Semicolons::end_list}) {
     BodyList list = read_bodies(text, words, at, semicolons);
     if (!list || reads(words, list.end, "nào")) return {};  // "Đơn vị nào không đạt …"

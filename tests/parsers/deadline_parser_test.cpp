@@ -90,6 +90,10 @@ TEST(DeadlineParser, ReadsSeries) {
       {"Định kỳ 6 tháng, hằng năm nộp phí trước ngày 25 tháng 5 và 25 tháng 11",
        "recurring FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=25 before | "
        "recurring FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=25 before"},
+      {"Lắp đặt hệ thống quan trắc (2027 - 2030).", "period 2027-01-01/2030-12-31 in"},
+      {"Mở rộng mạng lưới trạm bơm (2031 trở đi);", "period 2031-01-01/.. in"},
+      {"Triển khai Đề án tưới tiêu (2027 - 2030).", ""},
+      {"Lắp đặt hệ thống quan trắc (2027 - 2030) ở các xã.", ""},
       {"định kỳ 6 tháng, 01 năm", "recurring FREQ=YEARLY;BYMONTH=6,12 | recurring FREQ=YEARLY"},
       {"giao ban hằng tuần", "recurring FREQ=WEEKLY"},
       {"hằng tháng (trước ngày 25 hằng tháng)",

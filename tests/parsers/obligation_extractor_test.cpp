@@ -319,6 +319,14 @@ TEST(ObligationExtractor, AHeadingThatAListCompletesIsADuty) {
             "IV/1 assignment | Kiểm tra các cơ sở. | Sở Y tế | \n");
 }
 
+TEST(ObligationExtractor, AHeadingAboveARightIsNoDuty) {
+  EXPECT_EQ(extract({section("II/1",
+                             SectionKind::tasks,
+                             "Đăng ký học nghề:",
+                             {paragraph("Người học có quyền đăng ký tại xã.", "-")})}),
+            "");
+}
+
 TEST(ObligationExtractor, AThesisGovernsNobody) {
   EXPECT_EQ(extract({section("2",
                              SectionKind::tasks,

@@ -45,6 +45,8 @@ TEST(ReportRoute, FindsAddresseesAndChannels) {
       {"Nếu có vướng mắc thì phải báo cáo với chi bộ xã.", "to chi bộ xã; closing; "},
       {"Phát hiện, báo cáo và tham mưu UBND xã khắc phục.", "to UBND xã; "},
       {"Thông tin kịp thời cho Sở Công Thương.", ""},
+      {"Báo cáo UBND tỉnh (qua Phòng An ninh kinh tế nội địa).",
+       "to UBND tỉnh; via Phòng An ninh kinh tế nội địa; opening; closing; "},
       {"Kiểm tra hệ thống thông tin Ban Cơ yếu tỉnh quản lý.", ""},
       {"Thông tin đến Sở Công Thương.", "to Sở Công Thương; opening; "},
       {"Gửi hồ sơ đề nghị lên ban tổ chức Tỉnh uỷ.", "to ban tổ chức Tỉnh uỷ; "},

@@ -29,6 +29,9 @@ TEST(SubjectParser, TakesBodiesWithAPredicate) {
       {"Tỉnh Sơn Bình", ""},
       {"cơ quan thu hồi gửi quyết định", "cơ quan thu hồi"},
       {"Tình hình phải rõ", ""},
+      {"Hộ dân hoặc tổ chức thu gom rác hoặc doanh nghiệp tái chế nhựa phải phân loại",
+       "Hộ dân | tổ chức thu gom rác | doanh nghiệp tái chế nhựa"},
+      {"Hộ dân hoặc tổ chức thu gom rác", ""},
       {"", ""},
   };
   for (const Case& c : kCases)
