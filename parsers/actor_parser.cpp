@@ -55,6 +55,7 @@ class DirectionReader {
     const bool everyone = is(at, "mỗi") && read_bodies(text_, words_, at);  // "Mỗi cán bộ …"
     const bool adjunct = (opens_adjunct(words_, at) && !everyone) || opens_formula(at);
     if (!adjunct && (enter_directed(at) || enter_definition(at) || enter_verb(at))) return;
+    if (adjunct && (enter_after_time(at) || enter_after_difficulty(at))) return;
     if (enter_after_boundary(at, adjunct, Covered::skip)) return;
     if ((adjunct || opens_condition(at)) && enter_after_boundary(at, adjunct, Covered::read))
       return;
@@ -66,6 +67,34 @@ class DirectionReader {
         direction_.shape == SentenceShape::thing || direction_.shape == SentenceShape::unknown;
     if (topic && !enter_late_assignment(at) && !adjunct && !enter_after_topic(at, Covered::skip))
       enter_after_topic(at, Covered::read);
+  }
+
+  // "Hằng năm Sở Y tế rà soát …": no comma parts the time from who must act.
+  bool enter_after_time(std::size_t at) {
+    const std::size_t next = end_of_opening_time(words_, at);
+    if (next == at || next >= words_.size()) return false;
+    if (is_named(next)) return enter_directed(next);
+    // "Từ ngày 01/01 cơ quan thuế phải …"
+    const BodyList list = read_bodies(text_, words_, next);
+    return list && modal(words_, list.end) != 0 && enter_directed(next);
+  }
+
+  // "Trong quá trình thực hiện có vướng mắc báo cáo về Sở Y tế": nor the difficulty from the act.
+  bool enter_after_difficulty(std::size_t at) {
+    static const PhraseTable kDifficulties({{0, "vướng mắc|khó khăn|vấn đề phát sinh"}});
+    static const PhraseTable kActs({{0, "báo cáo|phản ánh|gửi|liên hệ|trao đổi"}});
+    constexpr std::size_t kReach = 24;
+    const std::size_t limit = std::min(words_.size(), at + kReach);
+    if (!(is(at, "trong") && is(at + 1, "quá")) && !(is(at, "quá") && is(at + 1, "trình")))
+      return false;
+    for (std::size_t i = at; i < limit; ++i) {
+      const std::size_t length = kDifficulties.find(words_, i).length;
+      const std::size_t act = i + length;
+      if (length == 0) continue;
+      if (assigning_verb(words_, act) != 0) return enter_assigned(act);
+      if (kActs.find(words_, skip_adverbs(words_, act))) return enter_verb(act);
+    }
+    return false;
   }
 
   // "Về đề nghị bố trí vốn sửa đập; mở đường vào bản: Sở Tài chính …": what was asked for is no

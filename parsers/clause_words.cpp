@@ -1,5 +1,8 @@
 #include "parsers/clause_words.h"
 
+#include <algorithm>
+#include <string_view>
+
 #include "parsers/official_words.h"
 
 namespace parsers {
@@ -43,6 +46,31 @@ std::size_t skip_connectors(const std::vector<Word>& words, std::size_t at) {
     if (!closed && !reads(words, at, "đồng") && !reads(words, at, "đặc")) return at;
     at = closed ? next + 1 : next;
   }
+}
+
+std::size_t end_of_opening_time(const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kOpeners(
+      {{0,
+        "từ|kể từ|bắt đầu từ|đến|đến hết|hết|trước|chậm nhất|chậm nhất là|chậm nhất đến|trong|"
+        "vào|hằng|hàng|mỗi|định kỳ|định kỳ hằng|định kỳ hàng|định kỳ mỗi"}});
+  static const PhraseTable kTimes(
+      {{0,
+        "ngày|tháng|quý|năm|tuần|đầu|cuối|giữa|hằng|hàng|hết|và|i|ii|iii|iv|đến|trước|một lần|"
+        "trở đi"}});
+  std::size_t end = at + kOpeners.find(words, at).length;
+  if (end == at) return at;
+  bool names_time = false;
+  while (end < words.size()) {
+    const bool figure = words[end].shape == WordShape::number ||
+                        (words[end].shape == WordShape::word &&
+                         words[end].text.find('/') != std::string_view::npos &&
+                         words[end].text.find_first_of("0123456789") != std::string_view::npos);
+    const std::size_t noun = kTimes.find(words, end).length;
+    if (!figure && noun == 0 && words[end].shape != WordShape::dash) break;
+    names_time = names_time || noun != 0;
+    end += std::max(noun, std::size_t{1});
+  }
+  return names_time ? end : at;
 }
 
 bool opens_adjunct(const std::vector<Word>& words, std::size_t at) {

@@ -94,6 +94,30 @@ bool defines_by_law(const std::vector<Word>& words, std::size_t at) {
   return false;
 }
 
+// "Trường hợp thu trên 1 tỷ thì hộ kinh doanh thuộc đối tượng nộp thuế khoán", "Đối với hộ mới thì
+// mức thu được xác định theo tờ khai": what holds in a case, before any verb or modal.
+bool states_rule(const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kCases({{0, "trường hợp|đối với|nếu|khi|trong trường hợp"}});
+  static const PhraseTable kStates(
+      {{0,
+        "thuộc đối tượng|thuộc diện|không thuộc|được xác định|được tính|được coi là|được hiểu là|"
+        "không áp dụng|được áp dụng"}});
+  constexpr std::size_t kLongestCase = 90;
+  constexpr std::size_t kLongestSubject = 24;
+  if (!kCases.find(words, at)) return false;
+  std::size_t then = at;
+  while (then < std::min(words.size(), at + kLongestCase) && !reads(words, then, "thì"))
+    ++then;
+  if (!reads(words, then, "thì")) return false;
+  for (std::size_t i = then + 1; i < std::min(words.size(), then + kLongestSubject); ++i) {
+    if (kStates.find(words, i)) return true;
+    const bool noun = body_head(words, i) || body_modifier(words, i) != 0;
+    if (modal(words, i) != 0 || assigning_verb(words, i) != 0) return false;
+    if (i == then + 1 && !noun && clause_verb(words, i) > 1) return false;
+  }
+  return false;
+}
+
 // "Cấp báo lũ trên địa bàn xã gồm 4 cấp": of how many parts something is made, which may be called
 // by a word that is a verb elsewhere. The parts are called as the whole is.
 bool counts_parts(const std::vector<Word>& words, std::size_t at) {
@@ -162,7 +186,9 @@ bool defines_term(const std::vector<Word>& words, std::size_t at) {
     if (by_rule && reads(words, i, "là") && kPersons.find(words, i + 1)) return true;
   }
   constexpr std::size_t kLongestTerm = 10;
-  if (defines_by_law(words, at) || tells_end(words, at) || counts_parts(words, at)) return true;
+  if (states_rule(words, at) || defines_by_law(words, at) || tells_end(words, at) ||
+      counts_parts(words, at))
+    return true;
   for (std::size_t i = at + 1; i < std::min(words.size(), at + kLongestTerm); ++i) {
     if (words[i].shape != WordShape::word || modal(words, i) != 0) return false;
     if (reads(words, i, "là")) return static_cast<bool>(kGenera.find(words, i + 1));
