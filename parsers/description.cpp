@@ -100,7 +100,7 @@ bool states_rule(const std::vector<Word>& words, std::size_t at) {
   static const PhraseTable kCases({{0, "trường hợp|đối với|nếu|khi|trong trường hợp"}});
   static const PhraseTable kStates(
       {{0,
-        "thuộc đối tượng|thuộc diện|không thuộc|được xác định|được tính|được coi là|được hiểu là|"
+        "thuộc đối tượng|thuộc diện|được xác định|được tính|được coi là|được hiểu là|"
         "không áp dụng|được áp dụng"}});
   constexpr std::size_t kLongestCase = 90;
   constexpr std::size_t kLongestSubject = 24;
