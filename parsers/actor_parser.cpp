@@ -55,7 +55,9 @@ class DirectionReader {
     const bool everyone = is(at, "mỗi") && read_bodies(text_, words_, at);  // "Mỗi cán bộ …"
     const bool adjunct = (opens_adjunct(words_, at) && !everyone) || opens_formula(at);
     if (!adjunct && (enter_directed(at) || enter_definition(at) || enter_verb(at))) return;
-    if (adjunct && (enter_after_time(at) || enter_after_difficulty(at))) return;
+    if (adjunct &&
+        (enter_after_time(at) || enter_after_difficulty(at) || enter_after_open_adjunct(at)))
+      return;
     if (enter_after_boundary(at, adjunct, Covered::skip)) return;
     if ((adjunct || opens_condition(at)) && enter_after_boundary(at, adjunct, Covered::read))
       return;
@@ -77,6 +79,39 @@ class DirectionReader {
     // "Từ ngày 01/01 cơ quan thuế phải …"
     const BodyList list = read_bodies(text_, words_, next);
     return list && modal(words_, list.end) != 0 && enter_directed(next);
+  }
+
+  // "Về kinh phí Sở Tài chính thẩm định", "Khi có lũ Công an xã đưa dân lên đê": a short adjunct
+  // that no comma ends. The name that follows must be governed by no word before it, and be the
+  // only one that can act.
+  bool enter_after_open_adjunct(std::size_t at) {
+    static const PhraseTable kOpeners({{0, "về|để|nhằm|khi có|nếu có|khi xảy ra|nếu xảy ra"}});
+    static const PhraseTable kGoverning(
+        {{0,
+          "với|cùng|của|cho|giữa|về|qua|đến|tại|do|từ|được|bị|mà|và|hoặc|trong|toàn|theo|các|"
+          "những|mọi|thuộc|để|là|ở|vào|trên"}});
+    constexpr std::size_t kLongestAdjunct = 10;
+    const std::size_t opener = kOpeners.find(words_, at).length;
+    if (opener == 0) return false;
+    const std::size_t limit = std::min(words_.size(), at + kLongestAdjunct);
+    for (std::size_t i = at + opener; i < limit && words_[i].shape == WordShape::word; ++i) {
+      if (!words_[i].capital) continue;
+      const bool governed = kGoverning.find(words_, i - 1) || action_verb(words_, i - 1) != 0 ||
+                            (i > 1 && action_verb(words_, i - 2) == 2);
+      if (i == at + opener || governed || !body_head(words_, i) || !is_named(i)) return false;
+      const BodyList list = read_bodies(text_, words_, i);
+      if (!list || has_other_subject(list.end)) return false;
+      const std::size_t verb = skip_adverbs(words_, list.end);
+      return (modal(words_, list.end) != 0 || clause_verb(words_, verb) > 1) && enter_directed(i);
+    }
+    return false;
+  }
+
+  // "…, các trạm y tế …", "… thì các trạm …" behind word `from`.
+  bool has_other_subject(std::size_t from) const {
+    for (std::size_t i = from; i + 1 < words_.size(); ++i)
+      if (is(i, "thì") || (words_[i].shape == WordShape::comma && is_named(i + 1))) return true;
+    return false;
   }
 
   // "Trong quá trình thực hiện có vướng mắc báo cáo về Sở Y tế": nor the difficulty from the act.
