@@ -174,17 +174,6 @@ bool defines_term(const std::vector<Word>& words, std::size_t at) {
   static const PhraseTable kGenera({{0,
                                      "việc|khoản|các khoản|tổng|quá trình|số tiền|hình thức|"
                                      "hành vi|tập hợp|trường hợp|các trường hợp|thời gian"}});
-  // "Người lao động theo quy định tại khoản 1 Điều 3 của Bộ luật là người từ đủ 15 tuổi"
-  static const PhraseTable kRules({{0, "theo quy định tại|quy định tại|theo quy định của"}});
-  static const PhraseTable kPersons({{0, "người|doanh nghiệp|cơ quan|tổ chức|cá nhân|đơn vị"}});
-  constexpr std::size_t kLongestRule = 24;
-  bool by_rule = false;
-  for (std::size_t i = at + 1; i < std::min(words.size(), at + kLongestRule); ++i) {
-    if (words[i].shape != WordShape::word && words[i].shape != WordShape::number) break;
-    if (action_verb(words, i) > 1 && !kRules.find(words, i) && !by_rule) break;
-    by_rule = by_rule || kRules.find(words, i);
-    if (by_rule && reads(words, i, "là") && kPersons.find(words, i + 1)) return true;
-  }
   constexpr std::size_t kLongestTerm = 10;
   if (states_rule(words, at) || defines_by_law(words, at) || tells_end(words, at) ||
       counts_parts(words, at))
