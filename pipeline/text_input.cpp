@@ -27,12 +27,22 @@ bool is_control(char c) {
   return (byte < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f') || byte == 0x7F;
 }
 
+std::size_t broken_bytes(std::string_view bytes) {
+  std::size_t broken = 0;
+  for (const base::TextSpan& run : base::invalid_utf8(bytes))
+    broken += run.end - run.begin;
+  return broken;
+}
+
 bool is_binary(std::string_view bytes) {
   if (parsers::form_of(bytes) != parsers::UnicodeForm::utf8) return false;
   const auto nuls = static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\0'));
   const auto controls =
       static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), is_control));
-  return nuls * kBytesPerNul > bytes.size() || controls * kBytesPerControl > bytes.size();
+  if (nuls * kBytesPerNul > bytes.size() || controls * kBytesPerControl > bytes.size()) return true;
+  // Compressed data has every byte equally often; no text in bytes has so many control characters.
+  return controls * kBytesPerBroken > bytes.size() &&
+         broken_bytes(bytes) * kBytesPerBroken > bytes.size();
 }
 
 // Text without a byte-order mark, line ends as LF.
