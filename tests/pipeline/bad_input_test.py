@@ -146,7 +146,7 @@ class BadInput(VanbanTest):
         self.assertEqual(self.report()["counts"]["skipped"], 1)
 
     def test_unknown_kind(self):
-        path = self.write("archive.docx", b"PK\x03\x04" + bytes(200))
+        path = self.write("archive.zip", b"PK\x03\x04" + bytes(200))
         self.assert_fails(path, 2, "chưa được hỗ trợ")
         folder = self.folder / "mixed"
         folder.mkdir()
