@@ -25,14 +25,26 @@ class Database {
   // Runs statements that return nothing.
   void execute(const std::string& sql);
 
+  // Keeps readers and writers out of each other's way: changes go into a file beside the database
+  // until they are settled. After a crash at any moment what was committed is there.
+  void use_write_ahead_log();
+
+  // Copies the whole database as it is at one moment into the new file `path`.
+  void copy_to(const std::string& path);
+
   std::int64_t last_row_id() const;
   sqlite3* handle() const { return handle_; }
   const std::string& path() const { return path_; }
+  bool is_read_only() const { return access_ == Access::read; }
 
   // Throws what SQLite last complained of.
   [[noreturn]] void fail() const;
 
  private:
+  int open(const std::string& path, int flags);
+  [[noreturn]] void fail_to_open() const;
+  void open_on_read_only_medium();
+
   std::string path_;
   Access access_;
   sqlite3* handle_ = nullptr;
@@ -55,6 +67,7 @@ class Statement {
   void bind(int parameter, std::string_view text);
   void bind(int parameter, std::int64_t number);
   void bind(int parameter, double number);
+  void bind_bytes(int parameter, std::string_view bytes);  // a BLOB
 
   // True when there is a row. To run the statement again, reset() and bind anew.
   bool step();
@@ -67,6 +80,7 @@ class Statement {
   std::string text(int column) const;
   std::int64_t number(int column) const;
   double real(int column) const;
+  bool is_null(int column) const;
 
  private:
   Database& database_;

@@ -18,6 +18,13 @@ bool is_before(const Date& a, const Date& b) {
   return std::tuple(a.year, a.month, a.day) < std::tuple(b.year, b.month, b.day);
 }
 
+Date day_after(Date day) {
+  if (++day.day <= parsers::days_in_month(day.year, day.month)) return day;
+  day.day = 1;
+  if (++day.month <= 12) return day;
+  return {day.year + 1, 1, 1};
+}
+
 // "9/2026"
 std::optional<Date> month_of(std::string_view text) {
   const std::size_t slash = text.find('/');
@@ -67,6 +74,16 @@ std::optional<Date> due_in(const DueWindow& window,
     if (day && (!earliest || is_before(*day, *earliest))) earliest = day;
   }
   return earliest;
+}
+
+std::vector<Date> occurrences(std::string_view rule, const Date& first, const Date& last) {
+  std::vector<Date> days;
+  std::optional<Date> day = parsers::first_occurrence(rule, first);
+  while (day && !is_before(last, *day)) {
+    days.push_back(*day);
+    day = parsers::first_occurrence(rule, day_after(*day));
+  }
+  return days;
 }
 
 }  // namespace corpus

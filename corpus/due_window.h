@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "parsers/date_parser.h"
 #include "parsers/document.h"
@@ -30,5 +31,10 @@ std::optional<parsers::Date> due_in(const DueWindow& window,
 std::optional<parsers::Date> due_in(const DueWindow& window,
                                     const parsers::Document& document,
                                     const parsers::Obligation& obligation);
+
+// The days from `first` to `last` on which `rule` (parsers::calendar_rule) falls.
+std::vector<parsers::Date> occurrences(std::string_view rule,
+                                       const parsers::Date& first,
+                                       const parsers::Date& last);
 
 }  // namespace corpus

@@ -32,8 +32,15 @@ bool has_words(std::string_view text, std::string_view wanted) {
          sought.empty();
 }
 
+bool is_open(const ObligationFilter& filter) {
+  return filter.actor.empty() && filter.report_to.empty() && filter.deadline.empty() &&
+         filter.due_from.empty() && filter.due_until.empty() && !filter.kind &&
+         filter.min_confidence <= 0.0;
+}
+
 bool passes(const ObligationFilter& filter, const parsers::Obligation& obligation) {
   if (filter.kind && obligation.kind != *filter.kind) return false;
+  if (obligation.confidence < filter.min_confidence) return false;
   const auto actor_name = [](const parsers::Actor& actor) { return std::string_view(actor.name); };
   const auto deadline_text = [](const parsers::Deadline& deadline) {
     return std::string_view(deadline.text);

@@ -19,10 +19,14 @@ struct ObligationFilter {
   std::string due_from;   // ISO 8601 days; the last day in time lies within
   std::string due_until;
   std::optional<parsers::ObligationKind> kind;
+  double min_confidence = 0.0;
 };
 
 // True when the words of `wanted` stand next to one another in `text`; also when `wanted` has none.
 bool has_words(std::string_view text, std::string_view wanted);
+
+// True when nothing is filtered.
+bool is_open(const ObligationFilter& filter);
 
 // True when `obligation` passes everything but the dates, which the store looks up by its index and
 // due_window.h by the calendar.

@@ -32,8 +32,8 @@ class Collector {
  private:
   void add(const std::string& block, std::string text, const parsers::Text* source) {
     if (text.empty()) return;
-    const int page = source != nullptr && source->place ? source->place->page : 0;
-    passages_.push_back({section_, block, page, std::move(text)});
+    const std::optional<parsers::Place> place = source == nullptr ? std::nullopt : source->place;
+    passages_.push_back({section_, block, place ? place->page : 0, std::move(text), place});
   }
 
   static std::string joined(const std::string& marker, const std::string& text) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ struct Passage {
   std::string block;    // id, "" when it has none
   int page = 0;         // 0 when unknown
   std::string text;     // with its printed marker
+  std::optional<parsers::Place> place = {};
 
   friend bool operator==(const Passage&, const Passage&) = default;
 };

@@ -2,11 +2,50 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace corpus {
 
-// What a person types, as an FTS5 query: all words must occur, words in double quotes as a phrase;
-// everything else is text and never syntax. "" when there is no word in it.
-std::string fts_query(std::string_view words);
+// What is looked for, whichever database answers it.
+//
+//   phrase   words next to one another; one word is the shortest phrase
+//   prefix   a phrase whose last word may go on
+//   near     two or more phrases, with at most `distance` words between them, in any order
+//   all, any all, at least one of the parts
+//   except   the first part without the second
+struct Query {
+  enum class Kind { phrase, prefix, near, all, any, except };
+
+  Kind kind = Kind::all;
+  std::vector<std::string> words;  // of a phrase or prefix, as typed
+  std::vector<Query> parts;        // of the others
+  int distance = 0;                // of near
+
+  // True when there is nothing to look for.
+  bool empty() const { return words.empty() && parts.empty(); }
+
+  friend bool operator==(const Query&, const Query&) = default;
+};
+
+// The query has at most so many words; more is refused with a base::Error (usage).
+inline constexpr std::size_t kMostWords = 200;
+
+// Text that a person types: all words must occur, words in double quotes as a phrase; everything
+// else is text and never syntax. A code like "47-CT/TW" is a phrase. Empty when there is no word.
+Query plain_query(std::string_view text);
+
+// The same with operators, in capitals, from the loosest to the tightest:
+//
+//   a OR b      a HOẶC b     either
+//   a b         a AND b      a VÀ b     both
+//   a NOT b     a KHÔNG b    the first without the second; a AND NOT b is the same
+//   a NEAR b    a NEAR/5 b   NEAR(a b, 5)   at most 10, 5 words between them
+//   "a b"   a*  ( ... )      phrase, beginning of a word, grouping
+//
+// Throws base::Error (usage) with a sentence that says what is wrong and where.
+Query parse_expression(std::string_view text);
+
+// The query on one line, for tests and messages: all(đảng, except("vệ sinh", xã*)).
+std::string dump(const Query& query);
 
 }  // namespace corpus

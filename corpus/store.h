@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -8,7 +9,7 @@
 #include <vector>
 
 #include "base/text.h"
-#include "corpus/obligation_filter.h"
+#include "corpus/search_filter.h"
 #include "parsers/document.h"
 
 namespace corpus {
@@ -39,53 +40,109 @@ struct Hit {
 struct ListedObligation {
   DocumentInfo document;
   parsers::Obligation obligation;
-  std::string due;  // ISO 8601, the last day in time; "" when it has none
+  std::string due;  // ISO 8601, the last day in time; in a list of days due that day
 };
 
-// Directives on disk, in one SQLite file (docs/schema.md), searchable with and without marks:
+// How many of the passages found have one value of a facet.
+struct FacetCount {
+  std::string facet;  // "type", "issuer", "level", "year", "section"
+  std::string value;  // "" when unknown
+  std::size_t passages = 0;
+
+  friend bool operator==(const FacetCount&, const FacetCount&) = default;
+};
+
+// A result that was there before another one of the same file took its place.
+struct OldVersion {
+  int number = 0;       // 1 is the first
+  std::string content;  // SHA-256 of its XML
+  std::string indexed;  // when it was put in and when it was replaced, ISO 8601 UTC
+  std::string replaced;
+};
+
+// A document named by one of the store.
+struct Citation {
+  std::string from;                                        // key of the document that names it
+  std::string relation, type, number, date, issuer, text;  // as in parsers::Reference
+};
+
+struct StoreStatistics {
+  std::size_t documents = 0, old_versions = 0, sections = 0, passages = 0, citations = 0,
+              obligations = 0, deadlines = 0, recipients = 0;
+  std::size_t text_bytes = 0;  // of all passages
+  std::size_t store_bytes = 0;
+};
+
+// Directives on disk (docs/schema.md), searchable with and without marks:
 //
-//   Store store("kho.db", Store::Access::write);
-//   store.put(document);
-//   for (const Hit& hit : store.search("ve sinh moi truong")) ...
+//   const auto store = open_store("kho.db", Store::Access::write);
+//   store->put(document);
+//   for (const Hit& hit : store->search({plain_query("ve sinh moi truong")})) ...
 //
-// One Store per thread; several, also of several processes, may have the same file open.
+// One Store per thread; several, also of several processes, may have the same database open.
 class Store {
  public:
   enum class Access { read, write };
   enum class Put { added, replaced, unchanged };
 
-  static constexpr int kVersion = 1;  // of the layout; another one is refused
+  static constexpr int kVersion = 2;  // of the layout
 
-  // With Access::write creates `path` when it is absent; ":memory:" gives a private store for
-  // tests. Throws base::Error: unreadable when the file is absent, damaged, not a store or of
-  // another version, unwritable when it cannot be created or written.
-  Store(const std::string& path, Access access);
-  ~Store();
+  virtual ~Store() = default;
 
-  // Adds `document`, or replaces the one made from the same source file; unchanged when it says
-  // the same already. All or nothing: after an Error the store is as it was.
-  Put put(const parsers::Document& document);
+  // Adds `document`, or replaces the one made from the same source file and keeps that as an old
+  // version; unchanged when it says the same already. All or nothing: after an Error the store is
+  // as it was.
+  virtual Put put(const parsers::Document& document) = 0;
 
-  // False when there is none with that key.
-  bool remove(std::string_view key);
+  // With its old versions. False when there is none with that key.
+  virtual bool remove(std::string_view key) = 0;
 
-  std::optional<parsers::Document> find(std::string_view key) const;
+  virtual std::optional<parsers::Document> find(std::string_view key) const = 0;
 
-  // By date, then number; undated ones first.
-  std::vector<DocumentInfo> documents() const;
+  // The keys that begin with `text`, at least four characters of it, or, when there is none, those
+  // of the documents whose number it is. In the order of documents().
+  virtual std::vector<std::string> keys_of(std::string_view text) const = 0;
 
-  // Passages with all the words, best first, at most `limit`. A word without marks stands for any
-  // spelling, "dang" finds Đảng and đang; a word with marks only for itself, however its tone is
-  // placed. Words in double quotes must stand next to one another.
-  std::vector<Hit> search(std::string_view words, std::size_t limit = 20) const;
+  // By date, then number, then key; undated ones first.
+  virtual std::vector<DocumentInfo> documents(const DocumentFilter& filter = {}) const = 0;
 
-  // Ordered by last day in time, those without one last, then by document and place in it.
-  std::vector<ListedObligation> obligations(const ObligationFilter& filter = {},
-                                            std::size_t limit = 1'000'000) const;
+  virtual std::vector<OldVersion> history(std::string_view key) const = 0;
 
- private:
-  struct Connection;  // keeps SQLite out of this header
-  std::unique_ptr<Connection> connection_;
+  // Passages that the request asks for. First those spelt as typed, then those in which words
+  // without marks stand for other spellings; within each the best first, then in the order in which
+  // they were put in.
+  virtual std::vector<Hit> search(const SearchRequest& request) const = 0;
+
+  // Of all passages that the request asks for, without regard to its limit. By facet, most frequent
+  // first, then by value.
+  virtual std::vector<FacetCount> facets(const SearchRequest& request) const = 0;
+
+  // By document in the order of documents(), and place in it. A query leaves those that stand in a
+  // passage it finds.
+  virtual std::vector<ListedObligation> obligations(const SearchRequest& request) const = 0;
+
+  // Everything due on the days from `due_from` to `due_until` of the obligation filter, both ISO
+  // 8601 days that must be given; recurring deadlines once for every time, from the issue of the
+  // document on. By day, then in the order in which they were put in.
+  virtual std::vector<ListedObligation> due(const SearchRequest& request) const = 0;
+
+  // What the documents name, all or what has this number. By document, then as they stand in it.
+  virtual std::vector<Citation> citations(std::string_view number = {}) const = 0;
+
+  virtual StoreStatistics statistics() const = 0;
+
+  // What is wrong with the store, a sentence for each; empty when all is well. Reads everything.
+  virtual std::vector<std::string> check() const = 0;
+
+  // Copies the whole store as it is at one moment into the new file `path`. Throws base::Error
+  // (unwritable) when it exists already or cannot be written.
+  virtual void back_up(const std::string& path) const = 0;
 };
+
+// The store at `location`, a file. With Access::write it is created when absent, and one of an
+// older version is brought up to date; ":memory:" gives a private store for tests. Throws
+// base::Error: unreadable when it is absent, damaged, not a store or of a version that cannot be
+// used, unwritable when it cannot be created or written.
+std::unique_ptr<Store> open_store(const std::string& location, Store::Access access);
 
 }  // namespace corpus

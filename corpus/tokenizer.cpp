@@ -39,13 +39,17 @@ int emit(Emit callback, void* context, int flags, const std::string& token, base
                   static_cast<int>(span.end));
 }
 
-int emit_token(Emit callback, void* context, bool is_query, const Token& token) {
-  const std::string bare = kBarePrefix + token.bare;
-  if (is_query) {
-    return emit(callback, context, 0, is_bare(token) ? bare : token.marked, token.span);
-  }
-  const int code = emit(callback, context, 0, token.marked, token.span);
-  return code != SQLITE_OK ? code : emit(callback, context, FTS5_TOKEN_COLOCATED, bare, token.span);
+// The form under which a word of a query is looked up.
+std::string wanted_form(const Token& token, std::string_view query) {
+  const bool is_exact = token.span.begin > 0 && query[token.span.begin - 1] == '=';
+  if (!has_letters(token) || (is_bare(token) && !is_exact)) return kBarePrefix + token.bare;
+  return token.marked;
+}
+
+int emit_token(Emit callback, void* context, const Token& token) {
+  const int code = emit(callback, context, 0, kBarePrefix + token.bare, token.span);
+  if (code != SQLITE_OK || !has_letters(token)) return code;
+  return emit(callback, context, FTS5_TOKEN_COLOCATED, token.marked, token.span);
 }
 
 extern "C" {
@@ -61,8 +65,10 @@ void delete_tokenizer(Fts5Tokenizer*) {}
 int run_tokenizer(
     Fts5Tokenizer*, void* context, int flags, const char* text, int size, Emit callback) try {
   const bool is_query = (flags & FTS5_TOKENIZE_QUERY) != 0;
-  for (const Token& token : tokenize({text, static_cast<std::size_t>(size)})) {
-    const int code = emit_token(callback, context, is_query, token);
+  const std::string_view all(text, static_cast<std::size_t>(size));
+  for (const Token& token : tokenize(all)) {
+    const int code = is_query ? emit(callback, context, 0, wanted_form(token, all), token.span)
+                              : emit_token(callback, context, token);
     if (code != SQLITE_OK) return code;
   }
   return SQLITE_OK;
@@ -105,6 +111,11 @@ std::vector<Token> tokenize(std::string_view text) {
 
 bool is_bare(const Token& token) {
   return token.marked == token.bare;
+}
+
+bool has_letters(const Token& token) {
+  return std::any_of(
+      token.bare.begin(), token.bare.end(), [](char c) { return c < '0' || c > '9'; });
 }
 
 void register_tokenizer(Database& database) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,7 +11,11 @@
 #include "corpus/store.h"
 #include "parsers/xml_reader.h"
 #include "pipeline/cli/command.h"
+#include "pipeline/cli/filter_options.h"
+#include "pipeline/cli/options.h"
 #include "pipeline/cli/streams.h"
+#include "pipeline/document_reader.h"
+#include "pipeline/input_list.h"
 
 namespace cli {
 namespace {
@@ -21,13 +26,7 @@ namespace fs = std::filesystem;
 struct Options {
   std::vector<std::string> inputs;
   std::string store;
-};
-
-struct Counts {
-  std::size_t added = 0;
-  std::size_t replaced = 0;
-  std::size_t unchanged = 0;
-  std::vector<base::ErrorCode> failures;
+  ReadingOptions reading;
 };
 
 // Results stand among ALTO files and exports, which are XML too; ours names its namespace at once.
@@ -35,27 +34,6 @@ bool is_result(const std::string& xml) {
   constexpr std::size_t kHead = 1000;
   const std::string_view head = std::string_view(xml).substr(0, kHead);
   return head.find("<document xmlns=\"urn:vanban:document:1\"") != std::string_view::npos;
-}
-
-void put(corpus::Store& store, const std::string& xml, const std::string& file, Counts& counts) {
-  switch (store.put(parsers::read_xml(xml, file))) {
-    case corpus::Store::Put::added:
-      ++counts.added;
-      break;
-    case corpus::Store::Put::replaced:
-      ++counts.replaced;
-      break;
-    case corpus::Store::Put::unchanged:
-      ++counts.unchanged;
-      break;
-  }
-}
-
-void report(const base::Error& error, Counts& counts) {
-  // When the store itself cannot be written, every further document would fail the same way.
-  if (error.code() == base::ErrorCode::unwritable) throw error;
-  say(std::string("vanban: ") + error.what());
-  counts.failures.push_back(error.code());
 }
 
 // The XML files below `folder`, in the order of their names.
@@ -72,44 +50,119 @@ std::vector<fs::path> xml_files(const std::string& folder) {
   return files;
 }
 
-void index_folder(corpus::Store& store, const std::string& folder, Counts& counts) {
-  for (const fs::path& file : xml_files(folder)) {
-    try {
-      const std::string xml = base::read_file(file);
-      if (is_result(xml)) put(store, xml, file.string(), counts);
-    } catch (const base::Error& error) {
-      report(error, counts);
-    }
-  }
-}
+class Indexer {
+ public:
+  explicit Indexer(const Options& options)
+      : options_(options),
+        store_(corpus::open_store(options.store, corpus::Store::Access::write)) {}
 
-void index_input(corpus::Store& store, const std::string& input, Counts& counts) {
-  try {
-    std::error_code error;
-    if (fs::is_directory(input, error)) {
-      index_folder(store, input, counts);
-    } else {
-      put(store, base::read_file(input), input, counts);
+  void add(const std::string& input) {
+    try {
+      std::error_code error;
+      if (fs::is_directory(input, error))
+        add_folder(input);
+      else
+        add_file(input);
+    } catch (const base::Error& error) {
+      report(error);
     }
-  } catch (const base::Error& error) {
-    report(error, counts);
   }
-}
+
+  // Says what was done and returns the exit code.
+  int finish() const {
+    say(std::string(tr("Đã thêm ", "Added ")) + std::to_string(added_) +
+        std::string(tr(", thay ", ", replaced ")) + std::to_string(replaced_) +
+        std::string(tr(", giữ nguyên ", ", unchanged ")) + std::to_string(unchanged_) +
+        std::string(tr(", lỗi ", ", failed ")) + std::to_string(failures_.size()));
+    if (failures_.empty()) return 0;
+    constexpr int kSomeFailed = 11;
+    const std::size_t files = added_ + replaced_ + unchanged_ + failures_.size();
+    return files == 1 ? static_cast<int>(failures_.front()) : kSomeFailed;
+  }
+
+ private:
+  void put(const parsers::Document& document) {
+    switch (store_->put(document)) {
+      case corpus::Store::Put::added:
+        ++added_;
+        break;
+      case corpus::Store::Put::replaced:
+        ++replaced_;
+        break;
+      case corpus::Store::Put::unchanged:
+        ++unchanged_;
+        break;
+    }
+  }
+
+  void report(const base::Error& error) {
+    // When the store itself cannot be written, every further document would fail the same way;
+    // without a model or program every further input would.
+    if (error.code() == base::ErrorCode::unwritable || error.code() == base::ErrorCode::missing)
+      throw error;
+    say(std::string("vanban: ") + error.what());
+    failures_.push_back(error.code());
+  }
+
+  // A folder that process has filled holds, beside each result, files made from it; only where
+  // there is no result at all the files are documents themselves.
+  void add_folder(const std::string& folder) {
+    bool has_results = false;
+    for (const fs::path& file : xml_files(folder)) {
+      try {
+        const std::string xml = base::read_file(file);
+        if (!is_result(xml)) continue;
+        has_results = true;
+        put(parsers::read_xml(xml, file.string()));
+      } catch (const base::Error& error) {
+        has_results = true;
+        report(error);
+      }
+    }
+    if (has_results) return;
+    const pipeline::InputList list = pipeline::list_inputs({folder}, {});
+    for (const base::Error& failure : list.failures)
+      report(failure);
+    for (const pipeline::Input& input : list.inputs) {
+      try {
+        add_raw(input.path);
+      } catch (const base::Error& error) {
+        report(error);
+      }
+    }
+  }
+
+  void add_file(const std::string& file) {
+    if (fs::path(file).extension() != ".xml") {
+      add_raw(file);
+    } else {
+      put(parsers::read_xml(base::read_file(file), file));
+    }
+  }
+
+  void add_raw(const fs::path& file) {
+    if (!engines_) {
+      settings_ = options_.reading.settings();
+      engines_ = std::make_unique<pipeline::Engines>(options_.reading.model);
+    }
+    put(pipeline::read_document(file, settings_, options_.reading.jobs, *engines_).document);
+  }
+
+  const Options& options_;
+  std::unique_ptr<corpus::Store> store_;
+  pipeline::Settings settings_;
+  std::unique_ptr<pipeline::Engines> engines_;
+  std::size_t added_ = 0;
+  std::size_t replaced_ = 0;
+  std::size_t unchanged_ = 0;
+  std::vector<base::ErrorCode> failures_;
+};
 
 int index(const Options& options) {
-  corpus::Store store(options.store, corpus::Store::Access::write);
-  Counts counts;
+  Indexer indexer(options);
   for (const std::string& input : options.inputs)
-    index_input(store, input, counts);
-  say(std::string(tr("Đã thêm ", "Added ")) + std::to_string(counts.added) +
-      std::string(tr(", thay ", ", replaced ")) + std::to_string(counts.replaced) +
-      std::string(tr(", giữ nguyên ", ", unchanged ")) + std::to_string(counts.unchanged) +
-      std::string(tr(", lỗi ", ", failed ")) + std::to_string(counts.failures.size()));
-  if (counts.failures.empty()) return 0;
-  constexpr int kSomeFailed = 11;
-  const std::size_t files =
-      counts.added + counts.replaced + counts.unchanged + counts.failures.size();
-  return files == 1 ? static_cast<int>(counts.failures.front()) : kSomeFailed;
+    indexer.add(input);
+  return indexer.finish();
 }
 
 }  // namespace
@@ -118,14 +171,15 @@ void add_index_command(CLI::App& app, Action& chosen) {
   const auto options = std::make_shared<Options>();
   Command command(app,
                   "index",
-                  tr("Đưa kết quả XML vào kho văn bản để tìm kiếm",
-                     "Put XML results into a store of documents to search in"),
+                  tr("Đưa văn bản vào kho để tìm kiếm", "Put documents into a store to search in"),
                   chosen);
   command
       .add("inputs",
            options->inputs,
-           tr("Kết quả XML của process, hoặc thư mục có các kết quả ấy",
-              "XML results of process, or folders that hold them"))
+           tr("Kết quả XML của process, thư mục có các kết quả ấy, hoặc tệp, thư mục bất kỳ mà "
+              "process nhận",
+              "XML results of process, folders that hold them, or any file or folder that process "
+              "takes"))
       .required()
       .shown_as(tr("TỆP", "FILE"));
   command
@@ -134,13 +188,20 @@ void add_index_command(CLI::App& app, Action& chosen) {
            tr("Tệp kho văn bản; được tạo khi chưa có", "File of the store; made when it is absent"))
       .required()
       .shown_as(tr("TỆP", "FILE"));
+  add_reading_options(command, options->reading);
   command.footer(
-      tr("Ví dụ:\n"
+      tr("Trong thư mục có kết quả XML, chỉ các kết quả ấy được đưa vào. Một tệp nguồn đọc lại cho "
+         "kết quả khác thì kết quả mới thay kết quả cũ, bản cũ được giữ trong lịch sử.\n"
+         "Ví dụ:\n"
          "  vanban process van-ban/ -o ket-qua\n"
-         "  vanban index ket-qua --store kho.db",
+         "  vanban index ket-qua --store kho.db\n"
+         "  vanban index cong-van.pdf ke-hoach.docx --store kho.db",
+         "In a folder with XML results only these are taken. When a source file is read again with "
+         "another result, the new one replaces the old one, which is kept as history.\n"
          "Examples:\n"
          "  vanban process documents/ -o results\n"
-         "  vanban index results --store store.db"));
+         "  vanban index results --store store.db\n"
+         "  vanban index letter.pdf plan.docx --store store.db"));
   command.runs([options] { return index(*options); });
 }
 

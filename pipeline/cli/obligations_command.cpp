@@ -10,16 +10,12 @@
 #include "corpus/obligation_selection.h"
 #include "parsers/due_date.h"
 #include "parsers/enum_names.h"
-#include "parsers/export/csv_exporter.h"
-#include "parsers/export/ics_exporter.h"
-#include "parsers/export/json_exporter.h"
-#include "parsers/export/xlsx_exporter.h"
 #include "parsers/xml_reader.h"
 #include "pipeline/cli/command.h"
-#include "pipeline/cli/obligation_listing.h"
+#include "pipeline/cli/filter_options.h"
+#include "pipeline/cli/obligation_output.h"
 #include "pipeline/cli/options.h"
 #include "pipeline/cli/streams.h"
-#include "pipeline/cli/text_columns.h"
 
 namespace cli {
 namespace {
@@ -36,20 +32,9 @@ struct Options {
   std::string order = "document";
 };
 
-// The day that the user wrote; throws base::Error (usage) when it is none.
-std::optional<parsers::Date> day_of(const std::string& option, const std::string& text) {
-  if (text.empty()) return std::nullopt;
-  const std::optional<parsers::Date> day = corpus::day_of(text);
-  if (day) return day;
-  throw base::Error(
-      option,
-      std::string(tr("không phải ngày: ", "no date: ")) + text + " (31/12/2026, 2026-12-31)",
-      base::ErrorCode::usage);
-}
-
 corpus::DueWindow window_of(const Options& options) {
-  corpus::DueWindow window{day_of("--due-after", options.due_after),
-                           day_of("--due-before", options.due_before)};
+  corpus::DueWindow window{day_option("--due-after", options.due_after),
+                           day_option("--due-before", options.due_before)};
   if (window.first) window.first = parsers::first_day_of(*window.first);
   if (window.last) window.last = parsers::last_day_of(*window.last);
   return window;
@@ -102,23 +87,6 @@ std::string link_to(const std::string& file, const std::string& output) {
   return target.lexically_relative(from.lexically_normal()).string();
 }
 
-// A table fits the terminal; one that goes into a file has its usual width.
-std::size_t table_width(const std::string& output) {
-  constexpr std::size_t kUsual = 120;
-  return output == "-" ? terminal_width(kUsual) : kUsual;
-}
-
-std::string render(const std::vector<parsers::Document>& documents,
-                   const std::string& format,
-                   const std::string& output) {
-  if (format == "csv") return parsers::write_obligations_csv(documents);
-  if (format == "json") return parsers::write_obligations_json(documents);
-  if (format == "jsonl") return parsers::write_obligations_jsonl(documents);
-  if (format == "ics") return parsers::write_ics(documents);
-  if (format == "xlsx") return parsers::write_xlsx(documents);
-  return obligation_listing(documents, table_width(output));
-}
-
 int list_obligations(const Options& options) {
   const corpus::DueWindow window = window_of(options);
   std::vector<parsers::Document> documents;
@@ -138,7 +106,7 @@ int list_obligations(const Options& options) {
           corpus::select(std::move(documents), filter_of(options), window, order_of(options.order));
     if (is_selective(options, window) && documents.empty())
       say(std::string(tr("Không có nhiệm vụ nào phù hợp.", "No obligation matches.")));
-    write_output(options.output, render(documents, options.format, options.output));
+    write_output(options.output, render_obligations(documents, options.format, options.output));
   }
   if (failures.empty()) return 0;
   constexpr int kSomeFailed = 11;
@@ -201,10 +169,8 @@ void add_obligations_command(CLI::App& app, Action& chosen) {
               "XML results, or any file that process takes"))
       .required()
       .shown_as(tr("TỆP", "FILE"));
-  add_format_option(command,
-                    options->format,
-                    {"table", "csv", "json", "jsonl", "ics", "xlsx"},
-                    tr("Dạng kết quả", "Form of the result"));
+  add_format_option(
+      command, options->format, kObligationFormats, tr("Dạng kết quả", "Form of the result"));
   add_filter_options(command, *options);
   add_output_option(command, options->output);
   add_reading_options(command, options->reading);

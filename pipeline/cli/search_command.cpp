@@ -1,14 +1,21 @@
+#include <algorithm>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include <nlohmann/json.hpp>
 #include <unistd.h>
 
+#include "base/error.h"
 #include "base/language.h"
+#include "corpus/obligation_selection.h"
 #include "corpus/store.h"
 #include "pipeline/cli/command.h"
+#include "pipeline/cli/filter_options.h"
+#include "pipeline/cli/hit_output.h"
+#include "pipeline/cli/obligation_output.h"
 #include "pipeline/cli/options.h"
+#include "pipeline/cli/query_file.h"
 #include "pipeline/cli/streams.h"
 
 namespace cli {
@@ -16,92 +23,201 @@ namespace {
 
 using base::tr;
 
+constexpr std::size_t kUsualLimit = 20;
+constexpr std::size_t kEverything = std::size_t{1} << 40;
+
 struct Options {
   std::vector<std::string> words;
   std::string store;
-  std::string format = "text";
+  FilterOptions filter;
+  std::string queries;
+  std::string format;
+  std::string order = "document";
   std::string output = "-";
-  std::size_t limit = 20;
+  bool obligations = false;
+  bool facets = false;
 };
 
-std::string title(const corpus::DocumentInfo& document) {
-  std::string text = document.type;
-  for (const std::string& part : {document.number, document.date, document.issuer}) {
-    if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
-  }
-  return text.empty() ? document.href : text + " (" + document.href + ")";
+[[noreturn]] void refuse(std::string_view where, std::string_view vi, std::string_view en) {
+  throw base::Error(std::string(where), tr(vi, en), base::ErrorCode::usage);
 }
 
-std::string place(const corpus::Hit& hit) {
-  std::string text;
-  if (!hit.section.empty()) text = std::string(tr("mục ", "section ")) + hit.section;
-  if (hit.page != 0) {
-    text +=
-        (text.empty() ? "" : ", ") + std::string(tr("trang ", "page ")) + std::to_string(hit.page);
-  }
-  return text.empty() ? "" : " [" + text + "]";
+// What is printed decides in which forms.
+std::string format_of(const Options& options) {
+  const std::vector<std::string> formats = options.obligations ? kObligationFormats
+                                           : options.facets
+                                               ? std::vector<std::string>{"text", "json"}
+                                               : std::vector<std::string>{"text", "json", "jsonl"};
+  if (options.format.empty()) return formats.front();
+  if (std::find(formats.begin(), formats.end(), options.format) == formats.end())
+    refuse("--format",
+           "đoạn văn: text, json, jsonl; thống kê: text, json; nhiệm vụ (--obligations): table, "
+           "csv, json, jsonl, ics, xlsx",
+           "passages: text, json, jsonl; facets: text, json; duties (--obligations): table, csv, "
+           "json, jsonl, ics, xlsx");
+  return options.format;
 }
 
-// The excerpt on one line, what was found in bold on a terminal.
-std::string excerpt(const corpus::Hit& hit, bool in_bold) {
-  std::string text;
-  std::size_t at = 0;
-  const std::string_view all = hit.excerpt;
-  for (const base::TextSpan& match : hit.matches) {
-    text += all.substr(at, match.begin - at);
-    text += in_bold ? "\033[1m" : "";
-    text += base::slice(all, match);
-    text += in_bold ? "\033[0m" : "";
-    at = match.end;
-  }
-  text += all.substr(at);
-  for (char& c : text) {
-    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
-  }
-  return text;
+bool is_selective(const corpus::SearchRequest& request) {
+  return !request.query.empty() || !(request.documents == corpus::DocumentFilter{}) ||
+         !corpus::is_open(request.obligations) || !request.section_kind.empty();
 }
 
-std::string as_text(const std::vector<corpus::Hit>& hits, bool in_bold) {
-  std::string text;
-  for (const corpus::Hit& hit : hits) {
-    text += title(hit.document) + place(hit) + "\n    " + excerpt(hit, in_bold) + '\n';
-  }
-  return text;
+corpus::SearchRequest request_of(const Options& options) {
+  std::string words;
+  for (const std::string& word : options.words)
+    words += (words.empty() ? "" : " ") + word;
+  corpus::SearchRequest request = request_of(options.filter, words);
+  if (!options.words.empty() && request.query.empty())
+    refuse(tr("câu tìm", "query"),
+           "chỉ có dấu câu, không có từ nào để tìm",
+           "there are signs only and no word to find");
+  if (!is_selective(request) && !options.obligations && !options.facets)
+    refuse(tr("câu tìm", "query"),
+           "hãy cho từ cần tìm hoặc một tuỳ chọn lọc như --issuer",
+           "give words to find or a filter such as --issuer");
+  return request;
 }
 
-std::string as_json(const std::vector<corpus::Hit>& hits) {
-  nlohmann::ordered_json rows = nlohmann::ordered_json::array();
-  for (const corpus::Hit& hit : hits) {
-    rows.push_back({{"document", hit.document.href},
-                    {"sha256", hit.document.key},
-                    {"type", hit.document.type},
-                    {"number", hit.document.number},
-                    {"issuer", hit.document.issuer},
-                    {"date", hit.document.date},
-                    {"section", hit.section},
-                    {"block", hit.block},
-                    {"page", hit.page},
-                    {"excerpt", hit.excerpt}});
+corpus::ObligationOrder order_of(const std::string& name) {
+  if (name == "due") return corpus::ObligationOrder::due;
+  if (name == "actor") return corpus::ObligationOrder::actor;
+  return corpus::ObligationOrder::document;
+}
+
+std::string obligations(const corpus::Store& store,
+                        corpus::SearchRequest request,
+                        const Options& options) {
+  // Another order than that of the store needs all of them.
+  const bool in_order = options.order == "document";
+  const std::size_t limit = request.limit == 0 ? kEverything : request.limit;
+  request.limit = in_order ? limit : kEverything;
+  std::vector<parsers::Document> documents = documents_of(store.obligations(request));
+  if (!in_order) {
+    const corpus::DueWindow window{parsers::from_iso(request.obligations.due_from),
+                                   parsers::from_iso(request.obligations.due_until)};
+    documents = corpus::select(std::move(documents), {}, window, order_of(options.order));
+    std::size_t left = limit;
+    for (parsers::Document& document : documents) {
+      document.obligations.resize(std::min(left, document.obligations.size()));
+      left -= document.obligations.size();
+    }
+    std::erase_if(documents, [](const parsers::Document& d) { return d.obligations.empty(); });
   }
-  return rows.dump(2) + '\n';
+  if (documents.empty()) say(std::string(tr("Không tìm thấy.", "Nothing found.")));
+  return render_obligations(documents, format_of(options), options.output);
+}
+
+std::string passages(const corpus::Store& store,
+                     corpus::SearchRequest request,
+                     const Options& options) {
+  if (request.limit == 0) request.limit = kUsualLimit;
+  const std::vector<corpus::Hit> hits = store.search(request);
+  if (hits.empty()) say(std::string(tr("Không tìm thấy.", "Nothing found.")));
+  const std::string format = format_of(options);
+  if (format == "json") return hits_as_json(hits);
+  if (format == "jsonl") return hits_as_jsonl(hits);
+  return hits_as_text(hits, options.output == "-" && isatty(STDOUT_FILENO) == 1);
+}
+
+// Every query of a file, an answer on a line each.
+int search_all(const corpus::Store& store, const Options& options) {
+  std::string answers;
+  std::size_t failures = 0;
+  const std::vector<FileQuery> queries =
+      read_queries(read_input(options.queries), options.filter, input_label(options.queries));
+  for (const FileQuery& each : queries) {
+    try {
+      if (!each.problem.empty()) throw base::Error(each.id, each.problem, base::ErrorCode::usage);
+      corpus::SearchRequest request = request_of(each.filter, each.query);
+      if (request.limit == 0) request.limit = kUsualLimit;
+      const bool asks = is_selective(request);
+      answers += answer_line(
+          each.id, each.query, asks ? store.search(request) : std::vector<corpus::Hit>{});
+    } catch (const base::Error& error) {
+      if (error.code() != base::ErrorCode::usage) throw;
+      ++failures;
+      say(std::string("vanban: ") + error.what());
+      answers += failure_line(each.id, each.query, error.what());
+    }
+  }
+  write_output(options.output, answers);
+  if (failures == 0) return 0;
+  constexpr int kSomeFailed = 11;
+  return queries.size() == 1 ? static_cast<int>(base::ErrorCode::usage) : kSomeFailed;
 }
 
 int search(const Options& options) {
-  std::string words;
-  for (const std::string& word : options.words)
-    words += word + ' ';
-  const corpus::Store store(options.store, corpus::Store::Access::read);
-  const std::vector<corpus::Hit> hits = store.search(words, options.limit);
-  if (hits.empty()) say(std::string(tr("Không tìm thấy.", "Nothing found.")));
-  const bool in_bold = options.output == "-" && isatty(STDOUT_FILENO) == 1;
-  write_output(options.output, options.format == "json" ? as_json(hits) : as_text(hits, in_bold));
+  if (!options.queries.empty()) {
+    if (!options.words.empty() || options.obligations || options.facets)
+      refuse("--queries",
+             "không dùng cùng với từ cần tìm, --obligations hay --facets",
+             "not together with words to find, --obligations or --facets");
+    return search_all(*corpus::open_store(options.store, corpus::Store::Access::read), options);
+  }
+  const corpus::SearchRequest request = request_of(options);
+  const std::string format = format_of(options);
+  const auto store = corpus::open_store(options.store, corpus::Store::Access::read);
+  if (options.facets) {
+    const std::vector<corpus::FacetCount> facets = store->facets(request);
+    write_output(options.output,
+                 format == "json" ? facets_as_json(facets) : facets_as_text(facets));
+  } else {
+    write_output(options.output,
+                 options.obligations ? obligations(*store, request, options)
+                                     : passages(*store, request, options));
+  }
   return 0;
+}
+
+void add_output_options(Command& command, Options& options) {
+  command.add_flag("--expression",
+                   options.filter.expression,
+                   tr("Hiểu VÀ, HOẶC, KHÔNG, NEAR/5, từ*, ngoặc đơn trong câu tìm là toán tử",
+                      "Take AND, OR, NOT, NEAR/5, word* and brackets in the query for operators"));
+  command.add_flag("--obligations",
+                   options.obligations,
+                   tr("Liệt kê nhiệm vụ thay cho đoạn văn", "List duties instead of passages"));
+  command.add_flag("--facets",
+                   options.facets,
+                   tr("Chỉ đếm các đoạn tìm thấy theo loại, cơ quan, cấp, năm, phần",
+                      "Only count what is found by type, issuer, level, year, section"));
+  command
+      .add("--queries",
+           options.queries,
+           tr("Tệp CSV (cột query, id, tên tuỳ chọn lọc) hoặc JSON Lines; mỗi câu một dòng JSON",
+              "File of CSV (columns query, id, names of filters) or JSON Lines; an answer in JSON "
+              "on a line each"))
+      .shown_as(tr("TỆP", "FILE"));
+  command
+      .add("--sort",
+           options.order,
+           tr("Thứ tự nhiệm vụ: như trong văn bản, theo hạn, hoặc theo người thực hiện",
+              "Order of duties: as in the documents, by the day due, or by who must do it"))
+      .one_of({"document", "due", "actor"})
+      .with_default();
+  command
+      .add("--limit",
+           options.filter.limit,
+           tr("Nhiều nhất bao nhiêu; mặc định 20 đoạn, hoặc mọi nhiệm vụ",
+              "How many at most; by default 20 passages, or all duties"))
+      .shown_as(tr("SỐ", "NUMBER"));
+  command.add("--offset", options.filter.offset, tr("Bỏ qua từng này kết quả đầu", "Skip so many"))
+      .shown_as(tr("SỐ", "NUMBER"));
+  command
+      .add("--format",
+           options.format,
+           tr("Dạng kết quả: text, json, jsonl; nhiệm vụ: table, csv, json, jsonl, ics, xlsx",
+              "Form of the result: text, json, jsonl; duties: table, csv, json, jsonl, ics, xlsx"))
+      .shown_as(tr("DẠNG", "FORM"));
+  add_output_option(command, options.output);
 }
 
 }  // namespace
 
 void add_search_command(CLI::App& app, Action& chosen) {
   const auto options = std::make_shared<Options>();
+  options->filter.limit = 0;
   Command command(app,
                   "search",
                   tr("Tìm trong kho văn bản, có dấu hoặc không dấu",
@@ -110,30 +226,30 @@ void add_search_command(CLI::App& app, Action& chosen) {
   command
       .add("words",
            options->words,
-           tr("Các từ cần tìm; từ không dấu khớp mọi cách viết có dấu",
-              "Words to find; one without marks stands for any spelling"))
-      .required()
+           tr("Các từ cần tìm; từ không dấu khớp mọi cách viết có dấu, \"trong ngoặc kép\" là cụm "
+              "từ, chữ tắt khớp cả tên đầy đủ",
+              "Words to find; one without marks stands for any spelling, \"in quotes\" is a "
+              "phrase, abbreviations also find what they stand for"))
       .shown_as(tr("TỪ", "WORD"));
-  command
-      .add("--store",
-           options->store,
-           tr("Tệp kho văn bản do vanban index lập", "File of the store that vanban index made"))
-      .required()
-      .shown_as(tr("TỆP", "FILE"));
-  command
-      .add("--limit", options->limit, tr("Nhiều nhất bao nhiêu đoạn", "How many passages at most"))
-      .with_default()
-      .shown_as(tr("SỐ", "NUMBER"));
-  add_format_option(
-      command, options->format, {"text", "json"}, tr("Dạng kết quả", "Form of the result"));
-  add_output_option(command, options->output);
+  add_store_option(command, options->store);
+  add_document_filters(command, options->filter);
+  add_obligation_filters(command, options->filter);
+  add_output_options(command, *options);
   command.footer(
       tr("Ví dụ:\n"
          "  vanban search ve sinh moi truong --store kho.db\n"
-         "  vanban search '\"Đảng uỷ xã\"' --store kho.db --format json",
+         "  vanban search '\"Đảng uỷ xã\"' --type KH --from 2026 --store kho.db --format json\n"
+         "  vanban search --expression 'nước NEAR/5 sạch KHÔNG thải' --store kho.db\n"
+         "  vanban search --obligations --report-to 'tinh uy' --deadline 'hang thang' --store "
+         "kho.db --format csv\n"
+         "  vanban search --queries cau-hoi.csv --store kho.db",
          "Examples:\n"
          "  vanban search ve sinh moi truong --store store.db\n"
-         "  vanban search '\"Đảng uỷ xã\"' --store store.db --format json"));
+         "  vanban search '\"Đảng uỷ xã\"' --type KH --from 2026 --store store.db --format json\n"
+         "  vanban search --expression 'nước NEAR/5 sạch NOT thải' --store store.db\n"
+         "  vanban search --obligations --report-to 'tinh uy' --deadline 'hang thang' --store "
+         "store.db --format csv\n"
+         "  vanban search --queries queries.csv --store store.db"));
   command.runs([options] { return search(*options); });
 }
 

@@ -35,9 +35,13 @@ parsers::Document saying(const std::string& text, const std::string& number = "1
 
 std::vector<std::string> excerpts(const Store& store, std::string_view words) {
   std::vector<std::string> result;
-  for (const Hit& hit : store.search(words))
+  for (const Hit& hit : store.search({.query = plain_query(words)}))
     result.push_back(hit.excerpt);
   return result;
+}
+
+SearchRequest everything() {
+  return {.limit = 1'000'000};
 }
 
 class File {
@@ -47,7 +51,10 @@ class File {
               ("vanban-store-" + std::to_string(getpid()) + ".db")) {
     std::filesystem::remove(path_);
   }
-  ~File() { std::filesystem::remove(path_); }
+  ~File() {
+    for (const char* end : {"", "-wal", "-shm"})
+      std::filesystem::remove(path_.string() + end);
+  }
 
   std::string path() const { return path_.string(); }
 
@@ -65,10 +72,10 @@ base::ErrorCode code_of(const std::function<void()>& action) {
 }
 
 TEST(Store, FindsWithAndWithoutMarks) {
-  Store store(":memory:", Store::Access::write);
-  store.put(saying("Đảng bộ xã Sông Mây", "1/TB"));
-  store.put(saying("Việc đang làm", "2/TB"));
-  store.put(saying("Uỷ ban nhân dân xã", "3/TB"));
+  const auto store = open_store(":memory:", Store::Access::write);
+  store->put(saying("Đảng bộ xã Sông Mây", "1/TB"));
+  store->put(saying("Việc đang làm", "2/TB"));
+  store->put(saying("Uỷ ban nhân dân xã", "3/TB"));
   struct Case {
     const char* words;
     std::size_t hits;
@@ -88,21 +95,18 @@ TEST(Store, FindsWithAndWithoutMarks) {
       {"dang lam", 1},
       {"xa", 2},
       {"xá", 0},
-      {"", 0},
-      {"\"", 0},
       {"song may dang", 1},
       {"x OR y", 0},
-      {"*", 0},
       {"lam)", 1},
   };
   for (const Case& c : kCases)
-    EXPECT_THAT(store.search(c.words), SizeIs(c.hits)) << c.words;
+    EXPECT_THAT(store->search({.query = plain_query(c.words)}), SizeIs(c.hits)) << c.words;
 }
 
 TEST(Store, ShowsWhereTheWordsAre) {
-  Store store(":memory:", Store::Access::write);
-  store.put(sample_document());
-  const std::vector<Hit> hits = store.search("ket qua");
+  const auto store = open_store(":memory:", Store::Access::write);
+  store->put(sample_document());
+  const std::vector<Hit> hits = store->search({.query = plain_query("ket qua")});
   ASSERT_THAT(hits, SizeIs(1));
   EXPECT_EQ(hits[0].document.number, "15-KH/ĐU");
   EXPECT_EQ(hits[0].section, "II/1");
@@ -113,71 +117,72 @@ TEST(Store, ShowsWhereTheWordsAre) {
 }
 
 TEST(Store, LimitsAndShortens) {
-  Store store(":memory:", Store::Access::write);
+  const auto store = open_store(":memory:", Store::Access::write);
   std::string text;
   for (int i = 0; i < 1000; ++i)
     text += "chữ ";
-  store.put(saying(text + "kim " + text));
-  EXPECT_LT(store.search("kim").at(0).excerpt.size(), 500u);
+  store->put(saying(text + "kim " + text));
+  EXPECT_LT(store->search({.query = plain_query("kim")}).at(0).excerpt.size(), 500u);
   for (int i = 2; i < 30; ++i)
-    store.put(saying("kim", std::to_string(i) + "/TB"));
-  EXPECT_THAT(store.search("kim", 7), SizeIs(7));
+    store->put(saying("kim", std::to_string(i) + "/TB"));
+  EXPECT_THAT(store->search({.query = plain_query("kim"), .limit = 7}), SizeIs(7));
 }
 
 TEST(Store, TakesTheSameFileOnce) {
-  Store store(":memory:", Store::Access::write);
+  const auto store = open_store(":memory:", Store::Access::write);
   const parsers::Document document = sample_document();
-  EXPECT_EQ(store.put(document), Store::Put::added);
-  EXPECT_EQ(store.put(document), Store::Put::unchanged);
+  EXPECT_EQ(store->put(document), Store::Put::added);
+  EXPECT_EQ(store->put(document), Store::Put::unchanged);
   parsers::Document better = document;
   better.metadata.subject = "quét dọn";
-  EXPECT_EQ(store.put(better), Store::Put::replaced);
-  EXPECT_THAT(store.documents(), SizeIs(1));
-  EXPECT_THAT(excerpts(store, "\"quet don\""), ElementsAre("quét dọn"));
-  EXPECT_THAT(store.search("giu gin ve sinh"), IsEmpty());  // nothing is left of the old one
-  EXPECT_EQ(store.find(document.source.sha256), better);
+  EXPECT_EQ(store->put(better), Store::Put::replaced);
+  EXPECT_THAT(store->documents(), SizeIs(1));
+  EXPECT_THAT(excerpts(*store, "\"quet don\""), ElementsAre("quét dọn"));
+  EXPECT_THAT(store->search({.query = plain_query("giu gin ve sinh")}),
+              IsEmpty());  // nothing is left of the old one
+  EXPECT_EQ(store->find(document.source.sha256), better);
 }
 
 TEST(Store, KnowsDocumentsWithoutAFile) {
-  Store store(":memory:", Store::Access::write);
+  const auto store = open_store(":memory:", Store::Access::write);
   parsers::Document document = saying("một");
   document.source.sha256.clear();
-  EXPECT_EQ(store.put(document), Store::Put::added);
-  EXPECT_EQ(store.put(document), Store::Put::unchanged);
-  EXPECT_EQ(store.find(store.documents().at(0).key), document);
-  EXPECT_EQ(store.find("không có"), std::nullopt);
+  EXPECT_EQ(store->put(document), Store::Put::added);
+  EXPECT_EQ(store->put(document), Store::Put::unchanged);
+  EXPECT_EQ(store->find(store->documents().at(0).key), document);
+  EXPECT_EQ(store->find("không có"), std::nullopt);
 }
 
 TEST(Store, Removes) {
-  Store store(":memory:", Store::Access::write);
-  store.put(sample_document());
-  EXPECT_FALSE(store.remove("không có"));
-  EXPECT_TRUE(store.remove(sample_document().source.sha256));
-  EXPECT_THAT(store.documents(), IsEmpty());
-  EXPECT_THAT(store.search("chi bo"), IsEmpty());
-  EXPECT_THAT(store.obligations(), IsEmpty());
+  const auto store = open_store(":memory:", Store::Access::write);
+  store->put(sample_document());
+  EXPECT_FALSE(store->remove("không có"));
+  EXPECT_TRUE(store->remove(sample_document().source.sha256));
+  EXPECT_THAT(store->documents(), IsEmpty());
+  EXPECT_THAT(store->search({.query = plain_query("chi bo")}), IsEmpty());
+  EXPECT_THAT(store->obligations(everything()), IsEmpty());
 }
 
 TEST(Store, IsAsItWasAfterAnError) {
-  Store store(":memory:", Store::Access::write);
-  store.put(sample_document());
+  const auto store = open_store(":memory:", Store::Access::write);
+  store->put(sample_document());
   parsers::Document bad = sample_document();
   bad.body.push_back(bad.preamble.at(0));  // an id twice
-  EXPECT_EQ(code_of([&] { store.put(bad); }), base::ErrorCode::schema);
-  EXPECT_EQ(store.find(sample_document().source.sha256), sample_document());
+  EXPECT_EQ(code_of([&] { store->put(bad); }), base::ErrorCode::schema);
+  EXPECT_EQ(store->find(sample_document().source.sha256), sample_document());
 }
 
 TEST(Store, ListsObligations) {
-  Store store(":memory:", Store::Access::write);
-  store.put(sample_document());
+  const auto store = open_store(":memory:", Store::Access::write);
+  store->put(sample_document());
   const auto texts = [&](const ObligationFilter& filter) {
     std::vector<std::string> ids;
-    for (const ListedObligation& each : store.obligations(filter)) {
+    for (const ListedObligation& each : store->obligations({.obligations = filter})) {
       ids.push_back(each.obligation.id);
     }
     return ids;
   };
-  EXPECT_THAT(texts({}), ElementsAre("o2", "o1"));  // the one with a day first
+  EXPECT_THAT(texts({}), ElementsAre("o1", "o2"));  // as they stand
   ObligationFilter filter;
   filter.actor = "chi bo";
   EXPECT_THAT(texts(filter), ElementsAre("o1"));
@@ -190,54 +195,54 @@ TEST(Store, ListsObligations) {
   EXPECT_THAT(texts(filter), ElementsAre("o2"));
   filter.due_until = "2025-11-28";
   EXPECT_THAT(texts(filter), IsEmpty());
-  const ListedObligation first = store.obligations().at(0);
+  const ListedObligation first = store->obligations(everything()).at(1);
   EXPECT_EQ(first.obligation, sample_document().obligations.at(1));
   EXPECT_EQ(first.due, "2025-11-29");
   EXPECT_EQ(first.document.number, "15-KH/ĐU");
-  EXPECT_THAT(store.obligations({}, 1), SizeIs(1));
+  EXPECT_THAT(store->obligations({.limit = 1}), SizeIs(1));
 }
 
 TEST(Store, GivesBackAnyDocument) {
-  Store store(":memory:", Store::Access::write);
+  const auto store = open_store(":memory:", Store::Access::write);
   std::size_t obligations = 0;
   for (std::uint32_t seed = 0; seed < 100; ++seed) {
     parsers::Document document = random_document(seed);
     document.source.sha256 = base::sha256_hex(std::to_string(seed));
-    store.put(document);
+    store->put(document);
     obligations += document.obligations.size();
-    EXPECT_EQ(store.find(document.source.sha256), document) << seed;
+    EXPECT_EQ(store->find(document.source.sha256), document) << seed;
   }
-  EXPECT_THAT(store.documents(), SizeIs(100));
-  EXPECT_THAT(store.obligations(), SizeIs(obligations));
+  EXPECT_THAT(store->documents(), SizeIs(100));
+  EXPECT_THAT(store->obligations(everything()), SizeIs(obligations));
 }
 
 TEST(Store, StaysOnDisk) {
   const File file;
   {
-    Store store(file.path(), Store::Access::write);
-    store.put(sample_document());
+    const auto store = open_store(file.path(), Store::Access::write);
+    store->put(sample_document());
   }
-  const Store store(file.path(), Store::Access::read);
-  EXPECT_THAT(store.search("chi bo"), SizeIs(testing::Gt(0u)));
-  EXPECT_EQ(store.find(sample_document().source.sha256), sample_document());
+  const auto store = open_store(file.path(), Store::Access::read);
+  EXPECT_THAT(store->search({.query = plain_query("chi bo")}), SizeIs(testing::Gt(0u)));
+  EXPECT_EQ(store->find(sample_document().source.sha256), sample_document());
 }
 
 TEST(Store, IsNotWrittenByReaders) {
   const File file;
-  { const Store store(file.path(), Store::Access::write); }
-  Store store(file.path(), Store::Access::read);
-  EXPECT_EQ(code_of([&] { store.put(sample_document()); }), base::ErrorCode::unwritable);
+  { const auto store = open_store(file.path(), Store::Access::write); }
+  const auto store = open_store(file.path(), Store::Access::read);
+  EXPECT_EQ(code_of([&] { store->put(sample_document()); }), base::ErrorCode::unwritable);
 }
 
 TEST(Store, RefusesWhatIsNoStore) {
-  EXPECT_EQ(code_of([] { Store("/nowhere/kho.db", Store::Access::read); }),
+  EXPECT_EQ(code_of([] { open_store("/nowhere/kho.db", Store::Access::read); }),
             base::ErrorCode::unreadable);
-  EXPECT_EQ(code_of([] { Store("/nowhere/kho.db", Store::Access::write); }),
+  EXPECT_EQ(code_of([] { open_store("/nowhere/kho.db", Store::Access::write); }),
             base::ErrorCode::unwritable);
   const File file;
   std::ofstream(file.path()) << "không phải kho văn bản, chỉ là một tệp chữ dài hơn một chút";
   for (const Store::Access access : {Store::Access::read, Store::Access::write}) {
-    EXPECT_EQ(code_of([&] { Store(file.path(), access); }), base::ErrorCode::unreadable);
+    EXPECT_EQ(code_of([&] { open_store(file.path(), access); }), base::ErrorCode::unreadable);
   }
 }
 
@@ -246,17 +251,17 @@ TEST(Store, ServesSeveralWriters) {
   std::vector<std::thread> writers;
   for (int writer = 0; writer < 4; ++writer) {
     writers.emplace_back([&, writer] {
-      Store store(file.path(), Store::Access::write);
+      const auto store = open_store(file.path(), Store::Access::write);
       for (int i = 0; i < 10; ++i) {
-        store.put(saying("chung", std::to_string(writer * 100 + i) + "/TB"));
+        store->put(saying("chung", std::to_string(writer * 100 + i) + "/TB"));
       }
     });
   }
   for (std::thread& writer : writers)
     writer.join();
-  const Store store(file.path(), Store::Access::read);
-  EXPECT_THAT(store.documents(), SizeIs(40));
-  EXPECT_THAT(store.search("chung", 100), SizeIs(40));
+  const auto store = open_store(file.path(), Store::Access::read);
+  EXPECT_THAT(store->documents(), SizeIs(40));
+  EXPECT_THAT(store->search({.query = plain_query("chung"), .limit = 100}), SizeIs(40));
 }
 
 }  // namespace

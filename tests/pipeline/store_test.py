@@ -60,6 +60,37 @@ class Store(VanbanTest):
         shutil.rmtree(self.out)
         self.assertEqual(len(self.hits('"quy che"')), 1)
 
+    def test_questions_to_a_store(self):
+        text = self.write("cong-van.txt", DIRECTIVE.replace("15/KH-UBND", "16/KH-UBND"))
+        self.assertIn("thêm 1,", self.index(text))  # raw input goes through the pipeline
+        self.assertIn("thêm 1,", self.index(self.xml))
+        store = ["--store", self.store]
+
+        def out(*arguments, code=0):
+            result = run(*arguments, *store)
+            self.assert_code(result, code)
+            return result.stdout.decode()
+
+        listed = out("search", "--obligations", "--number", "15/KH-UBND", "--format", "jsonl")
+        self.assertGreater(len(listed.splitlines()), 0)
+        self.assertIn("15/KH-UBND", out("due", "--from", "2000", "--to", "2019", "--format", "csv")
+                      + out("due", "--from", "2020", "--to", "2039", "--format", "csv"))
+        self.assertIn("</graphml>", out("graph"))
+        self.assertIn("16/KH-UBND", out("corpus", "list"))
+        self.assertEqual(json.loads(out("compare", "15/KH-UBND", "16/KH-UBND", "--format", "json",
+                                        "--hide-same"))["obligations"], [])
+        out("corpus", "check")
+        out("corpus", "backup", self.folder / "sao.db")
+        out("corpus", "backup", self.folder / "sao.db", code=5)
+        out("corpus", "show", "99/KH", code=2)
+        out("coverage", "99/KH", code=2)
+        out("search", "--expression", "a AND", code=1)
+        queries = self.write("cau-hoi.csv", "id,query,number\na,phuong an,15/KH-UBND\nb,?,\n")
+        answers = [json.loads(line) for line in out("search", "--queries", queries).splitlines()]
+        self.assertEqual([(a["id"], len(a["hits"])) for a in answers], [("a", 1), ("b", 0)])
+        out("corpus", "remove", "16/KH-UBND")
+        self.assertNotIn("16/KH-UBND", out("corpus", "list"))
+
 
 if __name__ == "__main__":
     main()

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace corpus {
+
+// A number of a document as documents are looked up by: "15-KH/ĐU" and "15 - kh/đu" are the same.
+std::string number_key(std::string_view number);
+
+}  // namespace corpus

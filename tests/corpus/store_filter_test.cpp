@@ -1,0 +1,207 @@
+// What the filters of a store leave of the documents of tests/corpus/data.
+
+#include <functional>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/corpus/sample_corpus.h"
+
+namespace corpus {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const Store& store() {
+  static const std::unique_ptr<Store> kStore = sample_store();
+  return *kStore;
+}
+
+std::string documents(const DocumentFilter& filter) {
+  std::string letters;
+  for (const DocumentInfo& info : store().documents(filter))
+    letters += info.href;
+  return letters;
+}
+
+TEST(StoreFilter, ChoosesDocuments) {
+  struct Case {
+    DocumentFilter filter;
+    const char* letters;  // by date
+  };
+  const Case kCases[] = {
+      {{}, "ABCGEFD"},
+      {{.types = {"Chỉ thị"}}, "A"},
+      {{.types = {"ke hoach"}}, "BCGEFD"},
+      {{.types = {"ct", "KH"}}, "ABCGEFD"},
+      {{.types = {"Thông báo"}}, ""},
+      {{.issuer = "suoi nga"}, "BD"},
+      {{.issuer = "UBND"}, "D"},
+      {{.issuer = "đảng uỷ xã"}, "BGEF"},
+      {{.issuer = "Vân Giang"}, "ABCGEF"},
+      {{.level = "province"}, "A"},
+      {{.level = "commune"}, "BCGEFD"},
+      {{.province = "Vân Giang"}, "ABCGEF"},
+      {{.province = "Cao Bằng"}, ""},
+      {{.number = "08-kh/đu"}, "B"},
+      {{.cites = "19-CT/TU"}, "BCGEFD"},
+      {{.cites = "08-KH/ĐU"}, "D"},
+      {{.date_from = "2026-06-10"}, "EFD"},
+      {{.date_until = "2026-06-02"}, "AB"},
+      {{.types = {"KH"}, .issuer = "suối ngà", .date_from = "2026-06-10"}, "D"},
+      {{.issuer = "'; DROP TABLE document; --"}, ""},
+  };
+  for (const Case& c : kCases)
+    EXPECT_EQ(documents(c.filter), c.letters);
+}
+
+std::vector<std::string> sections(const std::function<void(SearchRequest&)>& change) {
+  SearchRequest request;
+  request.limit = 1000;
+  change(request);
+  std::vector<std::string> found;
+  for (const ListedObligation& each : store().obligations(request))
+    found.push_back(each.document.href + ':' + each.obligation.section);
+  return found;
+}
+
+TEST(StoreFilter, ChoosesObligations) {
+  EXPECT_THAT(sections([](SearchRequest& r) { r.obligations.actor = "tram y te"; }),
+              ElementsAre("A:8", "B:II/8", "E:II/7", "D:II/4"));
+  EXPECT_THAT(sections([](SearchRequest& r) { r.obligations.report_to = "ban tuyen giao"; }),
+              ElementsAre("A:9", "C:III/2", "E:III/1"));
+  EXPECT_THAT(sections([](SearchRequest& r) {
+                r.obligations.actor = "dang-uy-cap-xa";  // a canonical id
+                r.obligations.kind = parsers::ObligationKind::report;
+              }),
+              ElementsAre("A:9", "G:III/2", "E:III/1", "F:III/2"));
+  EXPECT_THAT(sections([](SearchRequest& r) {
+                r.obligations.deadline = "hằng tháng";
+                r.documents.issuer = "suối ngà";
+              }),
+              ElementsAre("B:III/1", "B:III/2", "D:IV/1"));
+  EXPECT_THAT(sections([](SearchRequest& r) { r.query = plain_query("ngoai khoa"); }),
+              ElementsAre("A:6", "B:II/6"));
+  EXPECT_THAT(sections([](SearchRequest& r) {
+                r.query = plain_query("ngoai khoa");
+                r.offset = 1;
+                r.limit = 1;
+              }),
+              ElementsAre("B:II/6"));
+  EXPECT_THAT(sections([](SearchRequest& r) { r.obligations.min_confidence = 1.01; }), IsEmpty());
+}
+
+TEST(StoreFilter, LooksAtDatesAndSeries) {
+  const auto due = [](const char* from, const char* until) {
+    return sections([&](SearchRequest& r) {
+      r.documents.issuer = "Suối Ngà";
+      r.obligations.deadline = "trước";  // not the weekly ones
+      r.obligations.due_from = from;
+      r.obligations.due_until = until;
+    });
+  };
+  EXPECT_THAT(due("2026-08-10", "2026-08-13"), IsEmpty());
+  EXPECT_THAT(due("2026-08-14", "2026-08-14"), ElementsAre("B:III/1", "D:II/1"));
+  EXPECT_THAT(due("2026-06-01", "2026-06-19"), ElementsAre("B:II/1", "B:III/1", "B:III/2"));
+  EXPECT_THAT(due("2026-12-24", "2026-12-24"), ElementsAre("D:IV/2"));
+  EXPECT_THAT(due("2025-12-24", "2025-12-24"), IsEmpty());  // before the plan was issued
+}
+
+TEST(StoreFilter, GivesBackWhatTheDocumentsSay) {
+  for (const parsers::Document& document : sample_corpus()) {
+    std::vector<parsers::Obligation> listed;
+    SearchRequest request;
+    request.limit = 1000;
+    request.documents.number = document.metadata.number;
+    for (ListedObligation& each : store().obligations(request))
+      listed.push_back(std::move(each.obligation));
+    ASSERT_EQ(listed.size(), document.obligations.size());
+    for (std::size_t i = 0; i < listed.size(); ++i) {
+      EXPECT_EQ(listed[i].text.text, document.obligations[i].text.text);
+      EXPECT_EQ(listed[i].actors, document.obligations[i].actors);
+      EXPECT_EQ(listed[i].deadlines, document.obligations[i].deadlines);
+      EXPECT_EQ(listed[i].report_to, document.obligations[i].report_to);
+      EXPECT_EQ(listed[i].via, document.obligations[i].via);
+      EXPECT_EQ(listed[i].block, document.obligations[i].block);
+    }
+  }
+}
+
+TEST(StoreFilter, ChoosesPassages) {
+  SearchRequest request;
+  request.query = plain_query("nuoc");
+  request.section_kind = "purpose";
+  std::vector<Hit> hits = store().search(request);
+  ASSERT_EQ(hits.size(), 1u);
+  EXPECT_EQ(hits[0].section, "I/1");
+  EXPECT_EQ(hits[0].document.href, "D");
+  request = {};
+  request.query = plain_query("nhựa");
+  request.obligations.actor = "truong hoc";
+  hits = store().search(request);
+  ASSERT_EQ(hits.size(), 2u);  // those of A and B; C's is no obligation
+  request = {};
+  request.documents.number = "27/KH-UBND";
+  request.section_kind = "funding";
+  EXPECT_EQ(store().search(request).size(), 2u);  // heading and paragraph, without a query
+}
+
+TEST(StoreFilter, CountsFacets) {
+  SearchRequest request;
+  request.query = plain_query("\"tram y te\"");
+  request.limit = 1;  // does not matter
+  std::vector<std::string> types;
+  for (const FacetCount& each : store().facets(request)) {
+    if (each.facet == "type") types.push_back(each.value + ' ' + std::to_string(each.passages));
+  }
+  EXPECT_THAT(types, ElementsAre("Kế hoạch 3", "Chỉ thị 1"));
+}
+
+TEST(StoreFilter, PutsWordsAsTypedFirst) {
+  auto store = open_store(":memory:", Store::Access::write);
+  for (const char* text : {"đang làm", "dang rong", "Đảng bộ", "dang"}) {
+    parsers::Document document;
+    document.metadata.subject = text;
+    store->put(document);
+  }
+  const std::vector<Hit> hits = store->search({.query = plain_query("dang")});
+  ASSERT_EQ(hits.size(), 4u);
+  EXPECT_EQ(hits[0].excerpt, "dang");
+  EXPECT_EQ(hits[1].excerpt, "dang rong");
+  EXPECT_EQ(store->search({.query = plain_query("dang"), .limit = 2, .offset = 3}).size(), 1u);
+}
+
+TEST(StoreFilter, ListsWhatIsDueDayByDay) {
+  SearchRequest request;
+  request.documents.issuer = "Suối Ngà";
+  request.obligations.due_from = "2026-08-10";
+  request.obligations.due_until = "2026-09-10";
+  std::vector<std::string> days;
+  for (const ListedObligation& each : store().due(request)) {
+    if (each.obligation.deadlines.at(0).value.find("WEEKLY") == std::string::npos)
+      days.push_back(each.due + ' ' + each.document.href + ':' + each.obligation.section);
+  }
+  EXPECT_THAT(days,
+              ElementsAre("2026-08-14 B:III/1",
+                          "2026-08-14 D:II/1",
+                          "2026-08-19 B:III/2",
+                          "2026-08-30 B:II/2",
+                          "2026-09-09 D:IV/1"));
+  request.limit = 2;
+  EXPECT_EQ(store().due(request).size(), 2u);
+}
+
+TEST(StoreFilter, KnowsWhoNamesWhom) {
+  std::vector<std::string> citations;
+  for (const Citation& each : store().citations()) {
+    for (const DocumentInfo& info : store().documents()) {
+      if (info.key == each.from && info.href == "D")
+        citations.push_back(each.relation + ' ' + each.number);
+    }
+  }
+  EXPECT_THAT(citations, ElementsAre("basis 08-KH/ĐU", "basis 19-CT/TU"));
+}
+
+}  // namespace
+}  // namespace corpus
