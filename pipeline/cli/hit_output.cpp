@@ -80,7 +80,8 @@ std::string title(const corpus::DocumentInfo& document) {
   for (const std::string& part : {document.number, document.date, document.issuer}) {
     if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
   }
-  return printable(text.empty() ? document.href : text + " (" + document.href + ")");
+  if (!text.empty() && !document.href.empty()) text += " (" + document.href + ")";
+  return printable(text.empty() ? document.href : text);
 }
 
 std::string hits_as_text(const std::vector<corpus::Hit>& hits, bool in_bold) {
