@@ -54,21 +54,6 @@ std::string character_of_code(const std::string& hexadecimal) {
   return text;
 }
 
-OfficeRun run_of(const DocxRunLook& look) {
-  OfficeRun run;
-  run.font = look.font.value_or("");
-  run.bold = look.bold.value_or(false);
-  run.italic = look.italic.value_or(false);
-  run.all_capitals = look.capitals.value_or(false);
-  run.raised = look.raised.value_or(false);
-  return run;
-}
-
-bool has_same_look(OfficeRun a, const OfficeRun& b) {
-  a.text = b.text;
-  return a == b;
-}
-
 bool holds_text(const std::vector<OfficeBlock>& blocks) {
   return std::any_of(blocks.begin(), blocks.end(), [](const OfficeBlock& block) {
     const auto* paragraph = std::get_if<OfficeParagraph>(&block.content);
@@ -155,7 +140,7 @@ void DocxBody::read_paragraph(XmlElement element, std::vector<OfficeBlock>& bloc
     carried_ = std::move(into.paragraph.runs);
     return append(std::move(into.boxes), blocks);
   }
-  DocxRunLook mark_look = style.run;
+  RunLook mark_look = style.run;
   mark_look.apply(read_run_look(mark));
   const bool is_hidden = mark_look.hidden.value_or(false) && into.paragraph.runs.empty();
   if (!is_hidden) into.paragraph.label = numbering_.next(look, style_id, mark_look);
@@ -165,12 +150,12 @@ void DocxBody::read_paragraph(XmlElement element, std::vector<OfficeBlock>& bloc
 
 // --- text ---------------------------------------------------------------------------------------
 
-void DocxBody::read_inline(XmlElement parent, const DocxRunLook& look, Paragraph& into) {
+void DocxBody::read_inline(XmlElement parent, const RunLook& look, Paragraph& into) {
   for (const XmlElement element : parent.children())
     read_inline_element(element, look, into);
 }
 
-void DocxBody::read_inline_element(XmlElement element, const DocxRunLook& look, Paragraph& into) {
+void DocxBody::read_inline_element(XmlElement element, const RunLook& look, Paragraph& into) {
   const std::string_view name = element.name();
   if (name == "r") return read_run(element, look, into);
   if (name == "t") return add_text(on_one_line(element.text()), look, into);
@@ -195,8 +180,8 @@ void DocxBody::read_inline_element(XmlElement element, const DocxRunLook& look, 
   read_inline(element, look, into);
 }
 
-void DocxBody::read_run(XmlElement run, const DocxRunLook& look, Paragraph& into) {
-  DocxRunLook own = look;
+void DocxBody::read_run(XmlElement run, const RunLook& look, Paragraph& into) {
+  RunLook own = look;
   if (const XmlElement properties = run.child("rPr")) {
     own.apply(styles_.character(properties.child("rStyle").attribute("val")).run);
     own.apply(read_run_look(properties));
@@ -216,7 +201,7 @@ bool DocxBody::is_printed() const {
 }
 
 // The same content twice, for new programs and for old ones.
-void DocxBody::read_alternatives(XmlElement element, const DocxRunLook& look, Paragraph& into) {
+void DocxBody::read_alternatives(XmlElement element, const RunLook& look, Paragraph& into) {
   const auto size = [&into] { return into.paragraph.runs.size() + into.boxes.size(); };
   const std::size_t before = size();
   read_inline(element.child("Choice"), look, into);
@@ -247,7 +232,7 @@ void DocxBody::read_boxes(XmlElement drawing, std::vector<OfficeBlock>& boxes) {
   }
 }
 
-void DocxBody::add_text(std::string text, const DocxRunLook& look, Paragraph& into) {
+void DocxBody::add_text(std::string text, const RunLook& look, Paragraph& into) {
   if (text.empty() || !is_printed()) return;
   if (look.hidden.value_or(false)) {
     remarks_.hidden = true;
@@ -265,7 +250,7 @@ void DocxBody::add_text(std::string text, const DocxRunLook& look, Paragraph& in
 
 void DocxBody::add_note_mark(DocxNoteMarks& marks,
                              XmlElement element,
-                             DocxRunLook look,
+                             RunLook look,
                              Paragraph& into) {
   look.raised = true;
   const std::string mark = marks.mark(element.attribute("id"));

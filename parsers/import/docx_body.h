@@ -48,14 +48,14 @@ class DocxBody {
   void read_blocks(XmlElement parent, std::vector<OfficeBlock>& blocks);
   void read_block(XmlElement element, std::vector<OfficeBlock>& blocks);
   void read_paragraph(XmlElement element, std::vector<OfficeBlock>& blocks);
-  void read_inline(XmlElement parent, const DocxRunLook& look, Paragraph& into);
-  void read_inline_element(XmlElement element, const DocxRunLook& look, Paragraph& into);
-  void read_run(XmlElement run, const DocxRunLook& look, Paragraph& into);
+  void read_inline(XmlElement parent, const RunLook& look, Paragraph& into);
+  void read_inline_element(XmlElement element, const RunLook& look, Paragraph& into);
+  void read_run(XmlElement run, const RunLook& look, Paragraph& into);
   void read_field_mark(XmlElement element);
-  void read_alternatives(XmlElement element, const DocxRunLook& look, Paragraph& into);
+  void read_alternatives(XmlElement element, const RunLook& look, Paragraph& into);
   void read_boxes(XmlElement drawing, std::vector<OfficeBlock>& boxes);
-  void add_text(std::string text, const DocxRunLook& look, Paragraph& into);
-  void add_note_mark(DocxNoteMarks& marks, XmlElement element, DocxRunLook look, Paragraph& into);
+  void add_text(std::string text, const RunLook& look, Paragraph& into);
+  void add_note_mark(DocxNoteMarks& marks, XmlElement element, RunLook look, Paragraph& into);
   std::vector<OfficeBlock> read_apart(XmlElement parent);
   bool is_printed() const;
 

@@ -150,7 +150,7 @@ std::string DocxNumbering::label(const List& list, const Definition& definition,
 
 OfficeRun DocxNumbering::next(const DocxParagraphLook& look,
                               const std::string& style,
-                              const DocxRunLook& run) {
+                              const RunLook& run) {
   const auto found = look.numbering ? lists_.find(*look.numbering) : lists_.end();
   if (found == lists_.end()) return {};
   List& list = found->second;
@@ -162,7 +162,7 @@ OfficeRun DocxNumbering::next(const DocxParagraphLook& look,
   count(list, *definition, level);
 
   const Level& shown = level_of(list, *definition, level);
-  DocxRunLook own = run;
+  RunLook own = run;
   own.apply(shown.look);
   if (own.hidden.value_or(false)) return {};
   const std::string font = own.font.value_or("");

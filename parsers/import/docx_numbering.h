@@ -22,7 +22,7 @@ class DocxNumbering {
 
   // The label of the next paragraph with that look and style, as printed; empty when it has none.
   // `run` is the look of the paragraph's mark.
-  OfficeRun next(const DocxParagraphLook& look, const std::string& style, const DocxRunLook& run);
+  OfficeRun next(const DocxParagraphLook& look, const std::string& style, const RunLook& run);
 
  private:
   static constexpr std::size_t kLevels = 9;
@@ -35,7 +35,7 @@ class DocxNumbering {
     std::string text;                   // "%1.%2."
     std::string style;                  // paragraph style that has this level
     std::optional<int> restarts_after;  // level, 1 is the first; 0: never
-    DocxRunLook look;
+    RunLook look;
   };
   using Levels = std::array<Level, kLevels>;
 

@@ -45,15 +45,6 @@ bool draws_lines(XmlElement borders) {
   return false;
 }
 
-void DocxRunLook::apply(const DocxRunLook& nearer) {
-  take(nearer.font, font);
-  take(nearer.bold, bold);
-  take(nearer.italic, italic);
-  take(nearer.capitals, capitals);
-  take(nearer.hidden, hidden);
-  take(nearer.raised, raised);
-}
-
 void DocxParagraphLook::apply(const DocxParagraphLook& nearer) {
   take(nearer.numbering, numbering);
   take(nearer.list_level, list_level);
@@ -61,8 +52,8 @@ void DocxParagraphLook::apply(const DocxParagraphLook& nearer) {
   take(nearer.alignment, alignment);
 }
 
-DocxRunLook read_run_look(XmlElement properties) {
-  DocxRunLook look;
+RunLook read_run_look(XmlElement properties) {
+  RunLook look;
   if (const XmlElement fonts = properties.child("rFonts")) {
     std::string font = fonts.attribute("ascii");
     if (font.empty()) font = fonts.attribute("hAnsi");

@@ -6,19 +6,13 @@
 #include <string_view>
 
 #include "parsers/import/office_document.h"
+#include "parsers/import/run_look.h"
 #include "parsers/import/xml_element.h"
 
 namespace parsers {
 
 // What WordprocessingML (ECMA-376, part 1, chapter 17) says about the look of text, as far as it is
 // read. What is absent is inherited.
-
-struct DocxRunLook {
-  std::optional<std::string> font;
-  std::optional<bool> bold, italic, capitals, hidden, raised;
-
-  void apply(const DocxRunLook& nearer);  // takes what `nearer` says
-};
 
 struct DocxParagraphLook {
   std::optional<std::string> numbering;  // numId; "0" for none
@@ -29,7 +23,7 @@ struct DocxParagraphLook {
   void apply(const DocxParagraphLook& nearer);
 };
 
-DocxRunLook read_run_look(XmlElement run_properties);                    // <w:rPr>
+RunLook read_run_look(XmlElement run_properties);                        // <w:rPr>
 DocxParagraphLook read_paragraph_look(XmlElement paragraph_properties);  // <w:pPr>
 
 // Whether a toggle such as <w:b/> is on: "0", "false" and "off" switch it off.
@@ -40,7 +34,7 @@ bool draws_lines(XmlElement borders);
 
 struct DocxStyle {
   std::string name;
-  DocxRunLook run;
+  RunLook run;
   DocxParagraphLook paragraph;
   bool draws_lines = false;  // of tables
 };

@@ -64,21 +64,6 @@ std::string collapsed(std::string_view text) {
   return result;
 }
 
-OfficeRun run_of(const OdtLook& look) {
-  OfficeRun run;
-  run.font = look.font.value_or("");
-  run.bold = look.bold.value_or(false);
-  run.italic = look.italic.value_or(false);
-  run.all_capitals = look.capitals.value_or(false);
-  run.raised = look.raised.value_or(false);
-  return run;
-}
-
-bool has_same_look(OfficeRun a, const OfficeRun& b) {
-  a.text = b.text;
-  return a == b;
-}
-
 }  // namespace
 
 std::vector<OfficeBlock> OdtBody::read(XmlElement parent) {

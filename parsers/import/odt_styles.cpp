@@ -78,12 +78,7 @@ std::string without_quotes(std::string name) {
 }  // namespace
 
 void OdtLook::apply(const OdtLook& nearer) {
-  take(nearer.font, font);
-  take(nearer.bold, bold);
-  take(nearer.italic, italic);
-  take(nearer.capitals, capitals);
-  take(nearer.hidden, hidden);
-  take(nearer.raised, raised);
+  RunLook::apply(nearer);
   take(nearer.alignment, alignment);
   if (!nearer.name.empty()) name = nearer.name;
   if (!nearer.master_page.empty()) master_page = nearer.master_page;

@@ -8,15 +8,14 @@
 
 #include "parsers/import/list_number.h"
 #include "parsers/import/office_document.h"
+#include "parsers/import/run_look.h"
 #include "parsers/import/xml_element.h"
 
 namespace parsers {
 
 // The look of text and paragraphs in OpenDocument (ISO/IEC 26300-1, chapter 16), as far as it is
 // read. What is absent is inherited.
-struct OdtLook {
-  std::optional<std::string> font;
-  std::optional<bool> bold, italic, capitals, hidden, raised;
+struct OdtLook : RunLook {
   std::optional<OfficeAlignment> alignment;
   std::string name;          // for people
   std::string master_page;   // "" when it opens none
