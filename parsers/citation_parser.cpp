@@ -526,10 +526,19 @@ void share_dates(std::string_view text, std::vector<Citation>& citations) {
   }
 }
 
+// Gives `citation` what stands behind its number, and with that its end and its words.
+void set_trail(std::string_view text, const Trail& trail, Citation& citation) {
+  citation.span.end = trail.end;
+  citation.reference.text = base::collapse_space(base::slice(text, citation.span));
+  citation.reference.date_iso = trail.date_iso;
+  if (!trail.issuer.empty()) citation.reference.issuer = trail.issuer;
+}
+
 }  // namespace
 
 std::vector<Citation> find_citations(std::string_view text) {
   std::vector<Citation> citations;
+  std::size_t last_number_end = 0;  // of the last citation
   for (const DocumentNumber& number : numbers_in(text)) {
     const base::TextSpan span = base::span_of(number.text, text);
     Lead lead = read_lead(text, span.begin);
@@ -543,17 +552,22 @@ std::vector<Citation> find_citations(std::string_view text) {
     const bool believed =
         !lead.type.empty() || (!lead.of_thing && (dated || has_known_code(number.number)));
     if (!believed) continue;
-    if (!citations.empty()) lead.begin = std::max(lead.begin, citations.back().span.end);
+    if (!citations.empty()) {
+      Citation& last = citations.back();
+      if (span.begin < last.span.end) {  // the name of its issuer ran on into this number
+        last.reference.issuer.clear();
+        set_trail(text, read_trail(text.substr(0, span.begin), last_number_end), last);
+      }
+      lead.begin = std::max(lead.begin, last.span.end);
+    }
     Citation citation;
     citation.span.begin = std::min(lead.begin, span.begin);
-    citation.span.end = trail.end;
-    citation.reference = {base::collapse_space(text.substr(
-                              citation.span.begin, citation.span.end - citation.span.begin)),
-                          lead.type,
-                          number.number,
-                          trail.date_iso,
-                          trail.issuer.empty() ? lead.issuer : trail.issuer,
-                          Relation::cites};
+    citation.reference.type = lead.type;
+    citation.reference.number = number.number;
+    citation.reference.issuer = lead.issuer;
+    citation.reference.relation = Relation::cites;
+    set_trail(text, trail, citation);
+    last_number_end = span.end;
     citations.push_back(std::move(citation));
   }
   set_relations(text, citations);

@@ -1,5 +1,7 @@
 #include "parsers/citation_parser.h"
 
+#include <iterator>
+#include <random>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -89,9 +91,40 @@ TEST(CitationParser, ReadsCitations) {
        "Quyết định|9/QĐ-BYT|||cites"},
       {"Nghị quyết số 35-NQ/TW, ngày 31/02/2018 của Bộ Chính trị",
        "Nghị quyết|35-NQ/TW||Bộ Chính trị|cites"},
+      {"Thực hiện Chỉ thị số 9-CT/TW của Ban Bí 14-KH/ĐU",
+       "Chỉ thị|9-CT/TW||Ban Bí|implements + |14-KH/ĐU|||implements"},
   };
   for (const Case& c : kCases)
     EXPECT_EQ(dump(find_citations(c.text)), c.references) << c.text;
+}
+
+// Documents cut and glued together, as OCR of two columns gives them.
+TEST(CitationParser, CitationsStandOneBehindTheOther) {
+  std::mt19937 random(7);
+  static constexpr const char* kPieces[] = {"Chỉ thị số ",
+                                            "99-CT/TW",
+                                            ", ngày 01/9/2025",
+                                            " của ",
+                                            "Ban Bí thư",
+                                            " 14-KH/ĐU ",
+                                            "AN LẠC",
+                                            " và ",
+                                            "; ",
+                                            " tháng ",
+                                            "Luật số 2/2023/QH15"};
+  std::uniform_int_distribution<std::size_t> piece(0, std::size(kPieces) - 1);
+  for (int round = 0; round < 300; ++round) {
+    std::string text;
+    for (int i = 0; i < 12; ++i)
+      text += kPieces[piece(random)];
+    std::size_t done = 0;
+    for (const Citation& citation : find_citations(text)) {
+      EXPECT_GE(citation.span.begin, done) << text;
+      EXPECT_LT(citation.span.begin, citation.span.end) << text;
+      EXPECT_FALSE(citation.reference.number.empty()) << text;
+      done = citation.span.end;
+    }
+  }
 }
 
 TEST(CitationParser, QuotesThePrintedText) {
