@@ -18,10 +18,22 @@ struct FreeContext {
   void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
 };
 
+struct FreeAlgorithm {
+  void operator()(EVP_MD* algorithm) const { EVP_MD_free(algorithm); }
+};
+
+// Looked up once: OpenSSL would search its providers for every digest.
+const EVP_MD* algorithm() {
+  static const std::unique_ptr<EVP_MD, FreeAlgorithm> fetched(
+      EVP_MD_fetch(nullptr, "SHA256", nullptr));
+  return fetched.get();
+}
+
 class Sha256 {
  public:
   Sha256() : context_(EVP_MD_CTX_new()) {
-    check(context_ && EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr) == 1);
+    check(context_ && algorithm() != nullptr &&
+          EVP_DigestInit_ex(context_.get(), algorithm(), nullptr) == 1);
   }
 
   void add(std::string_view bytes) {

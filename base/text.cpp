@@ -1,6 +1,8 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
@@ -9,6 +11,7 @@
 #include <unicode/utf8.h>
 
 #include "base/error.h"
+#include "base/vietnamese_letter.h"
 
 namespace base {
 namespace {
@@ -63,6 +66,7 @@ std::string in_ascii_case(std::string_view text, char first, char last) {
 
 bool is_space(char32_t c) {
   if (c < 0x80) return c == U' ' || (c >= U'\t' && c <= U'\r');
+  if (vietnamese_letter(c).plain != 0) return false;
   return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0 || c == 0xFEFF || c == 0x200B;
 }
 
@@ -75,10 +79,7 @@ bool is_vietnamese_letter(UChar32 c) {
   return u_isalpha(c) != 0 || u_charType(c) == U_NON_SPACING_MARK;
 }
 
-}  // namespace
-
-std::string strip_marks(std::string_view text) {
-  if (is_ascii(text)) return std::string(text);
+std::string strip_marks_of_any(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::UnicodeString decomposed = nfd().normalize(from_utf8(text), status);
   if (U_FAILURE(status)) throw Error("strip_marks", u_errorName(status));
@@ -89,6 +90,149 @@ std::string strip_marks(std::string_view text) {
     if (u_charType(c) != U_NON_SPACING_MARK) bare.append(undo_stroke(c));
   }
   return to_utf8(bare);
+}
+
+// The letter of ASCII of which the letter `plain` is made.
+char without_marks(char32_t plain) {
+  constexpr std::u32string_view kMarked = U"ăâđêôơư";
+  constexpr std::string_view kBare = "aadeoou";
+  return plain < 0x80 ? static_cast<char>(plain) : kBare[kMarked.find(plain)];
+}
+
+// Appends `text` without marks to `stripped`; false when it holds other letters than the
+// alphabet's.
+bool strip_alphabet(std::string_view text, std::string& stripped) {
+  stripped.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_char(text, at);
+    if (c < 0x80) {
+      stripped += static_cast<char>(c);
+      continue;
+    }
+    const VietnameseLetter& letter = vietnamese_letter(c);
+    if (letter.plain == 0 || c == U'Ð') return false;  // the Icelandic letter has no mark
+    const char bare = without_marks(letter.plain);
+    stripped += letter.capital ? static_cast<char>(bare - 32) : bare;
+  }
+  return true;
+}
+
+// ---- comparison keys
+
+// `plain` with the tone mark behind it, as NFC has it: "ế", and "g\u0301" as ǵ.
+std::string with_tone(char32_t plain, char32_t mark) {
+  std::string text;
+  append_utf8(text, plain);
+  append_utf8(text, mark);
+  return to_nfc(text);
+}
+
+constexpr std::u32string_view kPlainLetters = U"abcdefghijklmnopqrstuvwxyzăâđêôơư";
+constexpr char32_t kToneMarks[] = {0, 0x300, 0x309, 0x303, 0x301, 0x323};
+
+// A letter of a comparison key at the end of its word, where the tone is.
+const std::string& last_letter(char32_t plain, std::size_t tone) {
+  using Letters = std::array<std::array<std::string, 6>, kPlainLetters.size()>;
+  static const Letters letters = [] {
+    Letters made;
+    for (std::size_t i = 0; i < kPlainLetters.size(); ++i) {
+      for (std::size_t mark = 1; mark < 6; ++mark)
+        made[i][mark] = with_tone(kPlainLetters[i], kToneMarks[mark]);
+    }
+    return made;
+  }();
+  return letters[plain < 0x80 ? plain - U'a' : kPlainLetters.find(plain)][tone];
+}
+
+// Writes the comparison key of text in Vietnamese letters, ASCII, dashes and quotes, letter by
+// letter; it gives up at anything else.
+class PlainKey {
+ public:
+  // False when the key must be made in the other way.
+  bool write(std::string_view text) {
+    key_.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+      const char32_t c = next_char(text, at);
+      const VietnameseLetter& letter = vietnamese_letter(c);
+      if (letter.plain != 0) {
+        if (letter.tone != 0 && tone_ != 0) return false;
+        enter(letter);
+      } else if (c < 0x80 || (c >= 0x2010 && c <= 0x2027)) {
+        end_word();
+        if (!is_space(c)) {
+          end_blank();
+          append_utf8(key_, c);
+        } else {
+          blank_ = true;
+        }
+      } else {
+        return false;
+      }
+    }
+    end_word();
+    return true;
+  }
+
+  std::string take() { return std::move(key_); }
+
+ private:
+  void enter(const VietnameseLetter& letter) {
+    end_blank();
+    if (letter.tone != 0) tone_ = letter.tone;
+    last_ = letter.plain;
+    last_begin_ = key_.size();
+    append_utf8(key_, letter.plain);
+  }
+
+  void end_word() {
+    if (tone_ != 0) key_.replace(last_begin_, key_.size() - last_begin_, last_letter(last_, tone_));
+    tone_ = 0;
+  }
+
+  void end_blank() {
+    if (blank_ && !key_.empty()) key_ += ' ';
+    blank_ = false;
+  }
+
+  std::string key_;
+  char32_t last_ = 0;  // the last letter, and where it stands in key_
+  std::size_t last_begin_ = 0;
+  std::size_t tone_ = 0;  // of the word at hand
+  bool blank_ = false;
+};
+
+std::string comparison_key_of_any(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::UnicodeString lower = from_utf8(collapse_space(text));
+  lower.findAndReplace(icu::UnicodeString(UChar{0x00D0}), icu::UnicodeString(UChar{0x0110}));
+  lower.toLower(icu::Locale::getRoot());
+  const icu::UnicodeString decomposed = nfd().normalize(lower, status);
+  if (U_FAILURE(status)) throw Error("comparison_key", u_errorName(status));
+
+  // The tone moves to the end of its word, where its letter no longer matters.
+  icu::UnicodeString keyed;
+  icu::UnicodeString tones;
+  for (int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
+    const UChar32 c = decomposed.char32At(i);
+    if (is_tone(c)) {
+      tones.append(c);
+      continue;
+    }
+    if (!is_vietnamese_letter(c)) {
+      keyed.append(tones);
+      tones.remove();
+    }
+    keyed.append(c);
+  }
+  keyed.append(tones);
+  return to_nfc(to_utf8(keyed));
+}
+
+}  // namespace
+
+std::string strip_marks(std::string_view text) {
+  std::string stripped;
+  return strip_alphabet(text, stripped) ? stripped : strip_marks_of_any(text);
 }
 
 bool is_nfc(std::string_view text) {
@@ -150,30 +294,8 @@ bool is_all_capitals(std::string_view text) {
 }
 
 std::string comparison_key(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  icu::UnicodeString lower = from_utf8(collapse_space(text));
-  lower.findAndReplace(icu::UnicodeString(UChar{0x00D0}), icu::UnicodeString(UChar{0x0110}));
-  lower.toLower(icu::Locale::getRoot());
-  const icu::UnicodeString decomposed = nfd().normalize(lower, status);
-  if (U_FAILURE(status)) throw Error("comparison_key", u_errorName(status));
-
-  // The tone moves to the end of its word, where its letter no longer matters.
-  icu::UnicodeString keyed;
-  icu::UnicodeString tones;
-  for (int32_t i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
-    const UChar32 c = decomposed.char32At(i);
-    if (is_tone(c)) {
-      tones.append(c);
-      continue;
-    }
-    if (!is_vietnamese_letter(c)) {
-      keyed.append(tones);
-      tones.remove();
-    }
-    keyed.append(c);
-  }
-  keyed.append(tones);
-  return to_nfc(to_utf8(keyed));
+  PlainKey key;
+  return key.write(text) ? key.take() : comparison_key_of_any(text);
 }
 
 std::string_view trim(std::string_view text) {
@@ -198,10 +320,19 @@ std::string_view trim(std::string_view text) {
 std::string collapse_space(std::string_view text) {
   std::string collapsed;
   collapsed.reserve(text.size());
-  for (const std::string_view word : split_words(text)) {
+  std::size_t begin = 0;  // of the word at hand
+  const auto add = [&](std::size_t end) {
+    if (end == begin) return;
     if (!collapsed.empty()) collapsed += ' ';
-    collapsed += word;
+    collapsed += text.substr(begin, end - begin);
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t here = at;
+    if (!is_space(next_char(text, at))) continue;
+    add(here);
+    begin = at;
   }
+  add(text.size());
   return collapsed;
 }
 
@@ -219,6 +350,7 @@ std::vector<std::string_view> split_lines(std::string_view text) {
 
 std::vector<std::string_view> split_words(std::string_view text) {
   std::vector<std::string_view> words;
+  words.reserve(text.size() / 6 + 1);
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t here = at;
@@ -230,7 +362,7 @@ std::vector<std::string_view> split_words(std::string_view text) {
   return words;
 }
 
-char32_t next_char(std::string_view text, std::size_t& at) {
+char32_t next_wide_char(std::string_view text, std::size_t& at) {
   const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
   UChar32 c = 0;
   U8_NEXT_OR_FFFD(bytes, at, text.size(), c);

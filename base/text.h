@@ -68,7 +68,16 @@ std::vector<std::string_view> split_words(std::string_view text);
 
 // The first character of UTF-8 `text` at byte `at`, which is moved past it. Invalid bytes give
 // U+FFFD, one at a time.
-char32_t next_char(std::string_view text, std::size_t& at);
+inline char32_t next_char(std::string_view text, std::size_t& at);
+char32_t next_wide_char(std::string_view text, std::size_t& at);  // one that is not ASCII
+
+inline char32_t next_char(std::string_view text, std::size_t& at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte >= 0x80) return next_wide_char(text, at);
+  ++at;
+  return byte;
+}
+
 void append_utf8(std::string& text, char32_t c);
 
 // A letter of any script, or a mark that combines with one.

@@ -3,76 +3,25 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <functional>
 
-// A word's key is made letter by letter from a table that gives each Vietnamese letter its plain
-// lower-case form and its tone. Punctuation at the ends of a run of non-blanks becomes words of its
-// own; inside a run only what separates in every use ( , ; : brackets ) does, so that dates and
-// document numbers stay whole.
+#include "base/vietnamese_letter.h"
+
+// A word's key is made letter by letter, from the plain lower-case form and the tone of each.
+// Punctuation at the ends of a run of non-blanks becomes words of its own; inside a run only what
+// separates in every use ( , ; : brackets ) does, so that dates and document numbers stay whole.
 
 namespace parsers {
 namespace {
 
-struct Letter {
-  char32_t plain = 0;     // lower case, without tone; 0: not a letter with marks
-  std::uint8_t tone = 0;  // 0 level, 1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng
-  bool capital = false;
-};
-
-constexpr std::u32string_view kVowels[] = {U"aàảãáạ",
-                                           U"ăằẳẵắặ",
-                                           U"âầẩẫấậ",
-                                           U"eèẻẽéẹ",
-                                           U"êềểễếệ",
-                                           U"iìỉĩíị",
-                                           U"oòỏõóọ",
-                                           U"ôồổỗốộ",
-                                           U"ơờởỡớợ",
-                                           U"uùủũúụ",
-                                           U"ưừửữứự",
-                                           U"yỳỷỹýỵ"};
-constexpr std::u32string_view kCapitalVowels[] = {U"AÀẢÃÁẠ",
-                                                  U"ĂẰẲẴẮẶ",
-                                                  U"ÂẦẨẪẤẬ",
-                                                  U"EÈẺẼÉẸ",
-                                                  U"ÊỀỂỄẾỆ",
-                                                  U"IÌỈĨÍỊ",
-                                                  U"OÒỎÕÓỌ",
-                                                  U"ÔỒỔỖỐỘ",
-                                                  U"ƠỜỞỠỚỢ",
-                                                  U"UÙỦŨÚỤ",
-                                                  U"ƯỪỬỮỨỰ",
-                                                  U"YỲỶỸÝỴ"};
-constexpr std::size_t kLetters = 0x1F00;
-
-std::array<Letter, kLetters> make_letters() {
-  std::array<Letter, kLetters> letters{};
-  for (char32_t c = U'A'; c <= U'Z'; ++c)
-    letters[c] = {c + 32, 0, true};
-  for (std::size_t vowel = 0; vowel < std::size(kVowels); ++vowel) {
-    for (std::uint8_t tone = 0; tone < 6; ++tone) {
-      letters[kVowels[vowel][tone]] = {kVowels[vowel][0], tone, false};
-      letters[kCapitalVowels[vowel][tone]] = {kVowels[vowel][0], tone, true};
-    }
-  }
-  letters[U'đ'] = {U'đ', 0, false};
-  letters[U'Đ'] = letters[U'Ð'] = {U'đ', 0, true};  // the Icelandic letter stands in for Đ
-  return letters;
-}
-
-const Letter& letter(char32_t c) {
-  static const std::array<Letter, kLetters> kTable = make_letters();
-  static const Letter kNone;
-  return c < kLetters ? kTable[c] : kNone;
-}
-
 bool is_blank(char32_t c) {
+  if (c > U' ' && c < 0x80) return false;
+  if (base::vietnamese_letter(c).plain != 0) return false;
   return c == U' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
          (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
          c == 0x3000 || c == 0xFEFF;
 }
 
-WordShape shape_of_mark(char32_t c) {
+constexpr WordShape find_shape(char32_t c) {
   switch (c) {
     case U',':
       return WordShape::comma;
@@ -121,6 +70,19 @@ WordShape shape_of_mark(char32_t c) {
   }
 }
 
+constexpr std::array<WordShape, 0x80> make_ascii_shapes() {
+  std::array<WordShape, 0x80> shapes{};
+  for (char32_t c = 0; c < shapes.size(); ++c)
+    shapes[c] = find_shape(c);
+  return shapes;
+}
+
+WordShape shape_of_mark(char32_t c) {
+  static constexpr std::array<WordShape, 0x80> kAsciiShapes = make_ascii_shapes();
+  if (c < kAsciiShapes.size()) return kAsciiShapes[c];
+  return base::vietnamese_letter(c).plain != 0 ? WordShape::word : find_shape(c);
+}
+
 // Marks that end a word wherever they stand.
 bool splits_words(WordShape shape) {
   return shape == WordShape::semicolon || shape == WordShape::colon || shape == WordShape::open ||
@@ -133,8 +95,49 @@ bool is_digit(char32_t c) {
 
 struct Char {
   char32_t value;
+  WordShape mark;  // word: a letter, figure or anything that may stand in a word
   std::size_t begin, end;
 };
+
+// Writes a word's key character by character.
+class KeyWriter {
+ public:
+  explicit KeyWriter(std::string& key) : key_(key) {}
+
+  void add(char32_t c) {
+    const base::VietnameseLetter& letter = base::vietnamese_letter(c);
+    if (letter.plain == 0) {
+      add_utf8(is_long_dash(c) ? U'-' : c);
+      return;
+    }
+    add_utf8(letter.plain);
+    if (letter.tone != 0) tones_ += static_cast<char>('0' + letter.tone);
+  }
+
+  void finish() { key_ += tones_; }
+
+ private:
+  static bool is_long_dash(char32_t c) { return c == U'–' || c == U'—' || c == U'−'; }
+
+  void add_utf8(char32_t c) {
+    if (c < 0x80) {
+      key_ += static_cast<char>(c);
+    } else {
+      base::append_utf8(key_, c);
+    }
+  }
+
+  std::string& key_;
+  std::string tones_;  // of a syllable: one; short enough to need no memory
+};
+
+// FNV-1a: keys are a few bytes long.
+std::size_t hash_of_key(std::string_view key) {
+  std::uint64_t hash = 0xcbf29ce484222325;
+  for (const char byte : key)
+    hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
+  return hash ^ (hash >> 29);
+}
 
 class Reader {
  public:
@@ -144,13 +147,12 @@ class Reader {
     words_.reserve(text_.size() / 5 + 1);
     std::size_t at = 0;
     while (at < text_.size()) {
-      Char c{0, at, at};
-      c.value = base::next_char(text_, at);
-      c.end = at;
-      if (is_blank(c.value)) {
+      const std::size_t begin = at;
+      const char32_t c = base::next_char(text_, at);
+      if (is_blank(c)) {
         flush();
       } else {
-        run_.push_back(c);
+        run_.push_back({c, shape_of_mark(c), begin, at});
       }
     }
     flush();
@@ -162,9 +164,9 @@ class Reader {
   void flush() {
     std::size_t at = 0;
     while (at < run_.size()) {
-      if (shape_of_mark(run_[at].value) != WordShape::word) {
+      if (run_[at].mark != WordShape::word) {
         const std::size_t end = end_of_mark(at);
-        add(at, end, shape_of_mark(run_[at].value));
+        add(at, end, run_[at].mark);
         at = end;
         continue;
       }
@@ -177,11 +179,11 @@ class Reader {
 
   // Rows of stops ("...", "./.") and of dashes are one mark.
   std::size_t end_of_mark(std::size_t at) const {
-    const WordShape shape = shape_of_mark(run_[at].value);
+    const WordShape shape = run_[at].mark;
     std::size_t end = at + 1;
     if (shape != WordShape::stop && shape != WordShape::dash) return end;
-    while (end < run_.size() && (shape_of_mark(run_[end].value) == shape ||
-                                 (shape == WordShape::stop && run_[end].value == U'/')))
+    while (end < run_.size() &&
+           (run_[end].mark == shape || (shape == WordShape::stop && run_[end].value == U'/')))
       ++end;
     return end;
   }
@@ -191,7 +193,7 @@ class Reader {
   std::size_t end_of_word(std::size_t at) const {
     std::size_t end = at;
     for (std::size_t i = at; i < run_.size(); ++i) {
-      const WordShape shape = shape_of_mark(run_[i].value);
+      const WordShape shape = run_[i].mark;
       if (shape == WordShape::word) {
         end = i + 1;
       } else if (shape == WordShape::comma && i + 1 < run_.size() && i > at &&
@@ -208,20 +210,22 @@ class Reader {
     if (!is_digit(run_[at].value)) return WordShape::word;
     for (std::size_t i = at; i < end; ++i) {
       const char32_t c = run_[i].value;
-      if (!is_digit(c) && shape_of_mark(c) == WordShape::word && c != U'%') return WordShape::word;
+      if (!is_digit(c) && run_[i].mark == WordShape::word && c != U'%') return WordShape::word;
     }
     return WordShape::number;
   }
 
   void add(std::size_t at, std::size_t end, WordShape shape) {
-    Word word;
+    Word& word = words_.emplace_back();
     word.span = {run_[at].begin, run_[end - 1].end};
     word.text = base::slice(text_, word.span);
-    word.key = word_key(word.text);
-    word.hash = std::hash<std::string>{}(word.key);
+    KeyWriter key(word.key);
+    for (std::size_t i = at; i < end; ++i)
+      key.add(run_[i].value);
+    key.finish();
+    word.hash = hash_of_key(word.key);
     word.shape = shape;
-    word.capital = letter(run_[at].value).capital;
-    words_.push_back(std::move(word));
+    word.capital = base::vietnamese_letter(run_[at].value).capital;
   }
 
   std::string_view text_;
@@ -249,25 +253,10 @@ const std::string& key_of_literal(std::string_view word) {
 
 std::string word_key(std::string_view word) {
   std::string key;
-  std::string tones;  // of a syllable: one; short enough to need no memory
-  std::size_t at = 0;
-  while (at < word.size()) {
-    const auto byte = static_cast<unsigned char>(word[at]);
-    if (byte < 0x80) {
-      key += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
-      ++at;
-      continue;
-    }
-    const char32_t c = base::next_char(word, at);
-    const Letter& found = letter(c);
-    if (found.plain == 0) {
-      base::append_utf8(key, c == U'–' || c == U'—' || c == U'−' ? U'-' : c);
-      continue;
-    }
-    base::append_utf8(key, found.plain);
-    if (found.tone != 0) tones += static_cast<char>('0' + found.tone);
-  }
-  key += tones;
+  KeyWriter writer(key);
+  for (std::size_t at = 0; at < word.size();)
+    writer.add(base::next_char(word, at));
+  writer.finish();
   return key;
 }
 
@@ -301,7 +290,7 @@ PhraseTable::PhraseTable(const std::vector<Group>& groups) {
   slots_.resize(size);
   filter_.resize(std::max<std::size_t>(1, size / 8));  // two bits for each slot
   for (std::size_t i = 0; i < phrases_.size(); ++i) {
-    const std::size_t hash = std::hash<std::string>{}(phrases_[i].keys.front());
+    const std::size_t hash = hash_of_key(phrases_[i].keys.front());
     std::size_t slot = hash & (size - 1);
     while (slots_[slot].count != 0 && slots_[slot].hash != hash)
       slot = (slot + 1) & (size - 1);

@@ -61,6 +61,20 @@ TEST(Text, ComparesWithoutStyleOfTone) {
   }
 }
 
+// Text in the alphabet takes a short way, which must lead to the same place.
+TEST(Text, IsReadAlikeBesideForeignLetters) {
+  static constexpr std::u32string_view kLetters = U"abcghnmpt  yuoieăđêơưẻỷạửữỗÃÀáíòỢÐĐ-–“”,.7\t";
+  std::mt19937 engine(11);
+  std::uniform_int_distribution<std::size_t> letter(0, kLetters.size() - 1);
+  for (int round = 0; round < 3000; ++round) {
+    std::string text = "x";
+    for (int i = 0; i < 14; ++i)
+      append_utf8(text, kLetters[letter(engine)]);
+    EXPECT_EQ(comparison_key(text + " Ω"), comparison_key(text) + " ω") << text;
+    EXPECT_EQ(strip_marks(text + "Ω"), strip_marks(text) + "Ω") << text;
+  }
+}
+
 TEST(Text, IsCutIntoLinesAndWords) {
   EXPECT_THAT(split_lines("a\n\nb"), ElementsAre("a", "", "b"));
   EXPECT_THAT(split_lines(""), ElementsAre(""));
