@@ -4,6 +4,8 @@
 #   scripts/fuzz.sh 10                 all, ten seconds each, one per processor at a time (what CI does)
 #   scripts/fuzz.sh 3600 xml_reader    one, for an hour
 # What they find stays in build/fuzz/found/<name>/; a crash fails the script and names its input.
+# FUZZ_SEED=7 makes a run that can be had again; without it each run is another one. (Entropic
+# scheduling goes by the clock.)
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 seconds=${1:-10}
@@ -22,6 +24,7 @@ fuzz() {
   mkdir -p "$found"
   VANBAN_DATA=$PWD "build/fuzz/bin/${name}_fuzz" -max_total_time="$2" -timeout=20 \
     -rss_limit_mb=4000 -artifact_prefix="$found/" -print_final_stats=1 -verbosity=0 \
+    ${FUZZ_SEED:+-seed=$FUZZ_SEED -entropic=0} \
     -close_fd_mask=1 "$found" "tests/fuzz/seeds/$name" >"$log" 2>&1 || status=$?
   printf '== %s\n%s\n' "$name" \
     "$(grep -E 'number_of_executed_units|ERROR|SUMMARY|Test unit' "$log" || true)"
