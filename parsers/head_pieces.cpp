@@ -95,12 +95,17 @@ std::optional<HeadKind> kind_of_right_words(std::string_view text) {
   return key == "doc" ? HeadKind::motto : HeadKind::party_name;
 }
 
+// "(Kèm theo Quyết định số 12/QĐ-UBND ngày 05/9/2025", whose date is another document's.
+bool opens_remark(std::string_view text) {
+  return text.starts_with('(') && starts_upper(text.substr(1));
+}
+
 HeadKind kind_of(const Line& line) {
   const std::string_view text = line.text;
   if (line.is_rule) return HeadKind::rule;
   if (text.size() > kLongestPiece) return HeadKind::other;
   if (const auto kind = kind_of_right_words(text)) return *kind;
-  if (date_at_end().matches(text)) return HeadKind::place_date;
+  if (!opens_remark(text) && date_at_end().matches(text)) return HeadKind::place_date;
   if (rest_of_date().matches(text)) return HeadKind::rest_of_date;
   if (read_labelled_number(text)) return HeadKind::number;
   if (const auto number = read_number(text, 0); number && number->text.size() == text.size())
@@ -123,9 +128,19 @@ bool is_of_left_column(std::string_view word) {
   return word != "TP" && word != "TX" && word != "TT";
 }
 
+// "Hà nội, ": a place of a few words, whatever their capitals, with nothing before it.
+bool is_place_alone(std::string_view head) {
+  constexpr std::size_t kMostWords = 4;
+  const std::vector<std::string_view> words = base::split_words(head);
+  return !words.empty() && words.size() <= kMostWords && words.back().ends_with(',') &&
+         starts_upper(words.front()) && !is_of_left_column(words.front()) &&
+         head.find_first_of("0123456789/:.") == std::string_view::npos;
+}
+
 // The byte at which the words of a place, all with capitals, begin before byte `end`.
 std::size_t place_start(std::string_view text, std::size_t end) {
   const std::string_view head = text.substr(0, end);
+  if (is_place_alone(head)) return 0;
   std::size_t start = end;
   int words = 0;
   bool in_small_letters = false;  // but for the first of each word
@@ -162,12 +177,18 @@ std::size_t start_of_word(std::string_view text, std::size_t at) {
   return at;
 }
 
+// "QUỐC HỘI NƯỚC", which goes on with the name of the state.
+bool ends_with_word_of_state(std::string_view text) {
+  const std::vector<std::string_view> words = base::split_words(text);
+  return !words.empty() && base::strip_marks(base::to_lower(words.back())) == "nuoc";
+}
+
 // Where a second piece begins in `text`; its end when it is of one piece.
 std::size_t second_piece(std::string_view text) {
-  if (text.size() > kLongestPiece) return text.size();
+  if (text.size() > kLongestPiece || opens_remark(text)) return text.size();
   if (const auto match = right_words().match(text)) {
     const std::size_t at = base::span_of(match->front(), text).begin;
-    if (at > 0 && text[at - 1] == ' ') return at;
+    if (at > 0 && text[at - 1] == ' ' && !ends_with_word_of_state(text.substr(0, at))) return at;
   }
   if (const auto match = date_at_end().match(text)) {
     const std::size_t date = start_of_hour(text, base::span_of(match->front(), text).begin);

@@ -528,12 +528,27 @@ class HeadReader {
 
   // Reading order: left column, right column, what stands below both.
   void arrange_lines() {
+    const auto columns_end = end_of_columns();
     for (const bool right : {false, true}) {
-      for (const HeadPiece& piece : pieces_) {
-        if (is_right_column(piece.kind) == right) head_.lines.push_back(piece.line);
+      for (auto piece = pieces_.cbegin(); piece != columns_end; ++piece) {
+        if (is_right_column(piece->kind) == right) head_.lines.push_back(piece->line);
       }
     }
+    for (auto piece = columns_end; piece != pieces_.cend(); ++piece)
+      head_.lines.push_back(piece->line);
     head_.lines.insert(head_.lines.end(), below_.begin(), below_.end());
+  }
+
+  // What follows the last piece of the right column is below both columns, unless it has the number
+  // or the issuer of the left one.
+  std::vector<HeadPiece>::const_iterator end_of_columns() const {
+    const auto is_right = [](const HeadPiece& piece) { return is_right_column(piece.kind); };
+    const auto tail = std::find_if(pieces_.rbegin(), pieces_.rend(), is_right).base();
+    const bool of_left = std::any_of(tail, pieces_.end(), [](const HeadPiece& piece) {
+      return piece.kind == HeadKind::number || piece.line.kind == LineKind::letterhead_left ||
+             (piece.kind == HeadKind::capitals && opens_with_body(piece.line.text));
+    });
+    return of_left || tail == pieces_.begin() ? pieces_.end() : tail;
   }
 
   void find(std::string kind, base::TextSpan span, std::string message) {

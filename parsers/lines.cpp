@@ -87,11 +87,12 @@ std::vector<PageEdges> page_edges(const std::vector<Line>& lines) {
   return pages;
 }
 
-// A text with every digit the same, so that "516-KH/TU trang 2" and "... trang 3" are one head.
-std::string without_digits(std::string_view text) {
-  std::string folded(text);
-  for (char& c : folded) {
-    if (c >= '0' && c <= '9') c = '#';
+// A text with every number the same, so that "516-KH/TU trang 9" and "... trang 10" are one head.
+std::string without_numbers(std::string_view text) {
+  std::string folded;
+  for (const char c : text) {
+    const bool is_digit = c >= '0' && c <= '9';
+    if (!is_digit || !folded.ends_with('#')) folded += is_digit ? '#' : c;
   }
   return folded;
 }
@@ -113,16 +114,18 @@ void mark_running_heads(const std::vector<Line>& lines,
   constexpr std::size_t kMinPages = 3;
   if (pages.size() < kMinPages) return;
   for (const auto edge : {&PageEdges::first, &PageEdges::last}) {
-    // Beside a page number the head is the next line inwards.
+    // Beside a page number or stamp the head is the next line inwards.
     const auto head_of = [&](const PageEdges& page) {
       std::size_t i = page.*edge;
-      if (!kinds[i].empty() && page.first != page.last) i = i == page.first ? i + 1 : i - 1;
+      const std::size_t other = page.first + page.last - i;
+      while (!kinds[i].empty() && i != other)
+        i = i < other ? i + 1 : i - 1;
       return i;
     };
     std::map<std::string, std::vector<std::size_t>> seen;
     for (const PageEdges& page : pages) {
       const std::size_t i = head_of(page);
-      if (kinds[i].empty()) seen[without_digits(lines[i].text)].push_back(i);
+      if (kinds[i].empty()) seen[without_numbers(lines[i].text)].push_back(i);
     }
     for (const auto& [text, places] : seen) {
       if (places.size() < kMinPages || 2 * places.size() < pages.size()) continue;
@@ -235,6 +238,8 @@ std::vector<Line> read_lines(const SourceText& source) {
 std::vector<Furniture> take_furniture(std::vector<Line>& lines) {
   std::vector<std::string_view> kinds(lines.size());
   const std::vector<PageEdges> pages = page_edges(lines);
+  for (const std::size_t i : find_stamps(lines))
+    kinds[i] = "stamp";
   mark_page_numbers_at_edges(lines, pages, kinds);
   mark_running_heads(lines, pages, kinds);
   if (pages.size() == 1) mark_page_numbers_in_text(lines, kinds);
@@ -242,8 +247,6 @@ std::vector<Furniture> take_furniture(std::vector<Line>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (kinds[i].empty() && is_noise(lines[i].text)) kinds[i] = "noise";
   }
-  for (const std::size_t i : find_stamps(lines))
-    kinds[i] = "stamp";
 
   std::vector<Furniture> furniture;
   std::vector<Line> kept;

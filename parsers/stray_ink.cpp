@@ -135,6 +135,37 @@ void find_copies(const std::vector<Line>& lines, std::vector<std::size_t>& found
   }
 }
 
+bool opens_digital_signature(std::string_view text) {
+  static const base::Regex kSigner(
+      R"(^(?:signature (?:not verified|valid)\b|(?:da )?(?:ky boi|nguoi ky|duoc ky boi|signed by)\s?:))");
+  return text.size() <= kLongestStampLine * 2 &&
+         kSigner.matches(base::strip_marks(base::to_lower(text)));
+}
+
+// "Ngày ký: 2025-09-05 15:32:11 +07:00": with the hour, which nobody writes by hand.
+bool is_time_of_signature(std::string_view text) {
+  static const base::Regex kTime(
+      R"(^(?:ngay ky|ky ngay|thoi gian ky|gio ky|signing time|date)\s?:\s?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\W{1,3}\d{1,2}:\d{2})");
+  return text.size() <= kLongestStampLine && kTime.matches(base::strip_marks(base::to_lower(text)));
+}
+
+// From the signer to the time, which stand together; a name may run over a line.
+void find_digital_signatures(const std::vector<Line>& lines, std::vector<std::size_t>& found) {
+  constexpr std::size_t kMostSignatureLines = 8;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!opens_digital_signature(lines[i].text)) continue;
+    const std::size_t limit = std::min(lines.size(), i + kMostSignatureLines);
+    std::size_t end = i + 1;
+    while (end < limit && lines[end].page == lines[i].page &&
+           lines[end].text.size() <= kLongestStampLine && !is_time_of_signature(lines[end].text))
+      ++end;
+    if (end == limit || !is_time_of_signature(lines[end].text)) continue;
+    for (; i <= end; ++i)
+      found.push_back(i);
+    --i;
+  }
+}
+
 std::string_view without_signs(std::string_view word) {
   return trim_all(word, "().,:;-\"'");
 }
@@ -157,6 +188,7 @@ std::vector<std::size_t> find_stamps(const std::vector<Line>& lines) {
   std::vector<std::size_t> found;
   find_incoming(lines, found);
   find_copies(lines, found);
+  find_digital_signatures(lines, found);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;

@@ -16,9 +16,15 @@ namespace parsers {
 //   Chuyển: VP          Nguyễn Văn Một
 //
 // Indices of the lines of such stamps, rising: of incoming mail in the letterhead, of certified
-// copies beside or behind the signature. The document's own signer is never among them: the block
+// copies beside or behind the signature, and what a digital signature shows of itself anywhere:
+//
+//   Ký bởi: SỞ NỘI VỤ TỈNH HOÀ AN
+//   Cơ quan: TỈNH HOÀ AN
+//   Ngày ký: 2025-09-05 15:32:11 +07:00
+//
+// The document's own signer is never among them: the block
 // of a copy is only taken with its name when another name is signed. Source: Nghị định
-// 30/2020/NĐ-CP, Phụ lục I, III and IV.
+// 30/2020/NĐ-CP, Phụ lục I (also for the signature: III, 3), III and IV.
 std::vector<std::size_t> find_stamps(const std::vector<Line>& lines);
 
 // True for a line of a signature that holds no word: "` k", "<H ay⁄/", "% VÀ". Surnames alone and

@@ -41,6 +41,21 @@ struct Word {
   bool letters = true;  // nothing but letters
 };
 
+// "NĐ", "HĐND": capitals with a Đ and no other mark, as in document codes. No syllable, nor broken.
+bool is_acronym(std::string_view word) {
+  static constexpr std::string_view kCrossed = "Đ";
+  std::size_t crossed = 0;
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    if (word.substr(at).starts_with(kCrossed)) {
+      ++crossed;
+      at += kCrossed.size() - 1;
+    } else if (word[at] < 'A' || word[at] > 'Z') {
+      return false;
+    }
+  }
+  return crossed > 0 && word.size() > kCrossed.size();
+}
+
 // The words of `text`, one after the other.
 template <typename Take>
 void for_each_word(std::string_view text, const Take& take) {
@@ -108,6 +123,10 @@ TextWorth EncodingJudge::worth_of(std::string_view text) const {
   TextWorth worth;
   diacritics::ModelState state = model_.begin();
   for_each_word(text, [&](const Word& word) {
+    if (word.marked && is_acronym(word.text)) {
+      state = model_.begin();
+      return;
+    }
     if (word.marked && !(word.letters && is_syllable(word.text))) {
       ++worth.broken;
       worth.log10_prob -= kBrokenCost;

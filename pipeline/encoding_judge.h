@@ -10,7 +10,7 @@
 namespace pipeline {
 
 // How well a text reads as Vietnamese. Only words with something beyond ASCII in them are counted;
-// numbers, typographic signs and plain words tell nothing about an encoding.
+// numbers, typographic signs, plain words and acronyms with Đ tell nothing about an encoding.
 struct TextWorth {
   std::size_t marked = 0;  // words with marks that are Vietnamese syllables
   std::size_t broken = 0;  // other words with marks, and words with signs among their letters

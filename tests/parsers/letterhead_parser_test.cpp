@@ -272,6 +272,18 @@ std::vector<std::string> words_of(const std::vector<Line>& lines) {
   return words;
 }
 
+TEST(LetterheadParser, WhatStandsBelowBothColumnsStaysThere) {
+  const SourceText source{
+      "MẪU B1\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+      "ĐƠN ĐĂNG KÝ\n(Kèm theo Quyết định số 12/QĐ-UBND ngày 05/9/2025)\nKính gửi: Sở Nội vụ",
+      {}};
+  const std::vector<Line> lines = read_lines(source);
+  std::string order;
+  for (const Line& line : parse_letterhead(lines).lines)
+    order += std::string(line.text) + "\n";
+  EXPECT_EQ(order, source.text + "\n");
+}
+
 TEST(LetterheadParser, KeepsEveryWordWhateverTheOrder) {
   static constexpr const char* kLines[] = {"UBND XÃ AN LẠC   CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
                                            "* Độc lập - Tự do - Hạnh phúc",

@@ -68,6 +68,12 @@ TEST(Lines, TakesPageNumbersAtTheEdgesOfPages) {
 TEST(Lines, TakesRunningHeads) {
   EXPECT_EQ(kinds_of("Quy chế 2025\na\n\fQuy chế 2025\nb\n\fQuy chế 2025\nc"),
             "1running-head[Quy chế 2025] 2running-head[Quy chế 2025] 3running-head[Quy chế 2025] ");
+  // The page number in it grows longer; a digital signature stands above it.
+  EXPECT_EQ(kinds_of("Ký bởi: SỞ NỘI VỤ\nNgày ký: 2025-09-05 15:32:11\nTập 3, trang 9\na\n"
+                     "\fTập 3, trang 10\nb\n\fTập 3, trang 11\nc"),
+            "1stamp[Ký bởi: SỞ NỘI VỤ] 1stamp[Ngày ký: 2025-09-05 15:32:11] "
+            "1running-head[Tập 3, trang 9] 2running-head[Tập 3, trang 10] "
+            "3running-head[Tập 3, trang 11] ");
 }
 
 TEST(Lines, TakesNoise) {

@@ -45,6 +45,14 @@ TEST(StrayInk, FindsStamps) {
       {"TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLò Văn Tám\nSAO Y BẢN CHÍNH\nTL. CHỦ TỊCH\n"
        "CHÁNH VĂN PHÒNG\nChu Thị Bưởi\nPHỤ LỤC",
        "SAO Y BẢN CHÍNH | TL. CHỦ TỊCH | CHÁNH VĂN PHÒNG | Chu Thị Bưởi"},
+      // a digital signature
+      {"Ký bởi: SỞ NỘI VỤ\nTỈNH HOÀ AN\nCơ quan: TỈNH HOÀ AN\n"
+       "Ngày ký: 2025-09-05 15:32:11 +07:00\nUBND TỈNH HOÀ AN",
+       "Ký bởi: SỞ NỘI VỤ | TỈNH HOÀ AN | Cơ quan: TỈNH HOÀ AN | "
+       "Ngày ký: 2025-09-05 15:32:11 +07:00"},
+      {"Người ký: Lò Văn Tám\nEmail: tam@hoaan.vn\nThời gian ký: 05.09.2025 08:30:11 +07:00",
+       "Người ký: Lò Văn Tám | Email: tam@hoaan.vn | Thời gian ký: 05.09.2025 08:30:11 +07:00"},
+      {"Người ký: Lò Văn Tám\nNgày ký: 05/9/2025", ""},
       // the only signer is the document's
       {"Nơi nhận:\n- Lưu: VT.\nSAO Y\nKT. GIÁM ĐỐC\nLò Văn Tám", "SAO Y"},
   };

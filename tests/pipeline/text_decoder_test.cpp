@@ -70,6 +70,11 @@ TEST(TextDecoder, FindsTheEncodingOfBytesAndOfWhatWasMisread) {
   }
 }
 
+TEST(TextDecoder, AcronymsTellNothing) {
+  const std::string all = std::string(kLines[0]) + "\n" + kLines[1] + "\nsố: 12/2004/NĐ-CP";
+  EXPECT_EQ(decoded(misread(all, LegacyEncoding::tcvn3)).text, all);
+}
+
 TEST(TextDecoder, LinesMayBeInDifferentEncodings) {
   std::string mixed;
   std::string expected;
