@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 #include "ocr/cleanup/clean_up.h"
 #include "ocr/cleanup/orientation.h"
@@ -14,6 +15,7 @@
 #include "ocr/layout/ink_colour.h"
 #include "ocr/layout/roman_ones.h"
 #include "ocr/layout/ruled_tables.h"
+#include "ocr/layout/seal_words.h"
 #include "ocr/layout/second_reading.h"
 #include "ocr/layout/signs.h"
 #include "ocr/page_text.h"
@@ -128,6 +130,8 @@ struct Recognizer::Reader {
     move_to_end(left, std::move(right));
     return left;
   }
+
+  bool with(Step step) const { return !options.without.contains(step); }
 
   std::vector<Region> read_column(const Image& grey,
                                   const cleanup::PrintOnly& print,
@@ -263,7 +267,9 @@ std::vector<Region> Recognizer::Reader::read_zones(const cleanup::Cleaned& clean
                 [&](const Box& mark) { return !cleanup::is_letter_size(mark, x_height_px); });
   std::vector<Region> regions, foot_regions;
   int body_begin = 0, body_end = height;
-  if (const auto head = layout::find_letterhead(letters, width, height, x_height_px)) {
+  if (const auto head = with(Step::letterhead)
+                            ? layout::find_letterhead(letters, width, height, x_height_px)
+                            : std::nullopt) {
     regions = read_band(grey,
                         {},
                         *head,
@@ -273,9 +279,11 @@ std::vector<Region> Recognizer::Reader::read_zones(const cleanup::Cleaned& clean
     if (!regions.empty()) body_begin = head->y1;
   }
   std::erase_if(letters, [&](const Box& mark) { return mark.y0 < body_begin; });
-  const std::vector<layout::RuledTable> tables =
-      tables_between(cleaned.ink.black_and_white, letters, body_begin, height);
-  const cleanup::PrintOnly print = cleanup::print_only(cleaned.sheet, cleaned.ink, image);
+  std::vector<layout::RuledTable> tables;
+  if (with(Step::tables))
+    tables = tables_between(cleaned.ink.black_and_white, letters, body_begin, height);
+  cleanup::PrintOnly print;
+  if (with(Step::under_ink)) print = cleanup::print_only(cleaned.sheet, cleaned.ink, image);
   std::vector<Box> outside = print.grey.empty() ? letters : letters_of(print.grey, x_height_px);
   std::erase_if(outside, [&](const Box& letter) {
     return letter.y0 < body_begin ||
@@ -283,7 +291,8 @@ std::vector<Region> Recognizer::Reader::read_zones(const cleanup::Cleaned& clean
              return layout::middle_in(letter, table.box);
            });
   });
-  const auto foot = layout::find_foot(outside, width, height, x_height_px);
+  const auto foot =
+      with(Step::foot) ? layout::find_foot(outside, width, height, x_height_px) : std::nullopt;
   if (foot && (tables.empty() || tables.back().box.y1 <= foot->y0)) {
     foot_regions = read_band(
         grey, print, *foot, RegionKind::recipients, RegionKind::signature, layout::is_foot);
@@ -320,12 +329,13 @@ Page Recognizer::Reader::read_as_it_lies(const cleanup::Cleaned& cleaned,
   const Image& grey = cleaned.sheet.grey;
   std::vector<Region> regions =
       cleaned.is_texture ? read_texture(grey) : read_zones(cleaned, image);
-  layout::tidy_signs(regions, cleaned.ink.x_height_px);
-  layout::count_roman_ones(regions, cleaned.ink.black_and_white);
+  if (with(Step::signs)) layout::tidy_signs(regions, cleaned.ink.x_height_px);
+  if (with(Step::roman_ones)) layout::count_roman_ones(regions, cleaned.ink.black_and_white);
   page.regions = layout::classify(std::move(regions), grey.width(), grey.height());
+  layout::set_aside_seal_words(page.regions, cleaned.seals);
   for (Region& region : page.regions)
     carry_back(region, cleaned.sheet.to_original, image);
-  layout::set_aside_coloured_ink(page, image);
+  if (with(Step::coloured_ink)) layout::set_aside_coloured_ink(page, image);
   return page;
 }
 
@@ -345,7 +355,9 @@ std::vector<Region> Recognizer::Reader::read_texture(const Image& grey) {
 Page Recognizer::Reader::read_turned(const Image& image, int turns, int number) {
   const Image turned = cleanup::turned(image, turns);
   Page page = read_as_it_lies(
-      cleanup::clean_up(turned, options.debug_images, page_name(number)), turned, number);
+      cleanup::clean_up(turned, options.debug_images, page_name(number), options.without),
+      turned,
+      number);
   const cleanup::Affine back = cleanup::undo_turns(turns, image.width(), image.height());
   for (Region& region : page.regions)
     carry_back(region, back, image);
@@ -359,9 +371,11 @@ Page Recognizer::Reader::read_turned(const Image& image, int turns, int number) 
 // side or head with less, so that looking for the orientation costs nothing on ordinary pages.
 Page Recognizer::read(const Image& image, int number) {
   reader_->engine.allow(reader_->options.page_seconds);
+  const RecognizerOptions& options = reader_->options;
   const cleanup::Cleaned cleaned =
-      cleanup::clean_up(image, reader_->options.debug_images, page_name(number));
-  const bool on_its_side = !cleaned.is_texture && cleanup::runs_down(cleaned.ink);
+      cleanup::clean_up(image, options.debug_images, page_name(number), options.without);
+  const bool may_turn = reader_->with(Step::turn);
+  const bool on_its_side = may_turn && !cleaned.is_texture && cleanup::runs_down(cleaned.ink);
   Page best;
   for (const int turns : on_its_side ? std::vector{1, 3, 0} : std::vector{0, 2}) {
     Page page = turns == 0 ? reader_->read_as_it_lies(cleaned, image, number)
@@ -371,7 +385,7 @@ Page Recognizer::read(const Image& image, int number) {
     if (is_first || (in_time && confidence_of(page) >= confidence_of(best) + kWorthTurning))
       best = std::move(page);
     if (is_first && !in_time) best.passes.emplace_back("time-limit");
-    if (!in_time || best.regions.empty() || confidence_of(best) >= kMayLieWrong) break;
+    if (!in_time || !may_turn || best.regions.empty() || confidence_of(best) >= kMayLieWrong) break;
   }
   return best;
 }

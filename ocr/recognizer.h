@@ -6,6 +6,7 @@
 
 #include "ocr/image.h"
 #include "ocr/page.h"
+#include "ocr/steps.h"
 
 namespace ocr {
 
@@ -14,7 +15,8 @@ struct RecognizerOptions {
   bool alternatives = true;      // collect other readings of each word
   double page_seconds = 20;      // processor time for a page, of which most take one
   std::filesystem::path debug_images =
-      {};  // directory for a picture of every clean-up step, or empty
+      {};              // directory for a picture of every clean-up step, or empty
+  Steps without = {};  // left out, to measure what they bring
 };
 
 // Printed text from a picture of a page: clean-up chosen from what is measured on the page

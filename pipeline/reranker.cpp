@@ -171,7 +171,8 @@ bool is_marker_or_code(std::string_view text) {
 // The lattice of a region under construction.
 class ReadingLattice {
  public:
-  ReadingLattice(const diacritics::NgramModel& model, bool names) : model_(model), names_(names) {}
+  ReadingLattice(const diacritics::NgramModel& model, OtherReadings kinds, bool names)
+      : model_(model), kinds_(kinds), names_(names) {}
 
   void add(ocr::Word& word) {
     const std::uint32_t from = last_node_;
@@ -215,6 +216,7 @@ class ReadingLattice {
       const bool means_something = is_known(model_, other.text) || is_roman(other.text);
       if (means_something && is_choosable(other.text, word.text)) others.push_back(other);
     }
+    if (kinds_ == OtherReadings::of_engine) return others;
     const std::size_t seen = others.size();
     for (ocr::Alternative& other : mark_readings(word.text, word.confidence)) {
       const auto end = others.begin() + static_cast<std::ptrdiff_t>(seen);
@@ -251,6 +253,7 @@ class ReadingLattice {
   }
 
   const diacritics::NgramModel& model_;
+  OtherReadings kinds_ = OtherReadings::all;
   bool names_ = false;  // words with a capital are those of persons
   std::vector<diacritics::LatticeEdge> edges_;
   std::vector<Reading> readings_;
@@ -280,10 +283,12 @@ RecordedChange change_word(const Reading& reading, double probability, int page)
 
 }  // namespace
 
-std::vector<RecordedChange> choose_readings(ocr::Page& page, const diacritics::NgramModel& model) {
+std::vector<RecordedChange> choose_readings(ocr::Page& page,
+                                            const diacritics::NgramModel& model,
+                                            OtherReadings others) {
   std::vector<RecordedChange> changes;
   for (ocr::Region& region : page.regions) {
-    ReadingLattice lattice(model, region.kind == ocr::RegionKind::signature);
+    ReadingLattice lattice(model, others, region.kind == ocr::RegionKind::signature);
     for (ocr::Line& line : region.lines) {
       for (ocr::Word& word : line.words)
         lattice.add(word);

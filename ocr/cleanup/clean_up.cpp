@@ -46,31 +46,35 @@ Cleaned as_it_is(Cleaned cleaned, const Image& image) {
 
 Cleaned clean_up(const Image& image,
                  const std::filesystem::path& debug_images,
-                 const std::string& debug_name) {
+                 const std::string& debug_name,
+                 const Steps& without) {
+  const auto with = [&without](Step step) { return !without.contains(step); };
   Cleaned cleaned;
   Sheet& sheet = cleaned.sheet;
   sheet.debug_images = debug_images;
   sheet.debug_name = debug_name;
   sheet.grey = to_grey(image);
   sheet.bilevel = is_bilevel(sheet.grey);
-  turn_dark_page_light(sheet);
-  level_background(sheet);
+  if (with(Step::negative)) turn_dark_page_light(sheet);
+  if (with(Step::background)) level_background(sheet);
   cleaned.ink = find_ink(sheet.grey);
-  remove_grain(sheet, cleaned.ink);
-  if (is_texture(cleaned.ink)) return as_it_is(std::move(cleaned), image);
-  if (enlarge(sheet, cleaned.ink)) cleaned.ink = find_ink(sheet.grey);
-  bool changed = remove_borders(sheet, cleaned.ink);
-  changed = turn_dark_bars_light(sheet, cleaned.ink) || changed;
-  changed = remove_falling_streaks(sheet, cleaned.ink) || changed;
-  changed = remove_specks(sheet, cleaned.ink) || changed;
-  changed = remove_streaks(sheet, cleaned.ink) || changed;
-  const bool shrunk = shrink(sheet, cleaned.ink);
+  if (with(Step::grain)) remove_grain(sheet, cleaned.ink);
+  if (with(Step::texture) && is_texture(cleaned.ink)) return as_it_is(std::move(cleaned), image);
+  if (with(Step::enlarge) && enlarge(sheet, cleaned.ink)) cleaned.ink = find_ink(sheet.grey);
+  bool changed = with(Step::borders) && remove_borders(sheet, cleaned.ink);
+  changed = (with(Step::bars) && turn_dark_bars_light(sheet, cleaned.ink)) || changed;
+  changed = (with(Step::falling_streaks) && remove_falling_streaks(sheet, cleaned.ink)) || changed;
+  changed = (with(Step::specks) && remove_specks(sheet, cleaned.ink)) || changed;
+  changed = (with(Step::streaks) && remove_streaks(sheet, cleaned.ink)) || changed;
+  const bool shrunk = with(Step::shrink) && shrink(sheet, cleaned.ink);
   if (shrunk) {
     cleaned.ink = find_ink(sheet.grey);
     changed = false;
   }
-  changed = deskew(sheet, cleaned.ink) || changed;
-  if (!shrunk) soften(sheet, cleaned.ink);
+  changed = (with(Step::deskew) && deskew(sheet, cleaned.ink)) || changed;
+  if (changed && with(Step::seals)) cleaned.ink = find_ink(sheet.grey);
+  if (with(Step::seals)) changed = remove_seals(sheet, cleaned.ink, cleaned.seals);
+  if (with(Step::soften) && !shrunk) soften(sheet, cleaned.ink);
   if (changed) cleaned.ink = find_ink(sheet.grey);
   return cleaned;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ocr/cleanup/ink.h"
+#include "ocr/cleanup/seals.h"
 #include "ocr/cleanup/sheet.h"
 
 namespace ocr::cleanup {
@@ -40,6 +41,10 @@ bool shrink(Sheet& sheet, const Ink& ink);
 
 // Turns the page so that its lines run level.
 bool deskew(Sheet& sheet, const Ink& ink);
+
+// Takes the rings of round seals off the print, and all of a seal that is paler than the print.
+// `seals` are those found.
+bool remove_seals(Sheet& sheet, const Ink& ink, std::vector<Seal>& seals);
 
 // Takes off what is finer than the grid to which the recogniser will bring the page.
 bool soften(Sheet& sheet, const Ink& ink);

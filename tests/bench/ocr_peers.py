@@ -8,7 +8,9 @@ machine, and prints for each: seconds, seconds of CPU, the largest process, CER,
 Without pages: those of ../shared/eval beside the checkout. The peers are Debian's tesseract-ocr,
 tesseract-ocr-vie and ocrmypdf (with unpaper); what is missing is installed first. Each peer has as
 many workers as Vanban (--jobs): Tesseract runs as that many processes side by side, each with one
-thread, on pages rendered to PNG beforehand, which costs it no time here.
+thread, on pages rendered to PNG beforehand, which costs it no time here; OCRmyPDF as that many, each
+with a document. CPU seconds are those of the reader and all its processes, and hardly depend on what
+else the machine does; the seconds of the clock do.
 """
 
 import argparse
@@ -29,16 +31,23 @@ PEERS = {
     "ocrmypdf": ["ocrmypdf", "unpaper", "tesseract-ocr-vie", "poppler-utils", "img2pdf"],
 }
 DPI = "200"
+ONE_THREAD = os.environ | {"OMP_THREAD_LIMIT": "1"}
+
+
+def is_installed(package):
+    state = subprocess.run(["dpkg-query", "--show", "--showformat=${db:Status-Status}", package],
+                           capture_output=True, text=True, check=False).stdout
+    return state == "installed"
 
 
 def install(names):
-    for package in sorted({package for name in names for package in PEERS.get(name, [])}):
-        state = subprocess.run(["dpkg-query", "--show", "--showformat=${db:Status-Status}", package],
-                               capture_output=True, text=True, check=False).stdout
-        if state != "installed":
-            subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", package],
-                           check=True, stdout=subprocess.DEVNULL,
-                           env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"})
+    packages = sorted({package for name in names for package in PEERS.get(name, [])})
+    missing = [package for package in packages if not is_installed(package)]
+    if not missing:
+        return
+    for command in (["update"], ["install", "-y", "--no-install-recommends", *missing]):
+        subprocess.run(["apt-get", "-qq", *command], check=True, stdout=subprocess.DEVNULL,
+                       env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"})
 
 
 def run(command, **settings):
@@ -68,10 +77,9 @@ def read_with_vanban(options, pages, _, folder):
 
 
 def read_with_tesseract(options, pages, pictures, folder):
-    one_thread = os.environ | {"OMP_THREAD_LIMIT": "1"}
     all_pictures = [picture for page in pages for picture in pictures[page]]
     side_by_side(options.jobs,
-                 lambda picture: run(["tesseract", picture, folder / picture.name, "-l", "vie"], env=one_thread),
+                 lambda picture: run(["tesseract", picture, folder / picture.name, "-l", "vie"], env=ONE_THREAD),
                  all_pictures)
     for page in pages:
         texts = [(folder / f"{picture.name}.txt").read_text() for picture in pictures[page]]
@@ -81,13 +89,15 @@ def read_with_tesseract(options, pages, pictures, folder):
 
 def read_with_ocrmypdf(*extra):
     def read(options, pages, _, folder):
-        for page in pages:
+        def one(page):
             source = page
             if page.suffix != ".pdf":
                 source = folder / f"{page.stem}.in.pdf"
                 run(["img2pdf", page, "-o", source])
-            run(["ocrmypdf", "-l", "vie", "--force-ocr", "--output-type", "pdf", "--jobs", str(options.jobs),
-                 *extra, "--sidecar", folder / f"{page.stem}.txt", source, folder / f"{page.stem}.pdf"])
+            run(["ocrmypdf", "-l", "vie", "--force-ocr", "--output-type", "pdf", "--jobs", "1", *extra,
+                 "--sidecar", folder / f"{page.stem}.txt", source, folder / f"{page.stem}.pdf"],
+                env=ONE_THREAD)
+        side_by_side(options.jobs, one, pages)
         return {page: folder / f"{page.stem}.txt" for page in pages}
     return read
 

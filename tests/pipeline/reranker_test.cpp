@@ -47,6 +47,7 @@ TEST(Reranker, LeavesSureWordsAndNumbersAlone) {
 TEST(Reranker, PutsBackMarksThatTheEngineMissed) {
   ocr::Page page = page_of(1, {"cơ quan có thâm quyền phê duyệt theo quy định"}, 0.99);
   word(page, 3).confidence = 0.9;
+  EXPECT_TRUE(choose_readings(page, model(), OtherReadings::of_engine).empty());
   ASSERT_EQ(choose_readings(page, model()).size(), 1u);
   EXPECT_EQ(word(page, 3).text, "thẩm");
   EXPECT_EQ(word(page, 3).alternatives[0].text, "thâm");  // what was read is not lost

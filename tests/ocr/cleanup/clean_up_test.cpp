@@ -44,5 +44,14 @@ TEST(CleanUp, LeavesTheOriginalAloneAndShowsItsSteps) {
     ASSERT_EQ(test::grey_at(before, x, 300), test::grey_at(drawn.image(), x, 300));
 }
 
+TEST(CleanUp, LeavesOutThePassesThatItIsTold) {
+  test::Sheet drawn(1000, 800);
+  drawn.specks(300'000, 1, 5);
+  const Cleaned cleaned = clean_up(drawn.image(), {}, {}, {Step::texture, Step::grain});
+  EXPECT_FALSE(cleaned.is_texture);
+  for (const std::string& pass : cleaned.sheet.passes)
+    EXPECT_TRUE(pass.rfind("texture", 0) != 0 && pass.rfind("grain", 0) != 0) << pass;
+}
+
 }  // namespace
 }  // namespace ocr::cleanup
