@@ -16,7 +16,7 @@ namespace ocr::cleanup {
 namespace {
 
 // In heights of small letters, of which there are about 2.1 mm in the 14 points of the body.
-constexpr double kLeastRadius = 5.5, kLargestRadius = 13;
+constexpr double kLeastRadius = 6.3, kLargestRadius = 13;
 constexpr double kLeastPiece = 3.5;  // longer side of a piece of a ring
 constexpr double kLeastBow = 0.5;    // its shorter side; a ruling has less
 constexpr int kReduction = 4;

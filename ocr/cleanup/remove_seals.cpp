@@ -20,6 +20,7 @@ constexpr double kInnermost = 0.45;       // of the radius of the outermost ring
 constexpr double kClosed = 0.7;           // of the ways that cross a ring
 constexpr double kOff_px = 1.5;           // of a run from where its neighbours have the ring
 constexpr double kUnbroken = 0.85;        // of neighbouring ways that have the ring
+constexpr double kLeastKept = 0.15;       // of the ways; chance circles through text have none
 constexpr double kLongerThanLetters = 3;  // heights of small letters along the ring
 constexpr double kWaysPerPixel = 1.5;
 constexpr double kThicker = 1.6;  // times a ring's thickness: a stroke of a letter
@@ -147,16 +148,16 @@ Ring ring_at(const Ways& ways, double distance, double x_height_px) {
       static_cast<std::ptrdiff_t>(kLongerThanLetters * kWaysPerPixel * x_height_px / 2);
   const std::vector<double> distances = distances_of(runs, reach / 2);
   const std::vector<bool> goes_on = unbroken(runs, distances, reach);
-  bool any = false;
+  std::size_t kept = 0;
   for (std::size_t i = 0; i < runs.size(); ++i) {
     if (runs[i] && goes_on[i] && runs[i]->length() <= kThicker * thickness + 1 &&
         std::abs(runs[i]->middle() - distances[i]) <= kOff_px + thickness / 2) {
-      any = true;
+      ++kept;
     } else {
       runs[i].reset();
     }
   }
-  return any ? runs : Ring{};
+  return static_cast<double>(kept) >= kLeastKept * static_cast<double>(runs.size()) ? runs : Ring{};
 }
 
 Box box_of(const Seal& seal, const Image& picture) {
@@ -231,20 +232,22 @@ int grey_of_print(const Sheet& sheet, const Ink& ink) {
   return static_cast<int>(value);
 }
 
-void take_off(const Seal& seal, const Ink& ink, int print, bool bilevel, Image& grey) {
+// False when the ring is a chance circle through text.
+bool take_off(const Seal& seal, const Ink& ink, int print, bool bilevel, Image& grey) {
   const Ways ways(ink.black_and_white, seal);
   const Ring outermost = ring_at(ways, seal.radius, ink.x_height_px);
-  if (outermost.empty()) return;
+  if (outermost.empty()) return false;
   const int ring_grey = grey_of(outermost, seal, grey);
   if (!bilevel && ring_grey > print + kPaler * (255 - print)) {
     lift(seal, print + static_cast<int>(kBetween * (ring_grey - print)), grey);
-    return;
+    return true;
   }
   for (double distance = seal.radius; distance > kInnermost * seal.radius; distance -= 2) {
     const Ring ring =
         distance == seal.radius ? outermost : ring_at(ways, distance, ink.x_height_px);
     if (!ring.empty()) whiten(ring, ways, seal, grey);
   }
+  return true;
 }
 
 }  // namespace
@@ -261,8 +264,10 @@ bool remove_seals(Sheet& sheet, const Ink& ink, std::vector<Seal>& seals) {
   if (seals.empty()) return false;
   const int print = sheet.bilevel ? 0 : grey_of_print(sheet, ink);
   Image clean = sheet.grey.clone();
-  for (const Seal& seal : seals)
-    take_off(seal, all_ink, print, sheet.bilevel, clean);
+  std::erase_if(seals, [&](const Seal& seal) {
+    return !take_off(seal, all_ink, print, sheet.bilevel, clean);
+  });
+  if (seals.empty()) return false;
   sheet.apply(std::move(clean), "seals " + std::to_string(seals.size()));
   return true;
 }
