@@ -73,6 +73,7 @@ struct XmlBuilder::Tree {
     base::start_libxml();
     document.reset(checked(xmlNewDoc(chars("1.0"))));
     document->encoding = checked(xmlStrdup(chars("UTF-8")));
+    document->dict = checked(xmlDictCreate());  // names are kept once
   }
 
   XmlTree document;
