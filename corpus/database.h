@@ -1,53 +1,95 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
+#include <vector>
 
-struct sqlite3;  // SQLite's handles; its header is included by .cpp files only
-struct sqlite3_stmt;
+#include "corpus/condition.h"
+#include "corpus/search_query.h"
 
 namespace corpus {
 
-// A connection to one SQLite file. Errors of SQLite become base::Error, named after the file: code
-// unreadable for what cannot be read, unwritable for what cannot be written.
+// What a prepared statement is in one kind of database; see Statement.
+class PreparedStatement {
+ public:
+  virtual ~PreparedStatement() = default;
+
+  virtual void bind(int parameter, std::string_view text) = 0;
+  virtual void bind(int parameter, std::int64_t number) = 0;
+  virtual void bind(int parameter, double number) = 0;
+  virtual void bind_bytes(int parameter, std::string_view bytes) = 0;
+  virtual bool step() = 0;
+  virtual void run() = 0;
+  virtual void reset() = 0;
+  virtual std::string text(int column) const = 0;
+  virtual std::string bytes(int column) const = 0;
+  virtual std::int64_t number(int column) const = 0;
+  virtual double real(int column) const = 0;
+  virtual bool is_null(int column) const = 0;
+};
+
+// Where rows are looked up by their words: what stands behind FROM, the row id by which they come
+// in order, and the condition.
+struct WordSearch {
+  std::string from, id;
+  Condition condition;
+};
+
+// A connection to the database of a store. What differs between kinds of databases is here; all
+// other SQL is such that each of them understands it, with '?' for parameters. Errors become
+// base::Error, named after the database: code unreadable for what cannot be read, unwritable for
+// what cannot be written.
 class Database {
  public:
   enum class Access { read, write };
 
-  // ":memory:" is a database of its own. With Access::write the file is created when absent.
-  Database(const std::string& path, Access access);
-  ~Database();
+  Database(std::string name, Access access) : name_(std::move(name)), access_(access) {}
+  virtual ~Database() = default;
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
 
+  virtual std::unique_ptr<PreparedStatement> prepare(std::string_view sql) = 0;
+
   // Runs statements that return nothing.
-  void execute(const std::string& sql);
+  virtual void execute(const std::string& sql) = 0;
 
-  // Keeps readers and writers out of each other's way: changes go into a file beside the database
-  // until they are settled. After a crash at any moment what was committed is there.
-  void use_write_ahead_log();
+  // A transaction that writes, one at a time in the whole store: begin() waits for another writer.
+  virtual void begin() = 0;
+  virtual void commit() = 0;
+  virtual void roll_back() noexcept = 0;
 
-  // Copies the whole database as it is at one moment into the new file `path`.
-  void copy_to(const std::string& path);
+  // SQL that is true when `column` is one of the row ids of a parameter made by id_list().
+  virtual std::string among_ids(std::string_view column) const = 0;
+  virtual std::string id_list(const std::vector<std::int64_t>& ids) const = 0;
 
-  std::int64_t last_row_id() const;
-  sqlite3* handle() const { return handle_; }
-  const std::string& path() const { return path_; }
-  bool is_read_only() const { return access_ == Access::read; }
+  // The same for texts.
+  virtual std::string among_texts(std::string_view column) const = 0;
+  virtual std::string text_list(const std::vector<std::string>& texts) const = 0;
 
-  // Throws what SQLite last complained of.
-  [[noreturn]] void fail() const;
+  // Rows of `table`, "passage" or "name", whose words `query` finds, and maybe others: for those
+  // the text has to be looked at (passage_matcher.h).
+  virtual WordSearch with_words(const std::string& table, const Query& query, Reading reading) = 0;
+
+  // Whether with_words() gives those rows that `query` finds and no others.
+  virtual bool is_exact(const Query& query) const = 0;
+
+  // SQL for the length of a text in bytes.
+  virtual std::string byte_length(std::string_view column) const = 0;
+
+  // What the database takes on disk, in bytes.
+  virtual std::int64_t size_bytes() = 0;
+
+  // For messages: the file, or the address without its password.
+  const std::string& name() const { return name_; }
+  Access access() const { return access_; }
 
  private:
-  int open(const std::string& path, int flags);
-  [[noreturn]] void fail_to_open() const;
-  void open_on_read_only_medium();
-
-  std::string path_;
+  std::string name_;
   Access access_;
-  sqlite3* handle_ = nullptr;
 };
 
 // A prepared statement:
@@ -56,47 +98,57 @@ class Database {
 //   rows.bind(1, 7);
 //   while (rows.step()) use(rows.text(0));
 //
-// Parameters are counted from 1, columns from 0, as SQLite does.
+// Parameters are counted from 1, columns from 0. Those not bound are NULL.
 class Statement {
  public:
-  Statement(Database& database, std::string_view sql);
-  ~Statement();
-  Statement(const Statement&) = delete;
-  Statement& operator=(const Statement&) = delete;
+  Statement(Database& database, std::string_view sql) : prepared_(database.prepare(sql)) {}
 
-  void bind(int parameter, std::string_view text);
-  void bind(int parameter, std::int64_t number);
-  void bind(int parameter, double number);
-  void bind_bytes(int parameter, std::string_view bytes);  // a BLOB
+  template <class Value>
+  void bind(int parameter, const Value& value) {
+    if constexpr (std::is_convertible_v<const Value&, std::string_view>)
+      prepared_->bind(parameter, std::string_view(value));
+    else if constexpr (std::is_floating_point_v<Value>)
+      prepared_->bind(parameter, static_cast<double>(value));
+    else
+      prepared_->bind(parameter, static_cast<std::int64_t>(value));
+  }
+  void bind_bytes(int parameter, std::string_view bytes) {
+    prepared_->bind_bytes(parameter, bytes);
+  }
 
   // True when there is a row. To run the statement again, reset() and bind anew.
-  bool step();
-  void run() {
-    while (step())
-      continue;
-  }
-  void reset();
+  bool step() { return prepared_->step(); }
+  void run() { prepared_->run(); }
+  void reset() { prepared_->reset(); }
 
-  std::string text(int column) const;
-  std::int64_t number(int column) const;
-  double real(int column) const;
-  bool is_null(int column) const;
+  std::string text(int column) const { return prepared_->text(column); }
+  std::string bytes(int column) const { return prepared_->bytes(column); }
+  std::int64_t number(int column) const { return prepared_->number(column); }
+  double real(int column) const { return prepared_->real(column); }
+  bool is_null(int column) const { return prepared_->is_null(column); }
 
  private:
-  Database& database_;
-  sqlite3_stmt* statement_ = nullptr;
+  std::unique_ptr<PreparedStatement> prepared_;
 };
+
+// Binds the values of `condition` from parameter `first` on; returns the next free parameter.
+int bind_values(Statement& statement, const Condition& condition, int first = 1);
 
 // All or nothing: what is done between its making and commit() is undone unless commit() is
 // reached.
 class Transaction {
  public:
-  explicit Transaction(Database& database);
-  ~Transaction();
+  explicit Transaction(Database& database) : database_(database) { database_.begin(); }
+  ~Transaction() {
+    if (is_open_) database_.roll_back();
+  }
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
 
-  void commit();
+  void commit() {
+    database_.commit();
+    is_open_ = false;
+  }
 
  private:
   Database& database_;

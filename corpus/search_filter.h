@@ -29,6 +29,7 @@ struct SearchRequest {
   DocumentFilter documents = {};
   ObligationFilter obligations = {};
   std::string section_kind = {};  // "tasks", "purpose", ...
+  std::size_t shared_by = 0;  // leave out passages whose words so many other documents have; 0 none
   std::size_t limit = 20;
   std::size_t offset = 0;
 };

@@ -262,6 +262,14 @@ void add_phrase(Query& query, std::string_view text, std::size_t& count) {
   query.parts.push_back(std::move(phrase));
 }
 
+// A word with letters and without marks.
+bool is_open(const std::string& word) {
+  const std::vector<Token> tokens = tokenize(word);
+  return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+    return has_letters(token) && is_bare(token);
+  });
+}
+
 std::string_view name_of(Kind kind) {
   switch (kind) {
     case Kind::near:
@@ -300,6 +308,16 @@ Query plain_query(std::string_view text) {
 Query parse_expression(std::string_view text) {
   if (base::trim(text).empty()) return {};
   return ExpressionParser(text).parse();
+}
+
+bool depends_on_marks(const Query& query) {
+  return std::any_of(query.words.begin(), query.words.end(), is_open) ||
+         std::any_of(query.parts.begin(), query.parts.end(), depends_on_marks);
+}
+
+bool has_marked_prefix(const Query& query) {
+  return (query.kind == Kind::prefix && !query.words.empty() && !is_open(query.words.back())) ||
+         std::any_of(query.parts.begin(), query.parts.end(), has_marked_prefix);
 }
 
 std::string dump(const Query& query) {

@@ -27,6 +27,13 @@ struct Query {
   friend bool operator==(const Query&, const Query&) = default;
 };
 
+// How a word of a query is taken.
+enum class Reading {
+  as_typed,   // that spelling and no other: "dang" is dang
+  any_marks,  // every spelling of a word without marks: "dang" is also Đảng and đang
+  misread,    // also words that a machine may have made of it: "thu gom" is also thu gorn
+};
+
 // The query has at most so many words; more is refused with a base::Error (usage).
 inline constexpr std::size_t kMostWords = 200;
 
@@ -44,6 +51,12 @@ Query plain_query(std::string_view text);
 //
 // Throws base::Error (usage) with a sentence that says what is wrong and where.
 Query parse_expression(std::string_view text);
+
+// Whether words in it have no marks, so that Reading::as_typed and any_marks can differ.
+bool depends_on_marks(const Query& query);
+
+// Whether it looks for beginnings of words with marks.
+bool has_marked_prefix(const Query& query);
 
 // The query on one line, for tests and messages: all(đảng, except("vệ sinh", xã*)).
 std::string dump(const Query& query);

@@ -9,7 +9,7 @@
 
 #include "base/error.h"
 #include "base/language.h"
-#include "corpus/database.h"
+#include "corpus/sqlite_database.h"
 #include "corpus/store.h"
 
 namespace corpus {
@@ -53,12 +53,18 @@ CREATE TABLE document (
   province TEXT NOT NULL,
   commune TEXT NOT NULL,
   date TEXT NOT NULL,
-  subject TEXT NOT NULL,
-  xml BLOB NOT NULL
+  subject TEXT NOT NULL
 ) STRICT;
 CREATE INDEX document_by_date ON document (date, number, key);
 CREATE INDEX document_by_number ON document (number_key);
 CREATE INDEX document_by_province ON document (province, type_code);
+CREATE INDEX document_by_issuer ON document (issuer);
+CREATE INDEX document_by_issuer_parent ON document (issuer_parent);
+
+CREATE TABLE content (
+  document INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+  xml BLOB NOT NULL
+) STRICT;
 
 CREATE TABLE old_version (
   key TEXT NOT NULL,
@@ -87,19 +93,24 @@ CREATE TABLE passage (
   page INTEGER NOT NULL,
   box TEXT NOT NULL,
   confidence REAL NOT NULL,
-  text TEXT NOT NULL
+  text TEXT NOT NULL,
+  alternatives TEXT NOT NULL,
+  fingerprint INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX passage_by_document ON passage (document);
 CREATE INDEX passage_by_section ON passage (section);
+CREATE INDEX passage_by_fingerprint ON passage (fingerprint, document);
 
 CREATE VIRTUAL TABLE passage_index USING fts5 (
-  text, content = 'passage', content_rowid = 'id', tokenize = 'vietnamese'
+  text, alternatives, content = 'passage', content_rowid = 'id', tokenize = 'vietnamese'
 );
 CREATE TRIGGER passage_added AFTER INSERT ON passage BEGIN
-  INSERT INTO passage_index (rowid, text) VALUES (new.id, new.text);
+  INSERT INTO passage_index (rowid, text, alternatives)
+  VALUES (new.id, new.text, new.alternatives);
 END;
 CREATE TRIGGER passage_removed AFTER DELETE ON passage BEGIN
-  INSERT INTO passage_index (passage_index, rowid, text) VALUES ('delete', old.id, old.text);
+  INSERT INTO passage_index (passage_index, rowid, text, alternatives)
+  VALUES ('delete', old.id, old.text, old.alternatives);
 END;
 
 CREATE TABLE citation (
@@ -177,17 +188,34 @@ CREATE INDEX deadline_by_due ON deadline (due) WHERE due IS NOT NULL;
 CREATE INDEX deadline_by_rule ON deadline (rule) WHERE rule IS NOT NULL;
 )";
 
-std::int64_t pragma(Database& database, const char* name) {
+// What is kept of an older layout; all other rows are made anew from the documents.
+constexpr const char* kLeaveVersion1 = R"(
+CREATE TEMP TABLE migrated AS
+  SELECT id, key, 1 AS version, '' AS content, '' AS indexed, xml FROM document;
+CREATE TEMP TABLE old_version AS
+  SELECT '' AS key, 1 AS version, '' AS content, '' AS indexed, '' AS replaced, x'' AS xml
+  WHERE false;
+DROP TABLE passage_index; DROP TABLE passage; DROP TABLE obligation; DROP TABLE document;
+)";
+constexpr const char* kLeaveVersion2 = R"(
+CREATE TEMP TABLE migrated AS SELECT id, key, version, content, indexed, xml FROM document;
+CREATE TEMP TABLE old_version AS SELECT * FROM main.old_version;
+DROP TABLE deadline; DROP TABLE party; DROP TABLE obligation; DROP TABLE recipient;
+DROP TABLE citation; DROP TABLE passage_index; DROP TABLE passage; DROP TABLE section;
+DROP TABLE main.old_version; DROP TABLE document; DROP TABLE name_index; DROP TABLE name;
+)";
+
+std::int64_t pragma(SqliteDatabase& database, const char* name) {
   Statement row(database, std::string("PRAGMA ") + name);
   return row.step() ? row.number(0) : 0;
 }
 
-bool is_empty(Database& database) {
+bool is_empty(SqliteDatabase& database) {
   Statement row(database, "SELECT count(*) FROM sqlite_schema");
   return row.step() && row.number(0) == 0 && pragma(database, "application_id") == 0;
 }
 
-void create_tables(Database& database) {
+void create_tables(SqliteDatabase& database) {
   database.execute(kDocumentTables);
   database.execute(kObligationTables);
   database.execute("PRAGMA application_id = " + std::to_string(kApplicationId));
@@ -196,7 +224,7 @@ void create_tables(Database& database) {
 
 }  // namespace
 
-void create_schema(Database& database) {
+void create_schema(SqliteDatabase& database) {
   if (!is_empty(database)) return;
   Transaction transaction(database);
   if (!is_empty(database)) return;  // another process was faster
@@ -204,16 +232,16 @@ void create_schema(Database& database) {
   transaction.commit();
 }
 
-int schema_version(Database& database) {
+int schema_version(SqliteDatabase& database) {
   if (pragma(database, "application_id") != kApplicationId) {
     throw base::Error(
-        database.path(),
+        database.name(),
         tr("không phải kho văn bản của chương trình này", "not a store of this program"),
         base::ErrorCode::unreadable);
   }
   const std::int64_t version = pragma(database, "user_version");
   if (version < 1 || version > Store::kVersion) {
-    throw base::Error(database.path(),
+    throw base::Error(database.name(),
                       tr("kho văn bản do phiên bản mới hơn của chương trình lập; hãy dùng phiên "
                          "bản ấy",
                          "a store made by a newer version of the program; use that version"),
@@ -222,18 +250,24 @@ int schema_version(Database& database) {
   return static_cast<int>(version);
 }
 
-void migrate_schema(Database& database, const std::function<void(const std::string& xml)>& put) {
+void migrate_schema(SqliteDatabase& database, const std::function<void(const OlderVersion&)>& put) {
   Transaction transaction(database);
-  if (schema_version(database) == Store::kVersion) return;  // another process was faster
-  database.execute(
-      "CREATE TEMP TABLE migrated AS SELECT id, xml FROM document;"
-      "DROP TABLE passage_index; DROP TABLE passage; DROP TABLE obligation; DROP TABLE document;");
+  const int version = schema_version(database);
+  if (version == Store::kVersion) return;  // another process was faster
+  database.execute(version == 1 ? kLeaveVersion1 : kLeaveVersion2);
   create_tables(database);
-  Statement rows(database, "SELECT xml FROM temp.migrated ORDER BY id");
+  database.execute("INSERT INTO main.old_version SELECT * FROM temp.old_version");
+  Statement rows(database,
+                 "SELECT key, version, content, indexed, xml FROM temp.migrated ORDER BY id");
   while (rows.step())
-    put(rows.text(0));
+    put({version,
+         rows.text(0),
+         static_cast<int>(rows.number(1)),
+         rows.text(2),
+         rows.text(3),
+         rows.bytes(4)});
   rows.reset();
-  database.execute("DROP TABLE temp.migrated");
+  database.execute("DROP TABLE temp.migrated; DROP TABLE temp.old_version");
   transaction.commit();
 }
 

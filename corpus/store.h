@@ -85,7 +85,7 @@ class Store {
   enum class Access { read, write };
   enum class Put { added, replaced, unchanged };
 
-  static constexpr int kVersion = 2;  // of the layout
+  static constexpr int kVersion = 3;  // of the layout
 
   virtual ~Store() = default;
 
@@ -139,10 +139,15 @@ class Store {
   virtual void back_up(const std::string& path) const = 0;
 };
 
-// The store at `location`, a file. With Access::write it is created when absent, and one of an
-// older version is brought up to date; ":memory:" gives a private store for tests. Throws
-// base::Error: unreadable when it is absent, damaged, not a store or of a version that cannot be
-// used, unwritable when it cannot be created or written.
+// Whether `location` is the address of a PostgreSQL database and not a file.
+bool is_address(std::string_view location);
+
+// The store at `location`, a file, or a database of PostgreSQL by its address:
+// postgresql://user@host/database. With Access::write the store is created when absent, in a file
+// or in a database that is there, and one of an older version is brought up to date; ":memory:"
+// gives a private store for tests. Throws base::Error: unreadable when it is absent, damaged, not a
+// store or of a version that cannot be used, unwritable when it cannot be created, reached or
+// written.
 std::unique_ptr<Store> open_store(const std::string& location, Store::Access access);
 
 }  // namespace corpus

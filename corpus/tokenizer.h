@@ -8,7 +8,11 @@
 
 namespace corpus {
 
-class Database;
+// The forms of a word that texts are compared by.
+struct WordForms {
+  std::string marked;  // base::comparison_key: "đảng", "uỷ" and "ủy" the same
+  std::string bare;    // without marks: "dang"
+};
 
 // One word of a text as the index knows it.
 struct Token {
@@ -16,6 +20,9 @@ struct Token {
   std::string marked;   // base::comparison_key: "đảng", "uỷ" and "ủy" the same
   std::string bare;     // without marks: "dang"
 };
+
+// Valid until the next call in the same thread.
+const WordForms& word_forms(std::string_view word);
 
 // The words of `text`: runs of letters, marks and digits.
 std::vector<Token> tokenize(std::string_view text);
@@ -25,13 +32,5 @@ bool is_bare(const Token& token);
 
 // True when `word` has letters, so that marks could stand on it.
 bool has_letters(const Token& token);
-
-// Makes the FTS5 tokenizer "vietnamese" known to the connection. Of a text it gives each word twice
-// in the same place, with its marks and without them; of a query, a word with marks as it is and a
-// word without any in its bare form. So "dang" finds Đảng and đang, "đảng" finds Đảng alone, and
-// phrases may mix both. A '=' before a word of a query means that spelling and no other: "=dang"
-// finds dang alone. Numbers have one form. Throws base::Error (missing) when SQLite was built
-// without FTS5.
-void register_tokenizer(Database& database);
 
 }  // namespace corpus

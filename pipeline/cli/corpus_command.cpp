@@ -104,11 +104,20 @@ int show(const Options& options) {
   return 0;
 }
 
+// False when opening the store for writing would make it anew.
+bool is_there(const std::string& location) {
+  if (corpus::is_address(location)) {
+    corpus::open_store(location, Store::Access::read);  // throws when there is none
+    return true;
+  }
+  std::error_code error;
+  return std::filesystem::exists(location, error);
+}
+
 // A store that is there, to be changed.
 std::unique_ptr<Store> open_to_change(const std::string& location) {
-  std::error_code error;
-  const bool exists = std::filesystem::exists(location, error);
-  return corpus::open_store(location, exists ? Store::Access::write : Store::Access::read);
+  return corpus::open_store(location,
+                            is_there(location) ? Store::Access::write : Store::Access::read);
 }
 
 int remove(const Options& options) {
@@ -127,9 +136,7 @@ int remove(const Options& options) {
 
 // The store for checking: never made anew, and read only where it may not be written.
 std::unique_ptr<Store> open_to_check(const std::string& location) {
-  std::error_code error;
-  if (!std::filesystem::exists(location, error))
-    return corpus::open_store(location, Store::Access::read);
+  if (!is_there(location)) return corpus::open_store(location, Store::Access::read);
   try {
     return corpus::open_store(location, Store::Access::write);
   } catch (const base::Error& failure) {

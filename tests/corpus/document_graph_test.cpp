@@ -12,7 +12,8 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 
 TEST(DocumentGraph, SaysWhoNamesWhom) {
-  const auto store = sample_store();
+  const auto store = open_store(":memory:", Store::Access::write);
+  put_samples(*store);
   const DocumentGraph graph = document_graph(store->documents({}), store->citations(""));
   const auto name = [&](std::size_t node) {
     return graph.nodes[node].missing ? graph.nodes[node].document.number

@@ -25,9 +25,8 @@ TEST(FtsQuery, PutsEveryWordInQuotes) {
 
 TEST(FtsQuery, MarksWordsAsTyped) {
   const Query query = parse_expression("dang NOT \"viec xa\"");
-  EXPECT_EQ(fts_query(query, Spelling::as_typed), R"(("=dang") NOT ("viec xa"))");
-  EXPECT_TRUE(depends_on_spelling(query));
-  EXPECT_FALSE(depends_on_spelling(plain_query("đảng 2026")));
+  EXPECT_EQ(fts_query(query, Reading::as_typed), R"(("=dang") NOT ("viec xa"))");
+  EXPECT_EQ(fts_query(query, Reading::misread), R"("dang")");
 }
 
 }  // namespace

@@ -38,11 +38,9 @@ const parsers::Document& sample(const std::string& letter) {
   return sample_corpus().at(static_cast<std::size_t>(letter.at(0) - 'A'));
 }
 
-std::unique_ptr<Store> sample_store() {
-  auto store = open_store(":memory:", Store::Access::write);
+void put_samples(Store& store) {
   for (const parsers::Document& document : sample_corpus())
-    store->put(document);
-  return store;
+    store.put(document);
 }
 
 std::vector<std::vector<std::string>> sample_table(const std::string& file) {

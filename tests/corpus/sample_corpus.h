@@ -1,6 +1,5 @@
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -15,8 +14,8 @@ const std::vector<parsers::Document>& sample_corpus();
 // The one named `letter`.
 const parsers::Document& sample(const std::string& letter);
 
-// A store that holds all of them.
-std::unique_ptr<Store> sample_store();
+// Puts all of them into `store`.
+void put_samples(Store& store);
 
 // The rows of a table of tests/corpus/data, its fields.
 std::vector<std::vector<std::string>> sample_table(const std::string& file);

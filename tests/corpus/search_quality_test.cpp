@@ -9,8 +9,8 @@
 
 #include <gtest/gtest.h>
 
-#include "corpus/database.h"
 #include "corpus/passages.h"
+#include "corpus/sqlite_database.h"
 #include "tests/corpus/sample_corpus.h"
 
 namespace corpus {
@@ -93,11 +93,12 @@ class PlainIndex {
   }
 
  private:
-  Database database_;
+  SqliteDatabase database_;
 };
 
 TEST(SearchQuality, IsBetterThanThePlainIndex) {
-  const auto store = sample_store();
+  const auto store = open_store(":memory:", Store::Access::write);
+  put_samples(*store);
   PlainIndex plain;
   Score ours, theirs;
   std::map<std::string, std::pair<Score, Score>> groups;

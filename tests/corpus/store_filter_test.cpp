@@ -1,11 +1,13 @@
 // What the filters of a store leave of the documents of tests/corpus/data.
 
 #include <functional>
+#include <memory>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "tests/corpus/sample_corpus.h"
+#include "tests/corpus/store_place.h"
 
 namespace corpus {
 namespace {
@@ -13,19 +15,39 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const Store& store() {
-  static const std::unique_ptr<Store> kStore = sample_store();
-  return *kStore;
-}
+class StoreFilter : public StoreTest {
+ protected:
+  void SetUp() override {
+    StoreTest::SetUp();
+    if (IsSkipped()) return;
+    store_ = open();
+    put_samples(*store_);
+  }
 
-std::string documents(const DocumentFilter& filter) {
-  std::string letters;
-  for (const DocumentInfo& info : store().documents(filter))
-    letters += info.href;
-  return letters;
-}
+  const Store& store() const { return *store_; }
 
-TEST(StoreFilter, ChoosesDocuments) {
+  std::string documents(const DocumentFilter& filter) const {
+    std::string letters;
+    for (const DocumentInfo& info : store().documents(filter))
+      letters += info.href;
+    return letters;
+  }
+
+  std::vector<std::string> sections(const std::function<void(SearchRequest&)>& change) const {
+    SearchRequest request;
+    request.limit = 1000;
+    change(request);
+    std::vector<std::string> found;
+    for (const ListedObligation& each : store().obligations(request))
+      found.push_back(each.document.href + ':' + each.obligation.section);
+    return found;
+  }
+
+ private:
+  std::unique_ptr<Store> store_;
+};
+
+TEST_P(StoreFilter, ChoosesDocuments) {
   struct Case {
     DocumentFilter filter;
     const char* letters;  // by date
@@ -56,17 +78,7 @@ TEST(StoreFilter, ChoosesDocuments) {
     EXPECT_EQ(documents(c.filter), c.letters);
 }
 
-std::vector<std::string> sections(const std::function<void(SearchRequest&)>& change) {
-  SearchRequest request;
-  request.limit = 1000;
-  change(request);
-  std::vector<std::string> found;
-  for (const ListedObligation& each : store().obligations(request))
-    found.push_back(each.document.href + ':' + each.obligation.section);
-  return found;
-}
-
-TEST(StoreFilter, ChoosesObligations) {
+TEST_P(StoreFilter, ChoosesObligations) {
   EXPECT_THAT(sections([](SearchRequest& r) { r.obligations.actor = "tram y te"; }),
               ElementsAre("A:8", "B:II/8", "E:II/7", "D:II/4"));
   EXPECT_THAT(sections([](SearchRequest& r) { r.obligations.report_to = "ban tuyen giao"; }),
@@ -92,8 +104,8 @@ TEST(StoreFilter, ChoosesObligations) {
   EXPECT_THAT(sections([](SearchRequest& r) { r.obligations.min_confidence = 1.01; }), IsEmpty());
 }
 
-TEST(StoreFilter, LooksAtDatesAndSeries) {
-  const auto due = [](const char* from, const char* until) {
+TEST_P(StoreFilter, LooksAtDatesAndSeries) {
+  const auto due = [this](const char* from, const char* until) {
     return sections([&](SearchRequest& r) {
       r.documents.issuer = "Suối Ngà";
       r.obligations.deadline = "trước";  // not the weekly ones
@@ -108,7 +120,7 @@ TEST(StoreFilter, LooksAtDatesAndSeries) {
   EXPECT_THAT(due("2025-12-24", "2025-12-24"), IsEmpty());  // before the plan was issued
 }
 
-TEST(StoreFilter, GivesBackWhatTheDocumentsSay) {
+TEST_P(StoreFilter, GivesBackWhatTheDocumentsSay) {
   for (const parsers::Document& document : sample_corpus()) {
     std::vector<parsers::Obligation> listed;
     SearchRequest request;
@@ -128,7 +140,7 @@ TEST(StoreFilter, GivesBackWhatTheDocumentsSay) {
   }
 }
 
-TEST(StoreFilter, ChoosesPassages) {
+TEST_P(StoreFilter, ChoosesPassages) {
   SearchRequest request;
   request.query = plain_query("nuoc");
   request.section_kind = "purpose";
@@ -147,7 +159,7 @@ TEST(StoreFilter, ChoosesPassages) {
   EXPECT_EQ(store().search(request).size(), 2u);  // heading and paragraph, without a query
 }
 
-TEST(StoreFilter, CountsFacets) {
+TEST_P(StoreFilter, CountsFacets) {
   SearchRequest request;
   request.query = plain_query("\"tram y te\"");
   request.limit = 1;  // does not matter
@@ -158,21 +170,7 @@ TEST(StoreFilter, CountsFacets) {
   EXPECT_THAT(types, ElementsAre("Kế hoạch 3", "Chỉ thị 1"));
 }
 
-TEST(StoreFilter, PutsWordsAsTypedFirst) {
-  auto store = open_store(":memory:", Store::Access::write);
-  for (const char* text : {"đang làm", "dang rong", "Đảng bộ", "dang"}) {
-    parsers::Document document;
-    document.metadata.subject = text;
-    store->put(document);
-  }
-  const std::vector<Hit> hits = store->search({.query = plain_query("dang")});
-  ASSERT_EQ(hits.size(), 4u);
-  EXPECT_EQ(hits[0].excerpt, "dang");
-  EXPECT_EQ(hits[1].excerpt, "dang rong");
-  EXPECT_EQ(store->search({.query = plain_query("dang"), .limit = 2, .offset = 3}).size(), 1u);
-}
-
-TEST(StoreFilter, ListsWhatIsDueDayByDay) {
+TEST_P(StoreFilter, ListsWhatIsDueDayByDay) {
   SearchRequest request;
   request.documents.issuer = "Suối Ngà";
   request.obligations.due_from = "2026-08-10";
@@ -192,7 +190,7 @@ TEST(StoreFilter, ListsWhatIsDueDayByDay) {
   EXPECT_EQ(store().due(request).size(), 2u);
 }
 
-TEST(StoreFilter, KnowsWhoNamesWhom) {
+TEST_P(StoreFilter, KnowsWhoNamesWhom) {
   std::vector<std::string> citations;
   for (const Citation& each : store().citations()) {
     for (const DocumentInfo& info : store().documents()) {
@@ -202,6 +200,8 @@ TEST(StoreFilter, KnowsWhoNamesWhom) {
   }
   EXPECT_THAT(citations, ElementsAre("basis 08-KH/ĐU", "basis 19-CT/TU"));
 }
+
+INSTANTIATE_TEST_SUITE_P(On, StoreFilter, all_backends(), backend_name);
 
 }  // namespace
 }  // namespace corpus

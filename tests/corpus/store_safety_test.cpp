@@ -12,11 +12,12 @@
 
 #include "base/error.h"
 #include "base/sha256.h"
-#include "corpus/database.h"
+#include "corpus/sqlite_database.h"
+#include "corpus/sqlite_tokenizer.h"
 #include "corpus/store.h"
-#include "corpus/tokenizer.h"
 #include "parsers/xml_writer.h"
 #include "tests/corpus/sample_corpus.h"
+#include "tests/corpus/store_place.h"
 #include "tests/parsers/random_document.h"
 
 namespace corpus {
@@ -27,23 +28,11 @@ using testing::SizeIs;
 
 namespace fs = std::filesystem;
 
-class Folder {
- public:
-  Folder() : path_(fs::temp_directory_path() / ("vanban-safety-" + std::to_string(getpid()))) {
-    fs::remove_all(path_);
-    fs::create_directories(path_);
-  }
-  ~Folder() { fs::remove_all(path_); }
-
-  std::string file(const std::string& name) const { return (path_ / name).string(); }
-
- private:
-  fs::path path_;
-};
+using StoreSafety = StoreTest;
 
 // A store of version 1 with one document.
 void write_version_1(const std::string& path, const parsers::Document& document) {
-  Database database(path, Database::Access::write);
+  SqliteDatabase database(path, Database::Access::write);
   register_tokenizer(database);
   database.execute(
       "CREATE TABLE document (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, href TEXT NOT "
@@ -72,9 +61,9 @@ void write_version_1(const std::string& path, const parsers::Document& document)
   add.run();
 }
 
-TEST(StoreSafety, BringsVersion1UpToDate) {
-  const Folder folder;
-  const std::string path = folder.file("kho.db");
+TEST(SqliteSafety, BringsVersion1UpToDate) {
+  const StorePlace place(Backend::sqlite);
+  const std::string path = place.location();
   write_version_1(path, sample_document());
   EXPECT_THROW(open_store(path, Store::Access::read), base::Error);
   {
@@ -87,16 +76,16 @@ TEST(StoreSafety, BringsVersion1UpToDate) {
   EXPECT_THAT(open_store(path, Store::Access::read)->documents({}), SizeIs(1));
 }
 
-TEST(StoreSafety, LeavesVersion1AloneWhenADocumentCannotBeRead) {
-  const Folder folder;
-  const std::string path = folder.file("kho.db");
+TEST(SqliteSafety, LeavesVersion1AloneWhenADocumentCannotBeRead) {
+  const StorePlace place(Backend::sqlite);
+  const std::string path = place.location();
   write_version_1(path, sample_document());
   {
-    Database database(path, Database::Access::write);
+    SqliteDatabase database(path, Database::Access::write);
     database.execute("UPDATE document SET xml = '<document/>'");
   }
   EXPECT_THROW(open_store(path, Store::Access::write), base::Error);
-  Database database(path, Database::Access::read);
+  SqliteDatabase database(path, Database::Access::read);
   Statement version(database,
                     "SELECT xml, (SELECT user_version FROM pragma_user_version) FROM document");
   ASSERT_TRUE(version.step());
@@ -104,17 +93,50 @@ TEST(StoreSafety, LeavesVersion1AloneWhenADocumentCannotBeRead) {
   EXPECT_EQ(version.number(1), 1);
 }
 
-TEST(StoreSafety, RefusesANewerVersion) {
-  const Folder folder;
-  const std::string path = folder.file("kho.db");
-  open_store(path, Store::Access::write);
-  { Database(path, Database::Access::write).execute("PRAGMA user_version = 3"); }
-  for (const auto access : {Store::Access::read, Store::Access::write})
-    EXPECT_THROW(open_store(path, access), base::Error);
+// The store as version 2 of the layout had it, so far as it is read again.
+void make_version_2(Database& database) {
+  database.execute(
+      "ALTER TABLE document ADD COLUMN xml BLOB;"
+      "UPDATE document SET xml = (SELECT xml FROM content WHERE content.document = document.id);"
+      "DROP TABLE content; PRAGMA user_version = 2");
 }
 
-TEST(StoreSafety, KeepsWhatWasReplaced) {
-  const auto store = open_store(":memory:", Store::Access::write);
+TEST(SqliteSafety, BringsVersion2UpToDate) {
+  const StorePlace place(Backend::sqlite);
+  parsers::Document document = sample_document();
+  {
+    const auto store = open_store(place.location(), Store::Access::write);
+    store->put(document);
+    document.metadata.subject = "quét dọn";
+    store->put(document);
+  }
+  make_version_2(*place.database());
+  EXPECT_THROW(open_store(place.location(), Store::Access::read), base::Error);
+  const auto store = open_store(place.location(), Store::Access::write);
+  EXPECT_THAT(store->check(), IsEmpty());
+  EXPECT_EQ(store->find(document.source.sha256), document);
+  EXPECT_THAT(store->history(document.source.sha256), SizeIs(1));
+  EXPECT_EQ(store->put(document), Store::Put::unchanged);
+  EXPECT_THAT(store->search({.query = plain_query("\"quet don\"")}), SizeIs(1));
+}
+
+TEST_P(StoreSafety, RefusesANewerVersion) {
+  open();
+  place().database()->execute(GetParam() == Backend::sqlite
+                                  ? "PRAGMA user_version = 999"
+                                  : "INSERT INTO store_version VALUES (999, '')");
+  for (const auto access : {Store::Access::read, Store::Access::write}) {
+    try {
+      open(access);
+      ADD_FAILURE();
+    } catch (const base::Error& error) {
+      EXPECT_EQ(error.code(), base::ErrorCode::unreadable);
+    }
+  }
+}
+
+TEST_P(StoreSafety, KeepsWhatWasReplaced) {
+  const auto store = open();
   parsers::Document document = sample_document();
   store->put(document);
   document.metadata.subject = "quét dọn";
@@ -131,23 +153,28 @@ TEST(StoreSafety, KeepsWhatWasReplaced) {
   EXPECT_THAT(store->history(document.source.sha256), IsEmpty());
 }
 
-TEST(StoreSafety, CopiesTheWholeStore) {
-  const Folder folder;
-  const auto store = open_store(folder.file("kho.db"), Store::Access::write);
-  store->put(sample_document());
-  open_store(folder.file("kho.db"), Store::Access::read)->back_up(folder.file("sao.db"));
-  EXPECT_EQ(
-      open_store(folder.file("sao.db"), Store::Access::read)->find(sample_document().source.sha256),
-      sample_document());
-  EXPECT_THROW(store->back_up(folder.file("sao.db")), base::Error);  // never over another file
-  EXPECT_THROW(store->back_up(folder.file("no/sao.db")), base::Error);
+TEST_P(StoreSafety, CopiesTheWholeStore) {
+  const auto store = open();
+  parsers::Document document = sample_document();
+  store->put(document);
+  document.metadata.subject = "quét dọn";
+  store->put(document);
+  const std::string copy = place().file("sao.db");
+  open(Store::Access::read)->back_up(copy);
+  const auto copied = open_store(copy, Store::Access::read);
+  EXPECT_EQ(copied->find(document.source.sha256), document);
+  EXPECT_THAT(copied->history(document.source.sha256), SizeIs(1));
+  EXPECT_THAT(copied->check(), IsEmpty());
+  EXPECT_THROW(store->back_up(copy), base::Error);  // never over another file
+  EXPECT_THROW(store->back_up(place().file("no/sao.db")), base::Error);
 }
 
-TEST(StoreSafety, NoticesDamage) {
-  const Folder folder;
-  const std::string whole = folder.file("kho.db");
+TEST(SqliteSafety, NoticesDamage) {
+  const StorePlace place(Backend::sqlite);
+  const std::string whole = place.file("sao.db");
   {
-    const auto store = sample_store();
+    const auto store = open_store(":memory:", Store::Access::write);
+    put_samples(*store);
     store->back_up(whole);
   }
   const auto size = fs::file_size(whole);
@@ -155,7 +182,7 @@ TEST(StoreSafety, NoticesDamage) {
   int noticed = 0;
   constexpr int kRounds = 6;
   for (int round = 0; round < kRounds; ++round) {
-    const std::string path = folder.file("hong.db");
+    const std::string path = place.file("hong.db");
     fs::copy_file(whole, path, fs::copy_options::overwrite_existing);
     std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
     constexpr std::size_t kPage = 4096;
@@ -173,17 +200,15 @@ TEST(StoreSafety, NoticesDamage) {
   EXPECT_EQ(noticed, kRounds);
 }
 
-TEST(StoreSafety, OutlivesAKilledWriter) {
-  const Folder folder;
-  const std::string path = folder.file("kho.db");
-  open_store(path, Store::Access::write);
+TEST_P(StoreSafety, OutlivesAKilledWriter) {
+  open();
   std::size_t least = 0;
   for (unsigned round = 0; round < 4; ++round) {
     int ends[2];
     ASSERT_EQ(pipe(ends), 0);
     const pid_t child = fork();
     if (child == 0) {
-      const auto store = open_store(path, Store::Access::write);
+      const auto store = open();
       for (std::uint32_t i = 0;; ++i) {
         parsers::Document document = random_document(i);
         document.source.sha256 = base::sha256_hex(std::to_string(round * 1'000'000 + i));
@@ -200,11 +225,90 @@ TEST(StoreSafety, OutlivesAKilledWriter) {
     close(ends[0]);
     close(ends[1]);
     least += round + 1;  // what was put before the signal is there
-    const auto store = open_store(path, Store::Access::write);
+    const auto store = open();
     EXPECT_THAT(store->check(), IsEmpty());
     EXPECT_GE(store->documents({}).size(), least);
   }
 }
+
+// Two processes put in what overlaps; each document is there once, and its versions in order.
+TEST_P(StoreSafety, ServesTwoIndexersAtOnce) {
+  constexpr int kDocuments = 12;
+  const auto index = [this](std::uint32_t first) {
+    const auto store = open();
+    for (std::uint32_t i = first; i < first + kDocuments; ++i) {
+      parsers::Document document = random_document(i);
+      document.source.sha256 = base::sha256_hex(std::to_string(i));
+      store->put(document);
+    }
+  };
+  std::vector<pid_t> children;
+  for (const std::uint32_t first : {0u, 6u}) {
+    children.push_back(fork());
+    if (children.back() != 0) continue;
+    try {
+      index(first);
+      _exit(0);
+    } catch (const std::exception&) {
+      _exit(1);
+    }
+  }
+  for (const pid_t child : children) {
+    int status = 0;
+    waitpid(child, &status, 0);
+    EXPECT_EQ(status, 0);
+  }
+  const auto store = open();
+  EXPECT_THAT(store->documents({}), SizeIs(kDocuments + 6));
+  EXPECT_EQ(store->statistics().old_versions, 0u);
+  EXPECT_THAT(store->check(), IsEmpty());
+}
+
+// What a person types can be anything, and is never SQL or the syntax of an index.
+TEST_P(StoreSafety, TakesAnyWords) {
+  const auto store = open();
+  put_samples(*store);
+  const std::string kNul("a\0b", 3);
+  const std::vector<std::string> texts{"'; DROP TABLE document; --",
+                                       "\" OR 1=1",
+                                       "text : x* ^y NEAR(a",
+                                       "$1 ? :a @b \\",
+                                       "~dang =dang *",
+                                       "!dang & (xa | <-> ):*",
+                                       "\xff\xfe\xc0",
+                                       kNul,
+                                       std::string(3000, 'x'),
+                                       "Ŝĉ ТЕКСТ 中文 ẍ̣"};
+  for (const std::string& text : texts) {
+    SearchRequest request;
+    request.query = plain_query(text);
+    store->search(request);
+    request.query = {};
+    for (std::string DocumentFilter::*field : {&DocumentFilter::issuer,
+                                               &DocumentFilter::province,
+                                               &DocumentFilter::number,
+                                               &DocumentFilter::cites,
+                                               &DocumentFilter::level,
+                                               &DocumentFilter::date_from}) {
+      request.documents = {};
+      request.documents.*field = text;
+      EXPECT_LE(store->documents(request.documents).size(), sample_corpus().size());
+    }
+    request.documents = {.types = {text}};
+    store->search(request);
+    request.documents = {};
+    request.obligations.actor = request.obligations.deadline = text;
+    request.obligations.due_from = text;
+    store->obligations(request);
+    store->find(text);
+    store->keys_of(text);
+    store->citations(text);
+  }
+  EXPECT_THAT(store->documents({}), SizeIs(sample_corpus().size()));
+  EXPECT_THAT(store->check(), IsEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(On, StoreSafety, all_backends(), backend_name);
 
 }  // namespace
 }  // namespace corpus

@@ -1,16 +1,15 @@
 #include "corpus/store.h"
 
-#include <filesystem>
 #include <fstream>
 #include <functional>
 #include <thread>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include "base/error.h"
 #include "base/sha256.h"
+#include "tests/corpus/store_place.h"
 #include "tests/parsers/random_document.h"
 
 namespace corpus {
@@ -44,24 +43,6 @@ SearchRequest everything() {
   return {.limit = 1'000'000};
 }
 
-class File {
- public:
-  File()
-      : path_(std::filesystem::temp_directory_path() /
-              ("vanban-store-" + std::to_string(getpid()) + ".db")) {
-    std::filesystem::remove(path_);
-  }
-  ~File() {
-    for (const char* end : {"", "-wal", "-shm"})
-      std::filesystem::remove(path_.string() + end);
-  }
-
-  std::string path() const { return path_.string(); }
-
- private:
-  std::filesystem::path path_;
-};
-
 base::ErrorCode code_of(const std::function<void()>& action) {
   try {
     action();
@@ -71,8 +52,8 @@ base::ErrorCode code_of(const std::function<void()>& action) {
   return base::ErrorCode{};
 }
 
-TEST(Store, FindsWithAndWithoutMarks) {
-  const auto store = open_store(":memory:", Store::Access::write);
+TEST_P(StoreTest, FindsWithAndWithoutMarks) {
+  const auto store = open();
   store->put(saying("Đảng bộ xã Sông Mây", "1/TB"));
   store->put(saying("Việc đang làm", "2/TB"));
   store->put(saying("Uỷ ban nhân dân xã", "3/TB"));
@@ -103,8 +84,8 @@ TEST(Store, FindsWithAndWithoutMarks) {
     EXPECT_THAT(store->search({.query = plain_query(c.words)}), SizeIs(c.hits)) << c.words;
 }
 
-TEST(Store, ShowsWhereTheWordsAre) {
-  const auto store = open_store(":memory:", Store::Access::write);
+TEST_P(StoreTest, ShowsWhereTheWordsAre) {
+  const auto store = open();
   store->put(sample_document());
   const std::vector<Hit> hits = store->search({.query = plain_query("ket qua")});
   ASSERT_THAT(hits, SizeIs(1));
@@ -116,8 +97,8 @@ TEST(Store, ShowsWhereTheWordsAre) {
   EXPECT_EQ(base::slice(hits[0].excerpt, hits[0].matches[1]), "quả");
 }
 
-TEST(Store, LimitsAndShortens) {
-  const auto store = open_store(":memory:", Store::Access::write);
+TEST_P(StoreTest, LimitsAndShortens) {
+  const auto store = open();
   std::string text;
   for (int i = 0; i < 1000; ++i)
     text += "chữ ";
@@ -128,8 +109,22 @@ TEST(Store, LimitsAndShortens) {
   EXPECT_THAT(store->search({.query = plain_query("kim"), .limit = 7}), SizeIs(7));
 }
 
-TEST(Store, TakesTheSameFileOnce) {
-  const auto store = open_store(":memory:", Store::Access::write);
+TEST_P(StoreTest, PutsWordsAsTypedFirst) {
+  const auto store = open();
+  for (const char* text : {"đang làm", "dang rong", "Đảng bộ", "dang"}) {
+    parsers::Document document;
+    document.metadata.subject = text;
+    store->put(document);
+  }
+  const std::vector<Hit> hits = store->search({.query = plain_query("dang")});
+  ASSERT_EQ(hits.size(), 4u);
+  EXPECT_EQ(hits[0].excerpt, "dang");
+  EXPECT_EQ(hits[1].excerpt, "dang rong");
+  EXPECT_EQ(store->search({.query = plain_query("dang"), .limit = 2, .offset = 3}).size(), 1u);
+}
+
+TEST_P(StoreTest, TakesTheSameFileOnce) {
+  const auto store = open();
   const parsers::Document document = sample_document();
   EXPECT_EQ(store->put(document), Store::Put::added);
   EXPECT_EQ(store->put(document), Store::Put::unchanged);
@@ -143,8 +138,8 @@ TEST(Store, TakesTheSameFileOnce) {
   EXPECT_EQ(store->find(document.source.sha256), better);
 }
 
-TEST(Store, KnowsDocumentsWithoutAFile) {
-  const auto store = open_store(":memory:", Store::Access::write);
+TEST_P(StoreTest, KnowsDocumentsWithoutAFile) {
+  const auto store = open();
   parsers::Document document = saying("một");
   document.source.sha256.clear();
   EXPECT_EQ(store->put(document), Store::Put::added);
@@ -153,8 +148,8 @@ TEST(Store, KnowsDocumentsWithoutAFile) {
   EXPECT_EQ(store->find("không có"), std::nullopt);
 }
 
-TEST(Store, Removes) {
-  const auto store = open_store(":memory:", Store::Access::write);
+TEST_P(StoreTest, Removes) {
+  const auto store = open();
   store->put(sample_document());
   EXPECT_FALSE(store->remove("không có"));
   EXPECT_TRUE(store->remove(sample_document().source.sha256));
@@ -163,8 +158,8 @@ TEST(Store, Removes) {
   EXPECT_THAT(store->obligations(everything()), IsEmpty());
 }
 
-TEST(Store, IsAsItWasAfterAnError) {
-  const auto store = open_store(":memory:", Store::Access::write);
+TEST_P(StoreTest, IsAsItWasAfterAnError) {
+  const auto store = open();
   store->put(sample_document());
   parsers::Document bad = sample_document();
   bad.body.push_back(bad.preamble.at(0));  // an id twice
@@ -172,8 +167,8 @@ TEST(Store, IsAsItWasAfterAnError) {
   EXPECT_EQ(store->find(sample_document().source.sha256), sample_document());
 }
 
-TEST(Store, ListsObligations) {
-  const auto store = open_store(":memory:", Store::Access::write);
+TEST_P(StoreTest, ListsObligations) {
+  const auto store = open();
   store->put(sample_document());
   const auto texts = [&](const ObligationFilter& filter) {
     std::vector<std::string> ids;
@@ -202,8 +197,8 @@ TEST(Store, ListsObligations) {
   EXPECT_THAT(store->obligations({.limit = 1}), SizeIs(1));
 }
 
-TEST(Store, GivesBackAnyDocument) {
-  const auto store = open_store(":memory:", Store::Access::write);
+TEST_P(StoreTest, GivesBackAnyDocument) {
+  const auto store = open();
   std::size_t obligations = 0;
   for (std::uint32_t seed = 0; seed < 100; ++seed) {
     parsers::Document document = random_document(seed);
@@ -216,42 +211,39 @@ TEST(Store, GivesBackAnyDocument) {
   EXPECT_THAT(store->obligations(everything()), SizeIs(obligations));
 }
 
-TEST(Store, StaysOnDisk) {
-  const File file;
+TEST_P(StoreTest, StaysOnDisk) {
   {
-    const auto store = open_store(file.path(), Store::Access::write);
+    const auto store = open();
     store->put(sample_document());
   }
-  const auto store = open_store(file.path(), Store::Access::read);
+  const auto store = open(Store::Access::read);
   EXPECT_THAT(store->search({.query = plain_query("chi bo")}), SizeIs(testing::Gt(0u)));
   EXPECT_EQ(store->find(sample_document().source.sha256), sample_document());
 }
 
-TEST(Store, IsNotWrittenByReaders) {
-  const File file;
-  { const auto store = open_store(file.path(), Store::Access::write); }
-  const auto store = open_store(file.path(), Store::Access::read);
+TEST_P(StoreTest, IsNotWrittenByReaders) {
+  { const auto store = open(); }
+  const auto store = open(Store::Access::read);
   EXPECT_EQ(code_of([&] { store->put(sample_document()); }), base::ErrorCode::unwritable);
 }
 
-TEST(Store, RefusesWhatIsNoStore) {
+TEST(SqliteStore, RefusesWhatIsNoStore) {
   EXPECT_EQ(code_of([] { open_store("/nowhere/kho.db", Store::Access::read); }),
             base::ErrorCode::unreadable);
   EXPECT_EQ(code_of([] { open_store("/nowhere/kho.db", Store::Access::write); }),
             base::ErrorCode::unwritable);
-  const File file;
-  std::ofstream(file.path()) << "không phải kho văn bản, chỉ là một tệp chữ dài hơn một chút";
+  const StorePlace place(Backend::sqlite);
+  std::ofstream(place.location()) << "không phải kho văn bản, chỉ là một tệp chữ dài hơn một chút";
   for (const Store::Access access : {Store::Access::read, Store::Access::write}) {
-    EXPECT_EQ(code_of([&] { open_store(file.path(), access); }), base::ErrorCode::unreadable);
+    EXPECT_EQ(code_of([&] { open_store(place.location(), access); }), base::ErrorCode::unreadable);
   }
 }
 
-TEST(Store, ServesSeveralWriters) {
-  const File file;
+TEST_P(StoreTest, ServesSeveralWriters) {
   std::vector<std::thread> writers;
   for (int writer = 0; writer < 4; ++writer) {
     writers.emplace_back([&, writer] {
-      const auto store = open_store(file.path(), Store::Access::write);
+      const auto store = open();
       for (int i = 0; i < 10; ++i) {
         store->put(saying("chung", std::to_string(writer * 100 + i) + "/TB"));
       }
@@ -259,10 +251,12 @@ TEST(Store, ServesSeveralWriters) {
   }
   for (std::thread& writer : writers)
     writer.join();
-  const auto store = open_store(file.path(), Store::Access::read);
+  const auto store = open(Store::Access::read);
   EXPECT_THAT(store->documents(), SizeIs(40));
   EXPECT_THAT(store->search({.query = plain_query("chung"), .limit = 100}), SizeIs(40));
 }
+
+INSTANTIATE_TEST_SUITE_P(On, StoreTest, all_backends(), backend_name);
 
 }  // namespace
 }  // namespace corpus

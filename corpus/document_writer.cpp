@@ -1,4 +1,4 @@
-#include "corpus/sqlite_writer.h"
+#include "corpus/document_writer.h"
 
 #include <algorithm>
 #include <optional>
@@ -9,7 +9,9 @@
 #include "base/text.h"
 #include "corpus/compression.h"
 #include "corpus/database.h"
+#include "corpus/fingerprint.h"
 #include "corpus/issuer_level.h"
+#include "corpus/misread_words.h"
 #include "corpus/number_key.h"
 #include "corpus/party_role.h"
 #include "corpus/passages.h"
@@ -59,16 +61,50 @@ std::string box_text(const parsers::Place& place) {
          std::to_string(place.x1) + ' ' + std::to_string(place.y1);
 }
 
+// SQL that adds a row of `columns` columns.
+std::string insertion(const char* table, int columns) {
+  std::string sql = std::string("INSERT INTO ") + table + " VALUES (?";
+  for (int i = 1; i < columns; ++i)
+    sql += ", ?";
+  return sql + ')';
+}
+
+// Row ids are counted by the program: a writer is alone, and so they follow the order of writing.
+std::int64_t last_id(Database& database, const char* table) {
+  Statement row(database, std::string("SELECT coalesce(max(id), 0) FROM ") + table);
+  return row.step() ? row.number(0) : 0;
+}
+
+// All that a document has of what is kept in `name`.
+std::vector<std::string> names_in(const parsers::Document& document) {
+  const parsers::Metadata& metadata = document.metadata;
+  std::vector<std::string> names{metadata.issuer, metadata.issuer_parent, metadata.place};
+  for (const parsers::Recipient& recipient : document.recipients)
+    names.push_back(recipient.text.text);
+  for (const parsers::Obligation& obligation : document.obligations) {
+    for (const parsers::Actor& actor : obligation.actors) {
+      names.push_back(actor.name);
+      names.push_back(actor.ref);
+    }
+    for (const PartyRole role : kNamedRoles)
+      for (const std::string& name : names_of(obligation, role))
+        names.push_back(name);
+    for (const parsers::Deadline& deadline : obligation.deadlines)
+      names.push_back(deadline.text);
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
 class Writer {
  public:
-  explicit Writer(Database& database)
-      : database_(database),
-        add_name_(database, "INSERT INTO name VALUES (NULL, ?) ON CONFLICT DO NOTHING"),
-        find_name_(database, "SELECT id FROM name WHERE text = ?") {}
+  explicit Writer(Database& database) : database_(database) {}
 
   void insert(const StoredVersion& version,
               const parsers::Document& document,
               std::string_view xml) {
+    load_names(document);
     insert_row(version, document, xml);
     insert_sections(document);
     insert_passages(document);
@@ -78,14 +114,21 @@ class Writer {
   }
 
  private:
+  // All at once: the ids of the names that the store knows.
+  void load_names(const parsers::Document& document) {
+    std::vector<std::string> texts;
+    for (const std::string& text : names_in(document))
+      texts.push_back(parsers::xml_text(text));
+    Statement row(database_, "SELECT id, text FROM name WHERE " + database_.among_texts("text"));
+    row.bind(1, database_.text_list(texts));
+    while (row.step())
+      names_.emplace(row.text(1), row.number(0));
+    last_name_ = last_id(database_, "name");
+  }
+
   std::int64_t name(const std::string& text) {
-    const auto [entry, is_new] = names_.try_emplace(text);
-    if (!is_new) return entry->second;
-    Row(add_name_).text(text).run();
-    find_name_.reset();
-    find_name_.bind(1, parsers::xml_text(text));
-    find_name_.step();
-    entry->second = find_name_.number(0);
+    const auto [entry, is_new] = names_.try_emplace(parsers::xml_text(text), last_name_ + 1);
+    if (is_new) Row(add_name_).number(++last_name_).text(text).run();
     return entry->second;
   }
 
@@ -95,10 +138,10 @@ class Writer {
     const parsers::Metadata& metadata = document.metadata;
     const parsers::Source& source = document.source;
     const IssuerLevel level = issuer_level(metadata);
-    Statement add(database_,
-                  "INSERT INTO document VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                  "?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    document_ = last_id(database_, "document") + 1;
+    Statement add(database_, insertion("document", 24));
     Row(add)
+        .number(document_)
         .text(version.key)
         .number(version.number)
         .text(version.content)
@@ -122,13 +165,14 @@ class Writer {
         .text(level.commune)
         .text(metadata.date_iso)
         .text(metadata.subject)
-        .bytes(compressed(xml))
         .run();
-    document_ = database_.last_row_id();
+    Statement add_content(database_, insertion("content", 2));
+    Row(add_content).number(document_).bytes(compressed(xml)).run();
   }
 
   void insert_sections(const parsers::Document& document) {
-    Statement add(database_, "INSERT INTO section VALUES (NULL, ?, ?, ?, ?)");
+    Statement add(database_, insertion("section", 5));
+    last_section_ = last_id(database_, "section");
     for (const parsers::Node& node : document.body)
       if (const auto* section = std::get_if<parsers::Section>(&node)) insert_section(add, *section);
     for (const parsers::Section& annex : document.annexes)
@@ -137,35 +181,37 @@ class Writer {
 
   void insert_section(Statement& add, const parsers::Section& section) {
     Row(add)
+        .number(++last_section_)
         .number(document_)
         .text(section.path)
         .text(name_of(section.kind))
         .text(section.heading ? section.heading->text : "")
         .run();
-    sections_.try_emplace(section.path, database_.last_row_id());
+    sections_.try_emplace(section.path, last_section_);
     for (const parsers::Node& node : section.children)
       if (const auto* child = std::get_if<parsers::Section>(&node)) insert_section(add, *child);
   }
 
   void insert_passages(const parsers::Document& document) {
-    Statement add(database_, "INSERT INTO passage VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)");
+    Statement add(database_, insertion("passage", 10));
+    std::int64_t id = last_id(database_, "passage");
     for (const Passage& passage : passages(document)) {
       Row row(add);
-      row.number(document_);
+      row.number(++id).number(document_);
       const auto section = sections_.find(passage.section);
       section == sections_.end() ? row.null() : row.number(section->second);
       row.text(passage.block).number(passage.page);
       row.text(passage.place ? box_text(*passage.place) : "");
       row.real(passage.place ? passage.place->confidence : document.source.confidence);
-      row.text(passage.text).run();
+      row.text(passage.text).text(alternatives_of(passage.text));
+      row.number(fingerprint(passage.text)).run();
       if (!passage.block.empty())
-        blocks_[passage.block].push_back(
-            {database_.last_row_id(), parsers::xml_text(passage.text)});
+        blocks_[passage.block].push_back({id, parsers::xml_text(passage.text)});
     }
   }
 
   void insert_citations(const parsers::Document& document) {
-    Statement add(database_, "INSERT INTO citation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Statement add(database_, insertion("citation", 9));
     std::int64_t position = 0;
     for (const parsers::Reference& reference : document.references) {
       Row(add)
@@ -183,7 +229,7 @@ class Writer {
   }
 
   void insert_recipients(const parsers::Document& document) {
-    Statement add(database_, "INSERT INTO recipient VALUES (?, ?, ?, ?)");
+    Statement add(database_, insertion("recipient", 4));
     std::int64_t position = 0;
     for (const parsers::Recipient& recipient : document.recipients) {
       Row(add)
@@ -196,24 +242,24 @@ class Writer {
   }
 
   void insert_obligations(const parsers::Document& document) {
-    Statement add(database_,
-                  "INSERT INTO obligation VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    Statement add_party(database_, "INSERT INTO party VALUES (?, ?, ?, ?, ?, ?, ?)");
-    Statement add_deadline(database_, "INSERT INTO deadline VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Statement add(database_, insertion("obligation", 15));
+    Statement add_party(database_, insertion("party", 7));
+    Statement add_deadline(database_, insertion("deadline", 10));
+    std::int64_t id = last_id(database_, "obligation");
     std::int64_t position = 0;
     for (const parsers::Obligation& obligation : document.obligations) {
-      insert_obligation(add, position++, obligation);
-      const std::int64_t id = database_.last_row_id();
+      insert_obligation(add, ++id, position++, obligation);
       insert_parties(add_party, id, obligation);
       insert_deadlines(add_deadline, id, obligation);
     }
   }
 
   void insert_obligation(Statement& add,
+                         std::int64_t id,
                          std::int64_t position,
                          const parsers::Obligation& obligation) {
     Row row(add);
-    row.number(document_).number(position).text(obligation.id).text(obligation.section);
+    row.number(id).number(document_).number(position).text(obligation.id).text(obligation.section);
     row.text(obligation.block).text(name_of(obligation.kind)).text(name_of(obligation.strength));
     row.number(obligation.negative ? 1 : 0).real(obligation.confidence);
     const std::optional<parsers::Place>& place = obligation.text.place;
@@ -275,8 +321,8 @@ class Writer {
   }
 
   Database& database_;
-  Statement add_name_, find_name_;
-  std::int64_t document_ = 0;
+  Statement add_name_{database_, insertion("name", 2)};
+  std::int64_t document_ = 0, last_section_ = 0, last_name_ = 0;
   std::unordered_map<std::string, std::int64_t> names_, sections_;
   std::unordered_map<std::string, std::vector<std::pair<std::int64_t, std::string>>> blocks_;
 };

@@ -1,30 +1,18 @@
-#include "corpus/sqlite_filter.h"
+#include "corpus/store_filter.h"
 
 #include <optional>
 
 #include "base/text.h"
-#include "corpus/acronyms.h"
-#include "corpus/database.h"
 #include "corpus/due_window.h"
-#include "corpus/fts_query.h"
 #include "corpus/issuer_level.h"
 #include "corpus/number_key.h"
 #include "corpus/party_role.h"
 #include "corpus/tokenizer.h"
+#include "corpus/word_lookup.h"
 #include "parsers/enum_names.h"
 
 namespace corpus {
 namespace {
-
-constexpr const char* kNames = "(SELECT rowid FROM name_index WHERE name_index MATCH ?)";
-
-// The words of a name as they stand next to one another, for FTS5; "" when there are none.
-std::string name_query(const std::string& words) {
-  Query phrase{Query::Kind::phrase, {}, {}, 0};
-  for (const Token& token : tokenize(words))
-    phrase.words.emplace_back(base::slice(words, token.span));
-  return phrase.empty() ? "" : fts_query(Acronyms::shared().expanded(std::move(phrase)));
-}
 
 std::string roles_of(std::initializer_list<PartyRole> roles) {
   std::string list;
@@ -35,15 +23,17 @@ std::string roles_of(std::initializer_list<PartyRole> roles) {
 
 // Obligations with a party of one of `roles` whose name, or canonical id, has these words.
 void add_party(Condition& condition,
+               Database& database,
                const std::string& words,
                std::initializer_list<PartyRole> roles) {
-  const std::string query = name_query(words);
-  if (query.empty()) return;
+  if (tokenize(words).empty()) return;
+  const std::string names = database.id_list(names_with(database, words));
   const std::string of_role = " AND role IN " + roles_of(roles);
-  condition.add("obligation.id IN (SELECT obligation FROM party WHERE name IN " +
-                    std::string(kNames) + of_role +
-                    " UNION SELECT obligation FROM party WHERE ref IN " + kNames + of_role + ")",
-                {query, query});
+  condition.add("obligation.id IN (SELECT obligation FROM party WHERE " +
+                    database.among_ids("name") + of_role +
+                    " UNION SELECT obligation FROM party WHERE " + database.among_ids("ref") +
+                    of_role + ")",
+                {names, names});
 }
 
 std::optional<parsers::Date> date_of(const std::string& iso) {
@@ -91,15 +81,16 @@ void add_due_window(Condition& condition, Database& database, const ObligationFi
 }
 
 void add_words_of_names(Condition& condition,
+                        Database& database,
                         const std::string& words,
                         std::initializer_list<const char*> columns) {
-  const std::string query = name_query(words);
-  if (query.empty()) return;
+  if (tokenize(words).empty()) return;
+  const std::string names = database.id_list(names_with(database, words));
   std::string sql;
   std::vector<std::string> values;
   for (const char* column : columns) {
-    sql += (sql.empty() ? "(document." : " OR document.") + std::string(column) + " IN " + kNames;
-    values.push_back(query);
+    sql += (sql.empty() ? "(" : " OR ") + database.among_ids(std::string("document.") + column);
+    values.push_back(names);
   }
   condition.add(sql + ')', std::move(values));
 }
@@ -119,32 +110,16 @@ void add_types(Condition& condition, const std::vector<std::string>& types) {
 
 }  // namespace
 
-void Condition::add(const std::string& text, std::vector<std::string> more) {
-  sql += " AND " + text;
-  values.insert(
-      values.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
-void Condition::add(const Condition& other) {
-  sql += other.sql;
-  values.insert(values.end(), other.values.begin(), other.values.end());
-}
-
-int bind_values(Statement& statement, const Condition& condition, int first) {
-  for (const std::string& value : condition.values)
-    statement.bind(first++, std::string_view(value));
-  return first;
-}
-
-Condition document_condition(const DocumentFilter& filter) {
+Condition document_condition(Database& database, const DocumentFilter& filter) {
   Condition condition;
   add_types(condition, filter.types);
-  add_words_of_names(condition, filter.issuer, {"issuer", "issuer_parent"});
+  add_words_of_names(condition, database, filter.issuer, {"issuer", "issuer_parent"});
   if (!filter.level.empty()) condition.add("document.level = ?", {filter.level});
   if (!filter.province.empty()) {
     const std::string code = province_code(filter.province);
     if (code.empty())
-      add_words_of_names(condition, filter.province, {"issuer", "issuer_parent", "place"});
+      add_words_of_names(
+          condition, database, filter.province, {"issuer", "issuer_parent", "place"});
     else
       condition.add("document.province = ?", {code});
   }
@@ -163,25 +138,26 @@ Condition obligation_condition(Database& database, const ObligationFilter& filte
   if (filter.kind)
     condition.add("obligation.kind = ?", {std::string(parsers::name_of(*filter.kind))});
   if (filter.min_confidence > 0.0)
-    condition.add("obligation.confidence >= CAST(? AS REAL)",
+    condition.add("obligation.confidence >= CAST(? AS DOUBLE PRECISION)",
                   {std::to_string(filter.min_confidence)});
-  add_party(condition, filter.actor, {PartyRole::actor, PartyRole::delegate});
-  add_party(condition, filter.report_to, {PartyRole::report_to, PartyRole::via});
-  if (const std::string query = name_query(filter.deadline); !query.empty())
-    condition.add("obligation.id IN (SELECT obligation FROM deadline WHERE text IN " +
-                      std::string(kNames) + ")",
-                  {query});
+  add_party(condition, database, filter.actor, {PartyRole::actor, PartyRole::delegate});
+  add_party(condition, database, filter.report_to, {PartyRole::report_to, PartyRole::via});
+  if (!tokenize(filter.deadline).empty())
+    condition.add("obligation.id IN (SELECT obligation FROM deadline WHERE " +
+                      database.among_ids("text") + ")",
+                  {database.id_list(names_with(database, filter.deadline))});
   add_due_window(condition, database, filter);
   return condition;
 }
 
 Condition passage_condition(Database& database, const SearchRequest& request) {
-  Condition condition = document_condition(request.documents);
+  Condition condition = document_condition(database, request.documents);
   if (!request.section_kind.empty())
     condition.add(
         "passage.section IN (SELECT id FROM section WHERE section.document = document.id "
         "AND section.kind = ?)",
         {request.section_kind});
+  condition.add(shared_condition(request));
   if (!is_open(request.obligations)) {
     const Condition held = obligation_condition(database, request.obligations);
     condition.add(
@@ -191,13 +167,24 @@ Condition passage_condition(Database& database, const SearchRequest& request) {
   return condition;
 }
 
+Condition shared_condition(const SearchRequest& request) {
+  Condition condition;
+  if (request.shared_by == 0) return condition;
+  const std::string most = std::to_string(request.shared_by);
+  condition.add(
+      "(SELECT count(*) FROM (SELECT DISTINCT same.document FROM passage AS same WHERE "
+      "same.fingerprint = passage.fingerprint AND same.document <> passage.document LIMIT " +
+      most + ") AS others) < " + most);
+  return condition;
+}
+
 std::vector<std::string> stored_rules(Database& database) {
   std::vector<std::string> rules;
   Statement next(database, "SELECT min(rule) FROM deadline WHERE rule > ?");
   std::string rule;
   for (;;) {
     next.reset();
-    next.bind(1, std::string_view(rule));
+    next.bind(1, rule);
     if (!next.step() || next.is_null(0)) return rules;
     rules.push_back(rule = next.text(0));
   }

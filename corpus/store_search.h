@@ -2,15 +2,12 @@
 
 #include <vector>
 
+#include "corpus/database.h"
 #include "corpus/store.h"
 
 namespace corpus {
 
-class Database;
-class Statement;
-
-// The reading of a store in SQLite: what SqliteStore promises, on a connection that has the
-// tokenizer.
+// The reading of passages: what Store promises, whatever the database.
 
 // The columns of a DocumentInfo and the tables they come from.
 inline constexpr const char* kInfoColumns =
@@ -24,7 +21,5 @@ DocumentInfo read_info(const Statement& row, int first = 0);
 
 std::vector<Hit> search_passages(Database& database, const SearchRequest& request);
 std::vector<FacetCount> count_facets(Database& database, const SearchRequest& request);
-std::vector<ListedObligation> list_obligations(Database& database, const SearchRequest& request);
-std::vector<ListedObligation> list_due(Database& database, const SearchRequest& request);
 
 }  // namespace corpus

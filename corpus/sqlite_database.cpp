@@ -1,0 +1,251 @@
+#include "corpus/sqlite_database.h"
+
+#include <cstdio>
+
+#include <sqlite3.h>
+
+#include "base/error.h"
+#include "base/language.h"
+#include "corpus/fts_query.h"
+
+namespace corpus {
+namespace {
+
+constexpr int kPauseMs = 20;
+constexpr int kBusyTimeoutMs = 10'000;  // another process may be writing
+
+bool is_about_writing(int code) {
+  return code == SQLITE_READONLY || code == SQLITE_FULL || code == SQLITE_PERM ||
+         code == SQLITE_BUSY || code == SQLITE_LOCKED;
+}
+
+// `path` as it stands in a URI.
+std::string uri_path(const std::string& path) {
+  std::string uri;
+  for (const char c : path) {
+    if (std::string_view("%?#").find(c) == std::string_view::npos) {
+      uri += c;
+    } else {
+      char code[4];
+      std::snprintf(code, sizeof code, "%%%02X", static_cast<unsigned>(c));
+      uri += code;
+    }
+  }
+  return uri;
+}
+
+class SqliteStatement : public PreparedStatement {
+ public:
+  SqliteStatement(SqliteDatabase& database, std::string_view sql) : database_(database) {
+    if (sqlite3_prepare_v2(
+            database.handle(), sql.data(), static_cast<int>(sql.size()), &statement_, nullptr) !=
+        SQLITE_OK)
+      database_.fail();
+  }
+  ~SqliteStatement() override { sqlite3_finalize(statement_); }
+
+  void bind(int parameter, std::string_view text) override {
+    check(sqlite3_bind_text64(statement_,
+                              parameter,
+                              text.data() == nullptr ? "" : text.data(),
+                              text.size(),
+                              SQLITE_TRANSIENT,
+                              SQLITE_UTF8));
+  }
+  void bind(int parameter, std::int64_t number) override {
+    check(sqlite3_bind_int64(statement_, parameter, number));
+  }
+  void bind(int parameter, double number) override {
+    check(sqlite3_bind_double(statement_, parameter, number));
+  }
+  void bind_bytes(int parameter, std::string_view bytes) override {
+    check(sqlite3_bind_blob64(statement_, parameter, bytes.data(), bytes.size(), SQLITE_TRANSIENT));
+  }
+
+  bool step() override {
+    const int code = sqlite3_step(statement_);
+    if (code == SQLITE_ROW) return true;
+    if (code != SQLITE_DONE) database_.fail();
+    return false;
+  }
+  void run() override {
+    while (step())
+      continue;
+  }
+  void reset() override {
+    sqlite3_reset(statement_);
+    sqlite3_clear_bindings(statement_);
+  }
+
+  std::string text(int column) const override { return bytes(column); }
+  std::string bytes(int column) const override {
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, column));
+    const int size = sqlite3_column_bytes(statement_, column);
+    return bytes == nullptr ? "" : std::string(bytes, static_cast<std::size_t>(size));
+  }
+  std::int64_t number(int column) const override {
+    return sqlite3_column_int64(statement_, column);
+  }
+  double real(int column) const override { return sqlite3_column_double(statement_, column); }
+  bool is_null(int column) const override {
+    return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+  }
+
+ private:
+  void check(int code) const {
+    if (code != SQLITE_OK) database_.fail();
+  }
+
+  SqliteDatabase& database_;
+  sqlite3_stmt* statement_ = nullptr;
+};
+
+}  // namespace
+
+SqliteDatabase::SqliteDatabase(const std::string& path, Access access) : Database(path, access) {
+  const int flags =
+      access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+  if (open(path, flags) != SQLITE_OK) fail_to_open();
+  // A reader of a write-ahead log needs files of its own beside the database.
+  if (access == Access::read &&
+      sqlite3_exec(handle_, "SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr) ==
+          SQLITE_CANTOPEN)
+    open_on_read_only_medium();
+}
+
+int SqliteDatabase::open(const std::string& path, int flags) {
+  const int code = sqlite3_open_v2(path.c_str(), &handle_, flags, nullptr);
+  if (code == SQLITE_OK) sqlite3_busy_timeout(handle_, kBusyTimeoutMs);
+  return code;
+}
+
+void SqliteDatabase::fail_to_open() const {
+  const std::string message = handle_ == nullptr ? "sqlite3" : sqlite3_errmsg(handle_);
+  sqlite3_close(handle_);
+  throw base::Error(
+      name(),
+      std::string(base::tr("không mở được kho văn bản: ", "cannot open the store: ")) + message,
+      access() == Access::write ? base::ErrorCode::unwritable : base::ErrorCode::unreadable);
+}
+
+// Nobody can write there, so the file may be read without regard to writers.
+void SqliteDatabase::open_on_read_only_medium() {
+  sqlite3_close(handle_);
+  const std::string uri = "file:" + uri_path(name()) + "?immutable=1";
+  if (open(uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI) != SQLITE_OK) fail_to_open();
+}
+
+SqliteDatabase::~SqliteDatabase() {
+  sqlite3_close(handle_);
+}
+
+void SqliteDatabase::execute(const std::string& sql) {
+  if (sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail();
+}
+
+void SqliteDatabase::use_write_ahead_log() {
+  execute("PRAGMA synchronous = NORMAL");
+  // SQLite does not wait here while another process does the same.
+  for (int waited = 0; waited < kBusyTimeoutMs; waited += kPauseMs) {
+    if (sqlite3_exec(handle_, "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr) == SQLITE_OK)
+      return;
+    if ((sqlite3_errcode(handle_) & 0xFF) != SQLITE_BUSY) break;
+    sqlite3_sleep(kPauseMs);
+  }
+  fail();
+}
+
+void SqliteDatabase::copy_to(const std::string& path) {
+  Statement copy(*this, "VACUUM INTO ?");
+  copy.bind(1, std::string_view(path));
+  copy.run();
+}
+
+std::unique_ptr<PreparedStatement> SqliteDatabase::prepare(std::string_view sql) {
+  return std::make_unique<SqliteStatement>(*this, sql);
+}
+
+void SqliteDatabase::begin() {
+  execute("BEGIN IMMEDIATE");
+}
+
+void SqliteDatabase::commit() {
+  execute("COMMIT");
+}
+
+void SqliteDatabase::roll_back() noexcept {
+  // SQLite has undone it itself after some errors; then there is nothing to undo.
+  sqlite3_exec(handle_, "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+std::string SqliteDatabase::among_ids(std::string_view column) const {
+  return std::string(column) + " IN (SELECT value FROM json_each(?))";
+}
+
+std::string SqliteDatabase::id_list(const std::vector<std::int64_t>& ids) const {
+  std::string list = "[";
+  for (const std::int64_t id : ids)
+    list += (list.size() > 1 ? "," : "") + std::to_string(id);
+  return list + ']';
+}
+
+std::string SqliteDatabase::among_texts(std::string_view column) const {
+  return among_ids(column);
+}
+
+// As JSON.
+std::string SqliteDatabase::text_list(const std::vector<std::string>& texts) const {
+  std::string list = "[";
+  for (const std::string& text : texts) {
+    list += list.size() > 1 ? ",\"" : "\"";
+    for (const char c : text) {
+      char code[8];
+      if (c == '"' || c == '\\') list += '\\';
+      if (static_cast<unsigned char>(c) >= 0x20) {
+        list += c;
+      } else {
+        std::snprintf(code, sizeof code, "\\u%04x", static_cast<unsigned>(c));
+        list += code;
+      }
+    }
+    list += '"';
+  }
+  return list + ']';
+}
+
+WordSearch SqliteDatabase::with_words(const std::string& table,
+                                      const Query& query,
+                                      Reading reading) {
+  const std::string index = table + "_index";
+  WordSearch search;
+  search.id = index + ".rowid";
+  // The order of the loops is given: by the index first.
+  search.from = index + " CROSS JOIN " + table + " ON " + table + ".id = " + index + ".rowid";
+  const char* column = reading == Reading::misread ? "alternatives : (" : "text : (";
+  search.condition.add(index + " MATCH ?", {column + fts_query(query, reading) + ')'});
+  return search;
+}
+
+bool SqliteDatabase::is_exact(const Query& query) const {
+  return !has_marked_prefix(query);
+}
+
+std::string SqliteDatabase::byte_length(std::string_view column) const {
+  return "length(CAST(" + std::string(column) + " AS BLOB))";
+}
+
+std::int64_t SqliteDatabase::size_bytes() {
+  Statement row(*this, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
+  return row.step() ? row.number(0) : 0;
+}
+
+void SqliteDatabase::fail() const {
+  const int code = sqlite3_errcode(handle_) & 0xFF;
+  const bool damaged = code == SQLITE_NOTADB || code == SQLITE_CORRUPT;
+  const bool writing = is_about_writing(code) || (access() == Access::write && !damaged);
+  throw base::Error(name(),
+                    sqlite3_errmsg(handle_),
+                    writing ? base::ErrorCode::unwritable : base::ErrorCode::unreadable);
+}
+
+}  // namespace corpus

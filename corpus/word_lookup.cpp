@@ -1,0 +1,195 @@
+// The index of the database names passages that may be meant, in the order of writing, and the
+// matcher looks at their text. Where the filter leaves few documents, all of their passages are
+// looked at instead: that is faster than going through every place of a frequent word.
+
+#include "corpus/word_lookup.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+#include "corpus/acronyms.h"
+#include "corpus/store_filter.h"
+#include "corpus/tokenizer.h"
+
+namespace corpus {
+namespace {
+
+constexpr std::size_t kRanked = 1000;
+constexpr std::size_t kFewDocuments = 300;
+
+// The words of a name as they stand next to one another.
+Query name_query(const std::string& words) {
+  Query phrase{Query::Kind::phrase, {}, {}, 0};
+  for (const Token& token : tokenize(words))
+    phrase.words.emplace_back(base::slice(words, token.span));
+  return phrase.empty() ? phrase : Acronyms::shared().expanded(std::move(phrase));
+}
+
+// The ids of the documents that pass, or one more than a few.
+std::vector<std::int64_t> few_documents(Database& database, const DocumentFilter& filter) {
+  const Condition condition = document_condition(database, filter);
+  Statement row(database,
+                "SELECT document.id FROM document WHERE true" + condition.sql + " LIMIT " +
+                    std::to_string(kFewDocuments + 1));
+  bind_values(row, condition);
+  std::vector<std::int64_t> ids;
+  while (row.step())
+    ids.push_back(row.number(0));
+  return ids;
+}
+
+class Finder {
+ public:
+  Finder(Database& database, const Query& query, const Condition& condition)
+      : database_(database), query_(query), matcher_(query), condition_(condition) {}
+
+  // All that the query finds in these documents.
+  void read_documents(const std::vector<std::int64_t>& ids) {
+    Condition condition = condition_;
+    condition.add(database_.among_ids("passage.document"), {database_.id_list(ids)});
+    Statement row(database_,
+                  "SELECT passage.id, passage.text, passage.alternatives FROM passage JOIN "
+                  "document ON document.id = passage.document WHERE true" +
+                      condition.sql + " ORDER BY passage.id");
+    bind_values(row, condition);
+    while (row.step())
+      look_at(row.number(0), row.text(1), row.text(2), true);
+  }
+
+  // What the index knows, until `enough` are found in this reading.
+  void read_index(Reading reading, std::size_t enough) {
+    const WordSearch search = database_.with_words("passage", query_, reading);
+    Condition condition = search.condition;
+    condition.add(condition_);
+    std::size_t before = found_.size();
+    std::int64_t last = 0;
+    constexpr std::size_t kFirst = kRanked;
+    for (std::size_t chunk = kFirst;; chunk *= 4) {
+      Statement row(database_,
+                    "SELECT passage.id, passage.text, passage.alternatives FROM " + search.from +
+                        " JOIN document ON document.id = passage.document WHERE true" +
+                        condition.sql + " AND " + search.id + " > " + std::to_string(last) +
+                        " ORDER BY " + search.id + " LIMIT " + std::to_string(chunk));
+      bind_values(row, condition);
+      std::size_t rows = 0;
+      while (row.step()) {
+        ++rows;
+        last = row.number(0);
+        look_at(last, row.text(1), row.text(2), false, reading);
+      }
+      if (rows < chunk || found_.size() - before >= enough) return;
+    }
+  }
+
+  std::vector<FoundPassage> take() { return std::move(found_); }
+  std::size_t size() const { return found_.size(); }
+
+ private:
+  void look_at(std::int64_t id,
+               const std::string& text,
+               const std::string& alternatives,
+               bool in_any_reading,
+               Reading reading = Reading::as_typed) {
+    if (alternatives.empty() && !matcher_.may_match(text)) return;
+    const std::optional<Match> match = matcher_.match(text, alternatives);
+    if (match && (in_any_reading || match->reading == reading))
+      found_.push_back({id, match->reading, match->score});
+  }
+
+  Database& database_;
+  const Query& query_;
+  PassageMatcher matcher_;
+  const Condition& condition_;
+  std::vector<FoundPassage> found_;
+};
+
+// Those of a reading are together and in the order of writing.
+void rank(std::vector<FoundPassage>& found) {
+  std::stable_sort(found.begin(), found.end(), [](const FoundPassage& a, const FoundPassage& b) {
+    return a.reading < b.reading;
+  });
+  for (auto first = found.begin(); first != found.end();) {
+    const auto end = std::find_if(first, found.end(), [&](const FoundPassage& each) {
+      return each.reading != first->reading;
+    });
+    const auto count = std::min(end - first, static_cast<std::ptrdiff_t>(kRanked));
+    std::sort(first, first + count, [](const FoundPassage& a, const FoundPassage& b) {
+      return std::tuple(-a.score, a.id) < std::tuple(-b.score, b.id);
+    });
+    first = end;
+  }
+}
+
+constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
+
+std::vector<std::int64_t> ids_of(const std::vector<FoundPassage>& found) {
+  std::vector<std::int64_t> ids;
+  for (const FoundPassage& each : found)
+    ids.push_back(each.id);
+  return ids;
+}
+
+}  // namespace
+
+std::vector<std::int64_t> names_with(Database& database, const std::string& words) {
+  const Query query = name_query(words);
+  std::vector<std::int64_t> ids;
+  if (query.empty()) return ids;
+  const PassageMatcher matcher(query);
+  const WordSearch search = database.with_words("name", query, Reading::any_marks);
+  Statement row(
+      database,
+      "SELECT name.id, name.text FROM " + search.from + " WHERE true" + search.condition.sql);
+  bind_values(row, search.condition);
+  while (row.step())
+    if (matcher.match(row.text(1))) ids.push_back(row.number(0));
+  return ids;
+}
+
+std::vector<FoundPassage> find_passages(Database& database,
+                                        const Query& query,
+                                        const DocumentFilter& documents,
+                                        const Condition& passages,
+                                        std::size_t wanted) {
+  Finder finder(database, query, passages);
+  const bool is_filtered = !(documents == DocumentFilter{});
+  const std::vector<std::int64_t> ids =
+      is_filtered ? few_documents(database, documents) : std::vector<std::int64_t>{};
+  if (is_filtered && ids.size() <= kFewDocuments) {
+    finder.read_documents(ids);
+  } else {
+    for (const Reading reading : {Reading::as_typed, Reading::any_marks, Reading::misread}) {
+      if (finder.size() >= wanted) break;
+      if (reading == Reading::any_marks && !depends_on_marks(query)) continue;
+      finder.read_index(reading, std::max(wanted, kRanked));
+    }
+  }
+  std::vector<FoundPassage> found = finder.take();
+  rank(found);
+  return found;
+}
+
+Condition found_condition(Database& database,
+                          const Query& query,
+                          const DocumentFilter& documents,
+                          const std::string& column) {
+  const Condition passing = document_condition(database, documents);
+  Condition condition;
+  if (!database.is_exact(query)) {
+    const auto found = find_passages(database, query, documents, passing, kAll);
+    condition.add(database.among_ids(column), {database.id_list(ids_of(found))});
+    return condition;
+  }
+  Finder misread(database, query, passing);
+  misread.read_index(Reading::misread, kAll);
+  const WordSearch search = database.with_words("passage", query, Reading::any_marks);
+  std::vector<std::string> values = search.condition.values;
+  values.push_back(database.id_list(ids_of(misread.take())));
+  condition.add('(' + column + " IN (SELECT passage.id FROM " + search.from + " WHERE true" +
+                    search.condition.sql + ") OR " + database.among_ids(column) + ')',
+                std::move(values));
+  return condition;
+}
+
+}  // namespace corpus
