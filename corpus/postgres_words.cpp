@@ -106,6 +106,9 @@ std::vector<Piece> pieces_of(const std::string& word) {
     pieces.back().letters.tone += found->second.tone;
   }
   if (length > kMostCharacters) pieces.clear();
+  if (pieces.size() > 1)  // a tone may have been written in any of them
+    for (Piece& piece : pieces)
+      piece.is_sure = false;
   std::erase_if(pieces, [](const Piece& piece) { return piece.letters.bare.empty(); });
   return pieces;
 }
