@@ -5,10 +5,12 @@
 #include "parsers/body_parser.h"
 #include "parsers/clause_words.h"
 #include "parsers/description.h"
+#include "parsers/further_actors.h"
+#include "parsers/late_clause_reader.h"
 #include "parsers/noun_clause_parser.h"
 #include "parsers/official_words.h"
+#include "parsers/opening_occasion.h"
 #include "parsers/partner_parser.h"
-#include "parsers/subject_parser.h"
 
 // A sentence is entered at its first word, or, when it opens with an adjunct or a label, after the
 // comma or colon where a clause starts. What stands there decides the shape: a verb of assigning
@@ -20,19 +22,16 @@ namespace {
 
 constexpr std::size_t kAdjunctReach = 90;  // words in which the clause after an adjunct must start
 
-class DirectionReader {
+class DirectionReader : LateClauseReader {
  public:
-  DirectionReader(std::string_view text, const std::vector<Word>& words)
-      : text_(text), words_(words) {}
+  using LateClauseReader::LateClauseReader;
 
   Direction read() {
     const std::size_t at = skip_connectors(words_, 0);
     static const PhraseTable kDemands({{0, "nghiêm cấm|cấm|bảo đảm|đảm bảo|tuyệt đối không"}});
     direction_.demands_state = static_cast<bool>(kDemands.find(words_, at));
     enter(at);
-    take_agent();
-    take_roles_in_brackets();
-    read_second_subject();
+    read_further_actors(text_, words_, direction_);
     read_delegates(text_, words_, direction_);
     read_coordinators(text_, words_, direction_);
     direction_.route = read_report_route(text_, words_, direction_.predicate);
@@ -40,11 +39,10 @@ class DirectionReader {
   }
 
  private:
-  bool is(std::size_t at, std::string_view word) const { return reads(words_, at, word); }
-
   void enter(std::size_t at) {
     direction_.predicate = at;
-    if (labels_thing(words_, at) || defines_term(words_, at) || lists_names(text_, words_, at)) {
+    if (labels_thing(text_, words_, at) || defines_term(words_, at) ||
+        lists_names(text_, words_, at)) {
       direction_.shape = SentenceShape::definition;
       return;
     }
@@ -55,12 +53,11 @@ class DirectionReader {
     const bool everyone = is(at, "mỗi") && read_bodies(text_, words_, at);  // "Mỗi cán bộ …"
     const bool adjunct = (opens_adjunct(words_, at) && !everyone) || opens_formula(at);
     if (!adjunct && (enter_directed(at) || enter_definition(at) || enter_verb(at))) return;
-    if (adjunct &&
-        (enter_after_time(at) || enter_after_difficulty(at) || enter_after_open_adjunct(at)))
-      return;
+    if (adjunct && enter_after_difficulty(at)) return;
     if (enter_after_boundary(at, adjunct, Covered::skip)) return;
     if ((adjunct || opens_condition(at)) && enter_after_boundary(at, adjunct, Covered::read))
       return;
+    if (late_act_ != 0 && enter_verb(late_act_)) return;
     if (late_verb_ != 0 && enter_verb(late_verb_)) return;
     if (adjunct && enter_verb(at)) return;
     if (!adjunct && enter_long_subject(at)) return;
@@ -71,46 +68,17 @@ class DirectionReader {
       enter_after_topic(at, Covered::read);
   }
 
-  // "Hằng năm Sở Y tế rà soát …": no comma parts the time from who must act.
-  bool enter_after_time(std::size_t at) {
-    const std::size_t next = end_of_opening_time(words_, at);
-    if (next == at || next >= words_.size()) return false;
-    if (is_named(next)) return enter_directed(next);
+  // "Hằng năm Sở Y tế rà soát …", "Khi có lũ Công an xã tổ chức sơ tán".
+  bool enter_after_occasion(std::size_t at) {
+    const OpeningOccasion occasion = read_opening_occasion(text_, words_, at);
+    if (!occasion) return false;
+    if (occasion.kind == OpeningOccasion::Kind::need)
+      return is_named(occasion.end) && enter_acting(occasion.end);
+    if (is_named(occasion.end)) return enter_directed(occasion.end);
     // "Từ ngày 01/01 cơ quan thuế phải …"
-    const BodyList list = read_bodies(text_, words_, next);
-    return list && modal(words_, list.end) != 0 && enter_directed(next);
-  }
-
-  // "Về kinh phí Sở Tài chính thẩm định", "Khi có lũ Công an xã đưa dân lên đê": a short adjunct
-  // that no comma ends. The name that follows must be governed by no word before it, and be the
-  // only one that can act.
-  bool enter_after_open_adjunct(std::size_t at) {
-    static const PhraseTable kOpeners({{0, "về|để|nhằm|khi có|nếu có|khi xảy ra|nếu xảy ra"}});
-    static const PhraseTable kGoverning(
-        {{0,
-          "với|cùng|của|cho|giữa|về|qua|đến|tại|do|từ|được|bị|mà|và|hoặc|trong|toàn|theo|các|"
-          "những|mọi|thuộc|để|là|ở|vào|trên"}});
-    constexpr std::size_t kLongestAdjunct = 10;
-    const std::size_t opener = kOpeners.find(words_, at).length;
-    if (opener == 0) return false;
-    const std::size_t limit = std::min(words_.size(), at + kLongestAdjunct);
-    for (std::size_t i = at + opener; i < limit && words_[i].shape == WordShape::word; ++i) {
-      if (!words_[i].capital) continue;
-      const bool governed = kGoverning.find(words_, i - 1) || action_verb(words_, i - 1) != 0 ||
-                            (i > 1 && action_verb(words_, i - 2) == 2);
-      if (i == at + opener || governed || !body_head(words_, i) || !is_named(i)) return false;
-      const BodyList list = read_bodies(text_, words_, i);
-      if (!list || has_other_subject(list.end)) return false;
-      const std::size_t verb = skip_adverbs(words_, list.end);
-      return (modal(words_, list.end) != 0 || clause_verb(words_, verb) > 1) && enter_directed(i);
-    }
-    return false;
-  }
-
-  // "…, các trạm y tế …", "… thì các trạm …" behind word `from`.
-  bool has_other_subject(std::size_t from) const {
-    for (std::size_t i = from; i + 1 < words_.size(); ++i)
-      if (is(i, "thì") || (words_[i].shape == WordShape::comma && is_named(i + 1))) return true;
+    const BodyList list = read_bodies(text_, words_, occasion.end);
+    if (list && modal(words_, list.end) != 0) return enter_directed(occasion.end);
+    if (occasion.kind == OpeningOccasion::Kind::time) late_act_ = occasion.end;
     return false;
   }
 
@@ -146,41 +114,6 @@ class DirectionReader {
     return true;
   }
 
-  // "tăng biên chế cho xã vùng cao: giao Sở Nội vụ nghiên cứu": what is gone into, then whose it
-  // is.
-  bool enter_after_proposal(std::size_t at) {
-    if (assigning_verb(words_, at) != 0 || opens_adjunct(words_, at) ||
-        clause_verb(words_, at, true) == 0)
-      return false;
-    const std::size_t limit = std::min(words_.size(), at + kAdjunctReach);
-    for (std::size_t i = at + 1; i + 1 < limit; ++i) {
-      const WordShape shape = words_[i].shape;
-      if (shape == WordShape::stop || shape == WordShape::open) return false;
-      if (shape != WordShape::colon) continue;
-      const std::size_t verb = skip_adverbs(words_, i + 1);
-      if (!is(verb, "giao") || !is_named(verb + assigning_verb(words_, verb))) return false;
-      if (!enter_assigned(verb)) return false;
-      direction_.begin = i + 1;
-      return true;
-    }
-    return false;
-  }
-
-  // "Đồng ý chủ trương sửa nhà văn hoá; giao Sở Xây dựng hướng dẫn": the duty comes second.
-  bool enter_late_assignment(std::size_t at) {
-    static const PhraseTable kAssigns(
-        {{0, "giao|đề nghị|yêu cầu|giao cho|thống nhất giao|đồng thời giao|đồng thời đề nghị"}});
-    const std::size_t limit = std::min(words_.size(), at + kAdjunctReach);
-    for (std::size_t i = at + 1; i + 1 < limit; ++i) {
-      const WordShape shape = words_[i].shape;
-      if (shape != WordShape::comma && shape != WordShape::semicolon) continue;
-      if (!kAssigns.find(words_, i + 1)) continue;
-      const std::size_t verb = skip_connectors(words_, i + 1);
-      if (is_named(verb + assigning_verb(words_, verb)) && enter_assigned(verb)) return true;
-    }
-    return false;
-  }
-
   // Whether what a preposition governs can be the subject after all: a second reading's question.
   enum class Covered { skip, read };
 
@@ -207,68 +140,6 @@ class DirectionReader {
     return false;
   }
 
-  // "Quán triệt …; căn cứ vào …, Sở X và các đơn vị … tập trung một số nhiệm vụ sau:": a sentence
-  // that announces names late who must act, after clauses that tell what it rests on.
-  bool enter_late_subject(std::size_t at) {
-    static const PhraseTable kGrounds(
-        {{0,
-          "quán triệt|thực hiện|triển khai|triển khai thực hiện|tiếp tục|phát huy|căn cứ|"
-          "căn cứ vào|trên cơ sở|tiếp thu|nhận thức|chấp hành|để|xuất phát từ|từ"}});
-    if (words_.empty() || words_.back().shape != WordShape::colon) return false;
-    if (enter_last_clause(at)) return true;
-    if (!kGrounds.find(words_, at)) return false;
-    constexpr std::size_t kReach = 160;  // words: what it rests on takes many
-    const std::size_t limit = std::min(words_.size(), at + kReach);
-    for (std::size_t i = at; i + 1 < limit; ++i) {
-      const WordShape shape = words_[i].shape;
-      if (shape == WordShape::colon) return false;
-      if ((shape != WordShape::comma && shape != WordShape::semicolon) || !is_named(i + 1))
-        continue;
-      const BodyList list = read_subject(text_, words_, i + 1);
-      if (!list || has_shape(words_, list.end, WordShape::colon) ||
-          has_shape(words_, list.end, WordShape::comma))
-        continue;
-      if (enter_directed(i + 1)) return true;
-    }
-    return false;
-  }
-
-  // "Thời gian không còn nhiều; do vậy, yêu cầu các sở, ngành:": the last clause assigns.
-  bool enter_last_clause(std::size_t at) {
-    for (std::size_t i = words_.size(); i-- > at + 1;) {
-      const WordShape shape = words_[i].shape;
-      if (shape != WordShape::comma && shape != WordShape::semicolon) continue;
-      const std::size_t verb = skip_connectors(words_, i + 1);
-      const std::size_t length = assigning_verb(words_, verb);
-      if (length == 0) continue;
-      const BodyList list = read_bodies(text_, words_, verb + length);
-      return list && list.end + 1 == words_.size() && enter_assigned(verb);
-    }
-    return false;
-  }
-
-  // "Khi cần thiết Chủ tịch UBND xã huy động …": an occasion that no comma ends.
-  bool enter_after_occasion(std::size_t at) {
-    static const PhraseTable kOccasions(
-        {{0,
-          "khi cần thiết|khi cần|hằng năm|hàng năm|hằng quý|hằng tháng|định kỳ hằng năm|"
-          "định kỳ hằng quý|định kỳ hằng tháng|trong thời gian tới|trước mắt"}});
-    const std::size_t next = at + kOccasions.find(words_, at).length;
-    if (next == at || quantifier(words_, next) != 0 || !is_named(next)) return false;
-    const BodyList list = read_subject(text_, words_, next);
-    if (!list || has_shape(words_, list.end, WordShape::colon)) return false;
-    take(list, list.end);
-    return true;
-  }
-
-  // A body with a name or quantifier of its own starts at `at`, not a class of a list.
-  bool is_named(std::size_t at) const {
-    if (quantifier(words_, at) != 0) return static_cast<bool>(read_bodies(text_, words_, at));
-    const BodyHead head = body_head(words_, at);
-    const std::size_t name = at + head.length;
-    return head && (words_[at].capital || (name < words_.size() && words_[name].capital));
-  }
-
   // "Đối với các chủ hộ cần dọn mương …": no comma parts who acts from what they must do.
   bool enter_concerned(std::size_t at) {
     if (!is(at, "đối") || !is(at + 1, "với")) return false;
@@ -278,8 +149,17 @@ class DirectionReader {
       take(list, list.end);
       return true;
     }
-    // "Đối với Bệnh viện tỉnh: Cử bác sĩ …"
-    const bool names = list.bodies.front().kind == BodyClass::institution && is_named(at + 2);
+    // "Đối với Bệnh viện tỉnh: Cử bác sĩ …", "Đối với các đơn vị: Rà soát …"; a class of people may
+    // be what the work is about.
+    static const PhraseTable kOffices(
+        {{0,
+          "sở|ban|ngành|cơ quan|đơn vị|địa phương|xã|phường|tổ chức|doanh nghiệp|cơ sở|trường|thôn|"
+          "bộ|huyện|tỉnh|thành phố"}});
+    const Body& first = list.bodies.front();
+    const bool offices = quantifier(words_, first.begin) != 0 &&
+                         kOffices.find(words_, first.begin + quantifier(words_, first.begin)) &&
+                         list.end + 1 < words_.size() && words_[list.end + 1].capital;
+    const bool names = offices || (first.kind == BodyClass::institution && is_named(at + 2));
     if (!names || !has_shape(words_, list.end, WordShape::colon) ||
         clause_verb(words_, list.end + 1, true) == 0)
       return false;
@@ -334,6 +214,8 @@ class DirectionReader {
       if (!boundary || depth != 0 || opens_quote(i + 1)) continue;
       std::size_t next = skip_connectors(words_, i + 1);
       if (then && is(next, "do")) ++next;  // "thì do chi bộ ra nghị quyết"
+      const OpeningOccasion occasion = read_opening_occasion(text_, words_, next);
+      if (occasion.kind == OpeningOccasion::Kind::time) next = occasion.end;
       if (of_prepositions == Covered::read && !then && shape == WordShape::comma) {
         if (starts_act(next)) break;  // the clause has no subject
         if (!is_named(next) && !(limited && body_head(words_, next))) continue;
@@ -397,263 +279,7 @@ class DirectionReader {
     return words_[at].capital || modal(words_, read_bodies(text_, words_, at).end) != 0;
   }
 
-  // "Giao Sở X …", "Sở X …", "Ban Thường vụ yêu cầu Sở X …", "Sở X: …"
-  bool enter_directed(std::size_t at) {
-    if (enter_assigned(at)) return true;
-    const BodyList list = read_subject(text_, words_, at);
-    if (!list) return false;
-    const std::size_t end = list.end;
-    if (has_shape(words_, end, WordShape::colon)) {
-      if (end + 1 >= words_.size() || !names_somebody(list) || !has_act(end + 1)) return false;
-      take(list, end + 1);
-      return true;
-    }
-    const std::size_t verb = skip_manner(end);
-    const bool asks_help = at != 0 && condition_of_need(words_, 0) == at;
-    if (assigning_verb(words_, verb) != 0 && !asks_help && !is(verb, "phân") &&
-        enter_assigned(verb))
-      return true;
-    take(list, end);
-    return true;
-  }
-
-  bool enter_long_subject(std::size_t at) {
-    if (at >= words_.size() || !words_[at].capital) return false;
-    const BodyList list = read_long_subject(text_, words_, at);
-    if (!list) return false;
-    take(list, list.end);
-    return true;
-  }
-
-  bool enter_assigned(std::size_t at) {
-    std::size_t verb = at;
-    while (adverb(words_, verb) != 0)
-      verb += adverb(words_, verb);
-    const std::size_t length = assigning_verb(words_, verb);
-    if (length == 0) return false;
-    BodyList list = read_assignee(text_, words_, verb + length);
-    if (!list) return false;
-    direction_.by_appointment = is(verb, "phân");
-    if (direction_.by_appointment && !names_appointee(list)) return false;
-    direction_.assigned = true;
-    take(list, list.end);
-    take_also_assigned(list.end);
-    if (direction_.by_appointment) direction_.predicate = at;
-    return true;
-  }
-
-  // "Phân công cán bộ trực" names nobody.
-  bool names_appointee(const BodyList& list) const {
-    for (std::size_t i = list.bodies.front().begin; i < list.end; ++i)
-      if (words_[i].capital) return true;
-    return false;
-  }
-
-  // "đề nghị A và kêu gọi B tăng cường …"
-  void take_also_assigned(std::size_t at) {
-    if (!is(at, "và") && !has_shape(words_, at, WordShape::comma)) return;
-    const std::size_t length = assigning_verb(words_, at + 1);
-    if (length == 0) return;
-    const BodyList list = read_subject(text_, words_, at + 1 + length);
-    if (list) take(list, list.end);
-  }
-
-  void take(const BodyList& list, std::size_t predicate) {
-    direction_.shape = SentenceShape::directed;
-    for (const Body& body : list.bodies)
-      direction_.actors.push_back(body.name);
-    direction_.predicate = skip_manner(predicate);
-  }
-
-  // "Đảng uỷ các xã: Tân An, Hoà Lăng" goes on with names alone.
-  bool has_act(std::size_t at) const {
-    if (clause_verb(words_, at, true) != 0 || body_head(words_, at)) return true;
-    for (std::size_t i = at; i < words_.size(); ++i)
-      if (!words_[i].capital && (action_verb(words_, i) != 0 || modal(words_, i) != 0)) return true;
-    return words_[at].shape != WordShape::word;
-  }
-
-  // "Xã Tân An: Lấy mẫu" is a place, no body.
-  bool names_somebody(const BodyList& list) const {
-    const Body& body = list.bodies.front();
-    return body.kind != BodyClass::generic || quantifier(words_, body.begin) != 0;
-  }
-
-  // Adverbs and modals between the subject and its verb.
-  std::size_t skip_manner(std::size_t at) {
-    for (;;) {
-      const std::size_t must = modal(words_, at);
-      const std::size_t manner = adverb(words_, at);
-      if (must != 0) direction_.has_modal = true;
-      const std::size_t length = std::max(must, manner);
-      if (length == 0 || clause_verb(words_, at) > length) return at;
-      at += length;
-      if (has_shape(words_, at, WordShape::comma) &&
-          (adverb(words_, at + 1) != 0 || clause_verb(words_, at + 1) != 0))
-        ++at;
-      if (has_shape(words_, at, WordShape::colon)) ++at;
-    }
-  }
-
-  // "Là cơ quan tham mưu …" defines; "Là đầu mối chính hướng dẫn …" directs.
-  bool enter_definition(std::size_t at) {
-    if (!is(at, "là")) return false;
-    bool directs = is(at + 1, "đầu");  // "đầu mối"
-    const std::size_t limit = std::min(words_.size(), at + 16);
-    for (std::size_t i = at; i < limit && !directs; ++i)
-      directs = has_shape(words_, i, WordShape::comma) &&
-                clause_verb(words_, i + 1) != 0;  // "Là …, chủ trì …"
-    direction_.shape = directs ? SentenceShape::imperative : SentenceShape::definition;
-    direction_.predicate = at;
-    return true;
-  }
-
-  bool enter_verb(std::size_t at) {
-    Direction before = direction_;
-    std::size_t verb = skip_manner(at);
-    std::size_t length = clause_verb(words_, verb, verb == at);
-    if (length == 0 && clause_verb(words_, at, true) != 0) {  // "Chịu trách nhiệm trước …"
-      verb = at;
-      length = clause_verb(words_, at, true);
-    }
-    const bool starts_with_manner = verb != at && verb < words_.size() &&
-                                    words_[verb].shape == WordShape::word &&
-                                    thing_noun(words_, verb) == 0;
-    if (length == 0 && !(starts_with_manner && is_strong_manner(at))) {
-      direction_ = before;
-      return false;
-    }
-    const bool owned = length != 0 && is(verb + length, "của");  // "Kiến nghị của cử tri …"
-    if (owned || is_thing_in_spite(verb, length)) {
-      direction_ = before;
-      return false;
-    }
-    direction_.predicate = verb;
-    direction_.shape = SentenceShape::imperative;
-    if (is_defined(verb, length)) direction_.shape = SentenceShape::definition;
-    if (has_verbal_subject(verb)) direction_.shape = SentenceShape::modal;
-    return true;
-  }
-
-  // "Phân công công tác là việc giao …", "Hoàn thành nhiệm vụ là hoàn thành …"
-  bool is_defined(std::size_t verb, std::size_t length) const {
-    constexpr std::size_t kLongestTerm = 16;
-    const std::size_t limit = std::min(words_.size(), verb + kLongestTerm);
-    for (std::size_t i = verb + length; i + 1 < limit; ++i) {
-      if (words_[i].shape != WordShape::word && words_[i].shape != WordShape::comma) return false;
-      if (is(i, "là"))
-        return is(i + 1, "việc") || is(i + 1, "quá") || words_[i + 1].key == words_[verb].key;
-    }
-    return false;
-  }
-
-  // "Thông tin DLXH cần …": a noun that is a verb elsewhere, known by the longer phrase.
-  bool is_thing_in_spite(std::size_t at, std::size_t verb) const {
-    return thing_noun(words_, at) > verb;
-  }
-
-  bool is_strong_manner(std::size_t at) const {
-    return is(at, "tiếp") || is(at, "thường") || is(at, "chủ") || is(at, "tích") || is(at, "kịp") ||
-           is(at, "khẩn") || is(at, "tập") || is(at, "nghiêm") || is(at, "phải");
-  }
-
-  // "Điều tra, nắm bắt dư luận phải đa dạng": verbs as the subject of "phải".
-  bool has_verbal_subject(std::size_t verb) const {
-    const std::size_t limit = std::min(words_.size(), verb + 26);
-    for (std::size_t i = verb + 1; i < limit; ++i) {
-      if (has_shape(words_, i, WordShape::semicolon) || has_shape(words_, i, WordShape::stop) ||
-          has_shape(words_, i, WordShape::colon) || is(i, "để") || is(i, "nhằm") || is(i, "bảo") ||
-          is(i, "đảm") || is(i, "mà"))
-        return false;
-      const bool need = is(i, "cần") && i < verb + 6 && !is(i + 1, "thiết");
-      if (need && thing_noun(words_, verb) + (is(verb, "thông") ? 1U : 0U) != 0) return true;
-      if (is(i, "phải"))
-        return !is(i - 1, "không") && !is(i - 1, "gặp") && !is(i - 1, "mắc") && i > verb + 1;
-    }
-    return false;
-  }
-
-  // "Hồ sơ phải được Sở Nội vụ thẩm định": who does what must be done.
-  void take_agent() {
-    if (direction_.shape != SentenceShape::modal) return;
-    std::size_t at = direction_.predicate;
-    at += modal(words_, at);
-    if (!is(at, "được")) return;
-    const BodyList list = read_bodies(text_, words_, at + 1);
-    if (list && has_act_after(list.end)) take(list, list.end);
-  }
-
-  // "Kiểm tra chợ (Sở Xây dựng chủ trì, Công an xã phối hợp)": who does it stands in brackets.
-  void take_roles_in_brackets() {
-    static const PhraseTable kLeads({{0, "chủ trì|thực hiện|chủ trì thực hiện|chủ trì tham mưu"}});
-    static const PhraseTable kJoins({{0, "phối hợp|phối hợp thực hiện"}});
-    if (direction_.shape != SentenceShape::imperative || !direction_.actors.empty()) return;
-    for (std::size_t i = direction_.predicate; i + 2 < words_.size(); ++i) {
-      if (!has_shape(words_, i, WordShape::open) || words_[i].text != "(") continue;
-      const std::size_t first = i + 1 + (is(i + 1, "giao") ? 1 : 0);
-      const BodyList leads = read_bodies(text_, words_, first);
-      const std::size_t role = leads ? kLeads.find(words_, leads.end).length : 0;
-      if (role == 0) continue;
-      const std::size_t end = leads.end + role;
-      if (!has_shape(words_, end, WordShape::comma) && !has_shape(words_, end, WordShape::close) &&
-          !has_shape(words_, end, WordShape::semicolon))
-        continue;
-      take_all(leads, direction_.actors);
-      const BodyList partners = read_bodies(text_, words_, end + 1);
-      if (partners && kJoins.find(words_, partners.end))
-        take_all(partners, direction_.coordinators);
-      direction_.shape = SentenceShape::directed;
-      return;
-    }
-  }
-
-  static void take_all(const BodyList& list, std::vector<std::string>& names) {
-    for (const Body& body : list.bodies)
-      names.push_back(body.name);
-  }
-
-  // A verb behind the body, past brackets.
-  bool has_act_after(std::size_t at) const {
-    if (has_shape(words_, at, WordShape::open))
-      while (at < words_.size() && !has_shape(words_, at++, WordShape::close)) {
-      }
-    return clause_verb(words_, skip_adverbs(words_, at)) != 0;
-  }
-
-  // "Sở X chủ trì …; Sở Y thẩm định …": the next clause of the sentence has a subject of its own.
-  bool take_next_subject(std::size_t at) {
-    if (!is_named(at)) return false;
-    const BodyList list = read_subject(text_, words_, at);
-    if (!list || has_shape(words_, list.end, WordShape::colon) ||
-        has_shape(words_, list.end, WordShape::semicolon))
-      return false;
-    for (const Body& body : list.bodies)
-      if (std::find(direction_.actors.begin(), direction_.actors.end(), body.name) ==
-          direction_.actors.end())
-        direction_.actors.push_back(body.name);
-    return true;
-  }
-
-  // "… , các cơ quan phối hợp có trách nhiệm …": somebody else's duty in the same sentence.
-  void read_second_subject() {
-    if (direction_.shape != SentenceShape::directed) return;
-    for (std::size_t i = direction_.predicate; i + 1 < words_.size(); ++i) {
-      if (!has_shape(words_, i, WordShape::comma) && !has_shape(words_, i, WordShape::semicolon))
-        continue;
-      if (has_shape(words_, i, WordShape::semicolon) && take_next_subject(i + 1)) continue;
-      if (quantifier(words_, i + 1) == 0) continue;
-      BodyList list = read_bodies(text_, words_, i + 1);
-      if (!list) continue;
-      const bool duty = is(list.end, "có") && is(list.end + 1, "trách");
-      if (!duty && !extend_to_duty(text_, words_, list)) continue;
-      for (const Body& body : list.bodies)
-        direction_.actors.push_back(body.name);
-    }
-  }
-
-  std::string_view text_;
-  const std::vector<Word>& words_;
-  Direction direction_;
+  std::size_t late_act_ = 0;   // where a time ends that no comma parts from what follows
   std::size_t late_verb_ = 0;  // where a clause behind the opening starts with a verb
 };
 

@@ -4,10 +4,12 @@
 #include <cstddef>
 #include <iterator>
 #include <string>
+#include <vector>
 
 #include "base/text.h"
 #include "parsers/characters.h"
 #include "parsers/section_kind.h"
+#include "parsers/words.h"
 
 namespace parsers {
 namespace {
@@ -41,6 +43,24 @@ bool is_bare_title(std::string_view text) {
   if (frames_document(text)) return true;
   return base::split_words(text).size() > 1 && !names_body(text) &&
          kind_of_heading(text).has_value();
+}
+
+bool is_time_title(std::string_view text) {
+  static const PhraseTable kUnits({{0, "quý|tháng|tuần|tuần thứ|quý thứ"}});
+  static const PhraseTable kJoins({{0, "và|đến|năm|quý|tháng|i|ii|iii|iv"}});
+  constexpr std::size_t kLongestTitle = 40;  // bytes
+  if (text.size() > kLongestTitle) return false;
+  const std::vector<Word> words = read_words(text);
+  const std::size_t unit = kUnits.find(words, 0).length;
+  if (unit == 0 || words.size() == unit) return false;
+  for (std::size_t i = unit; i < words.size(); ++i) {
+    const bool figure = words[i].text.find_first_of("0123456789") != std::string_view::npos ||
+                        words[i].text.find('/') != std::string_view::npos;
+    const bool closes = i + 1 == words.size() && words[i].shape == WordShape::colon;
+    if (!figure && !closes && words[i].shape != WordShape::dash && !kJoins.find(words, i))
+      return false;
+  }
+  return true;
 }
 
 bool may_be_bare_subtitle(std::string_view text, std::string_view next) {

@@ -14,6 +14,9 @@ bool is_bare_title(std::string_view text);
 // ĐẦU", "KẾT LUẬN".
 bool frames_document(std::string_view text);
 
+// True for "Quý I", "Tháng 9/2031:", "Tuần 2": a time and nothing else, for what stands below it.
+bool is_time_title(std::string_view text);
+
 // True when `text`, below a bare title and above `next`, may be the title of a part of that.
 bool may_be_bare_subtitle(std::string_view text, std::string_view next);
 

@@ -17,6 +17,11 @@ bool is_one_breath(const std::vector<Word>& words,
                    const BodyItem& item) {
   if (words[before.end].shape == WordShape::semicolon) return false;
   if (item.quantified || item.kind == BodyClass::post) return false;
+  // "Uỷ ban nhân dân cấp tỉnh, cấp xã", "Thường trực Hội đồng nhân dân tỉnh, cấp xã": one name at
+  // several levels.
+  if (item.kind == BodyClass::level)
+    return before.kind == BodyClass::institution || before.kind == BodyClass::post ||
+           (before.kind == BodyClass::level && group.kind != BodyClass::level);
   const bool told_apart = before.named || before.kind != BodyClass::generic || !group.quantified;
   // "các bộ, cơ quan và tỉnh Sơn Bình": a place with its name stands by itself.
   static const PhraseTable kPlaces({{0, "tỉnh|thành phố|xã|phường|đặc khu|huyện"}});

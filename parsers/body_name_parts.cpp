@@ -46,7 +46,7 @@ bool NameParts::is_second_syllable(std::size_t at, std::size_t verb) const {
         "chương trình|bầu cử|phòng chống|đại học|trung học|tiểu học|văn học|trung cấp|sơ cấp|"
         "chính phủ|ngoại giao|hội nhập|thu nhập|sáng tạo|độc lập|công lập|dân lập|tư lập|mầm "
         "non|bảo trợ|doanh nhân|luật gia|luật sư|hàng không|phòng không|hàng hải|đường sắt|nạn "
-        "nhân|nghệ nhân|kiến trúc|nhà báo"}});
+        "nhân|nghệ nhân|kiến trúc|nhà báo|xuất nhập|trợ giúp|người có"}});
   if (!is_capital(at - 1) || is_all_capitals(at - 1)) return false;
   const bool is_pair = action_verb(words_, at - 1) > 1 || body_modifier(words_, at - 1) > 1 ||
                        kPairs.find(words_, at - 1);
@@ -71,7 +71,13 @@ std::size_t NameParts::number_in_name(std::size_t at, std::size_t from) const {
 
 bool NameParts::joins_name(std::size_t at) const {
   const bool society = is(at + 1, "xã") && is(at + 2, "hội");  // "Thương binh và Xã hội"
-  if (!is_capital(at + 1) || (body_head(words_, at + 1) && !society)) return false;
+  // "Cục Khởi nghiệp và Doanh nghiệp công nghệ": whom an office is for.
+  static const PhraseTable kServed(
+      {{0,
+        "doanh nghiệp|cán bộ|công chức|viên chức|thanh niên|nông dân|nhân dân|học sinh|sinh viên|"
+        "giáo viên|công nhân|cộng đồng|hộ kinh doanh"}});
+  const bool served = is(at, "và") && is_capital(at - 2) && kServed.find(words_, at + 1);
+  if (!is_capital(at + 1) || (body_head(words_, at + 1) && !society && !served)) return false;
   if (is(at, "và") || is(at, "&")) return true;
   if (words_[at].shape != WordShape::comma) return false;
   for (std::size_t i = at + 1; i < words_.size() && i < at + 9; ++i) {
@@ -131,7 +137,11 @@ std::size_t NameParts::class_noun(std::size_t at) const {
 }
 
 std::size_t NameParts::field_in_name(std::size_t at, std::size_t from) const {
-  static const PhraseTable kThings({{0, "các khu|khu|các dự án|dự án|rừng|các cụm|cụm|di tích"}});
+  static const PhraseTable kThings(
+      {{0,
+        "các khu|khu|các dự án|dự án|rừng|các cụm|cụm|di tích|các di tích|chợ|các chợ|bến xe|cảng|"
+        "cảng cá|đền|chùa|vườn|vườn quốc gia|hồ|đập|nghĩa trang|công viên|chung cư|toà nhà|vịnh|"
+        "quần thể|danh thắng|bảo trì|đầu tư"}});
   constexpr std::size_t kLongestThing = 12;
   static const PhraseTable kTopics(
       {{0,
@@ -281,9 +291,10 @@ std::size_t NameParts::office_name(const BodyItem& item, std::size_t at, std::si
          body_modifier(words_, end) == 0 && !body_head(words_, end))
     ++end;
   // After a word that could end the name only what goes on to a mark belongs to it.
-  const bool closed = end < words_.size() && (words_[end].shape == WordShape::close ||
-                                              words_[end].shape == WordShape::comma ||
-                                              words_[end].shape == WordShape::stop);
+  const bool closed =
+      end < words_.size() &&
+      (words_[end].shape == WordShape::close || words_[end].shape == WordShape::comma ||
+       words_[end].shape == WordShape::dash || words_[end].shape == WordShape::stop);
   if (known && !closed) return 0;
   return end - at;
 }

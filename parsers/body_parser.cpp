@@ -15,6 +15,18 @@
 namespace parsers {
 namespace {
 
+// "có tên tại Điều 1", "có tên trong danh sách".
+std::size_t listed_above(const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kListed(
+      {{0, "có tên tại|có tên nêu tại|có tên ở|có tên trong|có tên theo|có tên trên|nêu tại"}});
+  static const PhraseTable kPlaces({{0, "điều|khoản|mục|danh sách|phụ lục|quyết định"}});
+  const std::size_t listed = kListed.find(words, at).length;
+  std::size_t end = at + listed + kPlaces.find(words, at + listed).length;
+  if (listed == 0 || end == at + listed) return 0;
+  if (end < words.size() && words[end].shape == WordShape::number) ++end;
+  return end - at;
+}
+
 class BodyReader : private NameParts {
  public:
   BodyReader(std::string_view text, const std::vector<Word>& words)
@@ -53,10 +65,11 @@ class BodyReader : private NameParts {
       next += length;
     }
     const BodyHead head = body_head(words_, next);
-    if (!head) return std::nullopt;
+    if (!head) return read_listed_people(item, next);
     const bool is_name = is_capital(next) && next != 0;
     if (!is_name && !item.quantified && verb_at(next) >= head.length && !is_listed_class_of(next) &&
-        !is_ruled_noun(next, head) && !(alone == Alone::no && is_listed_noun(next + head.length)))
+        !is_ruled_noun(next, head) && !leads_as_post(next) &&
+        !(alone == Alone::no && is_listed_noun(next + head.length)))
       return std::nullopt;
     item.kind = head.kind;
     item.capital = is_name;
@@ -71,6 +84,16 @@ class BodyReader : private NameParts {
     if (item.bare && head.length == 1 && !item.quantified && alone == Alone::no &&
         !is_listed_class(next))
       return std::nullopt;
+    return item;
+  }
+
+  // "các đồng chí có tên tại Điều 1": those whom the document lists.
+  std::optional<BodyItem> read_listed_people(BodyItem item, std::size_t at) const {
+    const std::size_t length = item.quantified ? listed_above(words_, at) : 0;
+    if (length == 0) return std::nullopt;
+    item.kind = BodyClass::post;
+    item.named = true;
+    item.end = at + length;
     return item;
   }
 
@@ -134,6 +157,13 @@ class BodyReader : private NameParts {
            verb_at(next) == 0 && head.kind == BodyClass::institution;
   }
 
+  // "Lãnh đạo các xã phải …": a post, when its body has a duty.
+  bool leads_as_post(std::size_t at) const {
+    if (!is(at, "lãnh") || !is(at + 1, "đạo")) return false;
+    const std::optional<BodyItem> body = read_nested(at + 2);
+    return body && modal(words_, body->end) != 0;
+  }
+
   // "Tổ chức, cá nhân sử dụng đất": a noun before a noun of its kind.
   bool is_listed_class_of(std::size_t at) const {
     static const PhraseTable kPairs({{0, "tổ chức, cá nhân|tổ chức, hộ gia đình|tổ chức, đơn vị"}});
@@ -175,6 +205,7 @@ class BodyReader : private NameParts {
     } else {
       read_modifiers(item, item.end);
     }
+    item.end += listed_above(words_, item.end);
     item.bare = item.end == head_end;
     constexpr std::size_t kWholePost = 3;  // "bí thư chi bộ" is a post by itself
     if (item.bare && head_end - item.begin >= kWholePost) item.bare = false;
@@ -201,7 +232,8 @@ class BodyReader : private NameParts {
       const std::size_t next = after_separator(last.end, Semicolons::end_list);
       if (next == last.end) break;
       const std::optional<BodyItem> item = read_item(next, Alone::no);
-      if (!item || item->quantified || item->capital || item->kind == BodyClass::post) break;
+      const bool named = item && item->capital && !item->bare;  // "các Cục, Vụ" are classes
+      if (!item || item->quantified || named || item->kind == BodyClass::post) break;
       last = *item;
     }
     return last.end;

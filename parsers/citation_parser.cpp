@@ -112,55 +112,22 @@ bool is_numbered_thing(const std::vector<Word>& words, std::size_t at) {
          (at > 0 && things.find(words, at - 1).length == 2);
 }
 
-// The words of the types' names; the tag is the index of the name.
-const PhraseTable& types() {
-  static const PhraseTable table = [] {
-    std::vector<PhraseTable::Group> groups;
-    for (std::size_t i = 0; i < type_names().size(); ++i)
-      groups.push_back({static_cast<int>(i), type_names()[i]});
-    return PhraseTable(groups);
-  }();
-  return table;
-}
-
-// True when word `at` opens the name of a type of document.
-bool type_at(const std::vector<Word>& words, std::size_t at) {
-  return static_cast<bool>(types().find(words, at));
-}
-
-struct TypeBefore {
-  std::string_view name;
-  std::size_t word = 0;  // index of its first word
-};
-
-constexpr std::size_t kLongestType = 4;  // words
-
-// The type whose name ends with word `last` of `words`.
-std::optional<TypeBefore> type_ending_at(const std::vector<Word>& words, std::size_t last) {
-  for (std::size_t count = std::min(kLongestType, last + 1); count > 0; --count) {
-    const PhraseTable::Found found = types().find(words, last + 1 - count);
-    if (found.length == count)
-      return TypeBefore{type_names()[static_cast<std::size_t>(found.tag)], last + 1 - count};
-  }
-  return std::nullopt;
-}
-
-// The same for words whose marks OCR has lost.
-std::optional<TypeBefore> bare_type_ending_at(const std::vector<Word>& words, std::size_t last) {
+// type_ending_at() for words whose marks OCR has lost.
+std::optional<PrintedType> bare_type_ending_at(const std::vector<Word>& words, std::size_t last) {
   std::string key;
-  std::optional<TypeBefore> found;
-  for (std::size_t count = 1; count <= kLongestType && count <= last + 1; ++count) {
+  std::optional<PrintedType> found;
+  for (std::size_t count = 1; count <= kLongestTypeName && count <= last + 1; ++count) {
     const Word& word = words[last + 1 - count];
     if (word.shape != WordShape::word) break;
     key = bare_key(word.text) + key;
-    if (const auto type = type_of_key(key)) found = TypeBefore{type->name, last + 1 - count};
+    if (const auto type = type_of_key(key)) found = PrintedType{type->name, last + 1 - count};
   }
   return found;
 }
 
 // Laws are cited with their title between type and number, others with their issuer: the nearest
 // type that a capital opens, in the same clause.
-std::optional<TypeBefore> type_further_left(const std::vector<Word>& words, std::size_t last) {
+std::optional<PrintedType> type_further_left(const std::vector<Word>& words, std::size_t last) {
   constexpr std::size_t kMostWords = 28;
   for (std::size_t back = 1; back <= kMostWords && back <= last; ++back) {
     const std::size_t at = last - back;
@@ -212,7 +179,7 @@ void read_type(const std::vector<Word>& words, std::string_view tail, Lead& lead
     lead.of_thing = true;
     return;
   }
-  std::optional<TypeBefore> type = type_ending_at(words, last);
+  std::optional<PrintedType> type = type_ending_at(words, last);
   if (!type) type = bare_type_ending_at(words, last);
   const bool adjacent = type.has_value();
   if (!type && lead.labelled) type = type_further_left(words, last);

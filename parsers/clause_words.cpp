@@ -1,8 +1,5 @@
 #include "parsers/clause_words.h"
 
-#include <algorithm>
-#include <string_view>
-
 #include "parsers/official_words.h"
 
 namespace parsers {
@@ -24,16 +21,7 @@ std::size_t skip_adverbs(const std::vector<Word>& words, std::size_t at) {
   return at;
 }
 
-std::size_t condition_of_need(const std::vector<Word>& words, std::size_t at) {
-  static const PhraseTable kNeeds(
-      {{0, "khi cần thiết|khi cần|nếu cần thiết|nếu cần|trong trường hợp cần thiết|khi thấy cần"}});
-  const std::size_t length = kNeeds.find(words, at).length;
-  const std::size_t next = at + length;
-  return length != 0 && next < words.size() && words[next].capital ? length : 0;
-}
-
 std::size_t skip_connectors(const std::vector<Word>& words, std::size_t at) {
-  at += condition_of_need(words, at);
   for (;;) {
     while (has_shape(words, at, WordShape::open) || has_shape(words, at, WordShape::quote) ||
            has_shape(words, at, WordShape::other) || has_shape(words, at, WordShape::dash))
@@ -46,31 +34,6 @@ std::size_t skip_connectors(const std::vector<Word>& words, std::size_t at) {
     if (!closed && !reads(words, at, "đồng") && !reads(words, at, "đặc")) return at;
     at = closed ? next + 1 : next;
   }
-}
-
-std::size_t end_of_opening_time(const std::vector<Word>& words, std::size_t at) {
-  static const PhraseTable kOpeners(
-      {{0,
-        "từ|kể từ|bắt đầu từ|đến|đến hết|hết|trước|chậm nhất|chậm nhất là|chậm nhất đến|trong|"
-        "vào|hằng|hàng|mỗi|định kỳ|định kỳ hằng|định kỳ hàng|định kỳ mỗi"}});
-  static const PhraseTable kTimes(
-      {{0,
-        "ngày|tháng|quý|năm|tuần|đầu|cuối|giữa|hằng|hàng|hết|và|i|ii|iii|iv|đến|trước|một lần|"
-        "trở đi"}});
-  std::size_t end = at + kOpeners.find(words, at).length;
-  if (end == at) return at;
-  bool names_time = false;
-  while (end < words.size()) {
-    const bool figure = words[end].shape == WordShape::number ||
-                        (words[end].shape == WordShape::word &&
-                         words[end].text.find('/') != std::string_view::npos &&
-                         words[end].text.find_first_of("0123456789") != std::string_view::npos);
-    const std::size_t noun = kTimes.find(words, end).length;
-    if (!figure && noun == 0 && words[end].shape != WordShape::dash) break;
-    names_time = names_time || noun != 0;
-    end += std::max(noun, std::size_t{1});
-  }
-  return names_time ? end : at;
 }
 
 bool opens_adjunct(const std::vector<Word>& words, std::size_t at) {

@@ -155,13 +155,23 @@ class DatedReader {
                              Bound bound) {
     const DayReturn repeat = read_return(words_, end);
     if (!repeat.unit) return false;
+    if (days.front().date.month != 0 && stands_behind_yearly(from)) scan_.found.pop_back();
     for (const TimePiece& day : days) {
       if (day.date.year != 0) return false;
       std::string value = series_value(*repeat.unit);
       if (day.date.month != 0) value = "FREQ=YEARLY;BYMONTH=" + std::to_string(day.date.month);
       scan_.add(from, repeat.end, DeadlineKind::recurring, value + month_day(day.date.day), bound);
     }
+    // "Hằng tháng (trước ngày 16 hằng tháng), 6 tháng (trước ngày 16/6)"
+    if (from > 0 && words_[from - 1].shape == WordShape::open) read_next_of_series(repeat.end);
     return true;
+  }
+
+  // "năm (trước ngày 20/11 hằng năm)": the day says it all.
+  bool stands_behind_yearly(std::size_t from) const {
+    if (from < 2 || words_[from - 1].shape != WordShape::open || scan_.found.empty()) return false;
+    const FoundDeadline& last = scan_.found.back();
+    return last.deadline.value == "FREQ=YEARLY" && last.span.end == words_[from - 2].span.end;
   }
 
   // The end of a phrase of words up to `end` that starts at byte `begin`: behind the bracket that
@@ -305,8 +315,13 @@ class DatedReader {
     return true;
   }
 
-  // "đến cuối năm 2025", "trước cuối tháng 6/2026"
+  // "đến cuối năm 2025", "trước cuối tháng 6/2026", "chậm nhất là cuối quý I năm 2026"
   bool read_end_of_year(std::size_t from, std::size_t at, Bound bound) {
+    if (const std::optional<TimePiece> part = read_part_of_year(words_, at + 1);
+        part && part->quarter != 0) {
+      scan_.add_date(from, part->end, last_day(*part), bound);
+      return true;
+    }
     if (const std::optional<TimePiece> years = read_years(words_, at + 1)) {
       if (years->last_year != years->date.year) return false;
       scan_.add_date(from, years->end, {years->date.year, 12, 31}, bound);

@@ -132,6 +132,49 @@ bool counts_parts(const std::vector<Word>& words, std::size_t at) {
   return false;
 }
 
+// "Cơ quan thẩm định: Sở Xây dựng;": which office it is, behind a class called by its work.
+bool tells_which_office(std::string_view text, const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kClasses({{0, "cơ quan|đơn vị|tổ chức|bộ phận|nơi"}});
+  constexpr std::size_t kLongestWork = 8;
+  std::size_t colon = at + kClasses.find(words, at).length;
+  if (colon == at) return false;
+  const std::size_t limit = std::min(words.size(), colon + kLongestWork);
+  while (colon < limit && words[colon].shape == WordShape::word && modal(words, colon) == 0)
+    ++colon;
+  if (!has_shape(words, colon, WordShape::colon)) return false;
+  const BodyList list = read_bodies(text, words, colon + 1);
+  const std::size_t end = list ? list.end : colon + 1;
+  return end >= words.size() || words[end].shape == WordShape::stop ||
+         words[end].shape == WordShape::semicolon;
+}
+
+// "Sở Tư pháp có Giám đốc và các Phó Giám đốc", "Hội đồng gồm Chủ tịch …", "Sở có con dấu riêng":
+// who belongs to a body and what is its own.
+bool tells_makeup(std::string_view text, const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kHas({{0, "có|gồm|gồm có|bao gồm|có không quá|có một|có tối đa"}});
+  static const PhraseTable kOwn(
+      {{0, "tư cách|con dấu|tài khoản|trụ sở|vị trí|chức năng|cơ cấu|biên chế"}});
+  static const PhraseTable kPosts(
+      {{0,
+        "giám đốc|phó giám đốc|chủ tịch|phó chủ tịch|trưởng|phó trưởng|trưởng ban|trưởng phòng|"
+        "chánh văn phòng|phó chánh văn phòng|tổ trưởng|hiệu trưởng|phó hiệu trưởng|viện trưởng|"
+        "cục trưởng|chi cục trưởng|chánh thanh tra|chủ nhiệm|thư ký|uỷ viên|thành viên|các thành "
+        "viên"}});
+  const std::size_t leaders = reads(words, at, "lãnh") && reads(words, at + 1, "đạo") ? at + 2 : at;
+  const BodyList list = read_bodies(text, words, leaders);
+  const std::size_t has = list ? kHas.find(words, list.end).length : 0;
+  if (has == 0) return false;
+  std::size_t next = list.end + has;
+  if (has_shape(words, next, WordShape::number)) ++next;
+  const PhraseTable::Found post = kPosts.find(words, next);
+  if (post || (reads(words, list.end, "có") && kOwn.find(words, next))) {
+    for (std::size_t i = next; i < words.size(); ++i)
+      if (modal(words, i) != 0) return false;
+    return true;
+  }
+  return false;
+}
+
 // "Tổ giúp việc tự giải thể sau khi xong việc": until when a body is there.
 bool tells_end(const std::vector<Word>& words, std::size_t at) {
   static const PhraseTable kEnds(
@@ -149,15 +192,21 @@ bool tells_end(const std::vector<Word>& words, std::size_t at) {
 
 }  // namespace
 
-bool labels_thing(const std::vector<Word>& words, std::size_t at) {
+bool labels_thing(std::string_view text, const std::vector<Word>& words, std::size_t at) {
   static const PhraseTable kLabels({{0,
                                      "thành phần|mời dự|điều kiện|đối tượng|địa điểm|số lượng|"
                                      "quy mô|phạm vi|thành phần tham dự|thành phần dự|"
-                                     "khách mời|đại biểu|đối tượng tham gia|đối tượng áp dụng"}});
+                                     "khách mời|đại biểu|đối tượng tham gia|đối tượng áp dụng|"
+                                     "hoàn thành xuất sắc|hoàn thành tốt|hoàn thành|"
+                                     "hoàn thành xuất sắc nhiệm vụ|hoàn thành tốt nhiệm vụ|"
+                                     "hoàn thành nhiệm vụ|không hoàn thành nhiệm vụ|"
+                                     "không hoàn thành"}});
   static const PhraseTable kMembers({{0, "gồm|bao gồm|gồm có|là"}});
   constexpr std::size_t kLongestLabel = 6;
   static const PhraseTable kNumbered({{0, "chỉ tiêu|mục tiêu|chỉ số|tiêu chí"}});
-  if (tells_sum(words, at) || allots(words, at) || shares_out(words, at)) return true;
+  if (tells_sum(words, at) || allots(words, at) || shares_out(words, at) ||
+      tells_which_office(text, words, at) || tells_makeup(text, words, at))
+    return true;
   const std::size_t label = kLabels.find(words, at).length;
   if (label != 0 && has_shape(words, at + label, WordShape::colon)) return true;
   const std::size_t goal = kNumbered.find(words, at).length;
@@ -241,6 +290,7 @@ bool tells_state(const std::vector<Word>& words) {
 bool is_form_blank(const std::vector<Word>& words) {
   constexpr std::size_t kFewestDots = 6;
   return std::any_of(words.begin(), words.end(), [](const Word& word) {
+    if (word.text == "□" || word.text == "☐") return true;  // to be ticked
     if (word.shape != WordShape::stop) return false;
     std::size_t dots = 0;
     for (std::size_t i = 0; i < word.text.size(); ++i)

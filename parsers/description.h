@@ -12,8 +12,8 @@ namespace parsers {
 
 // "Thành phần: Toàn thể cán bộ …", "Đợt 1: Gồm các hộ …", "Chi khác: 12.500.000 đồng", "Dự kiến
 // khoảng 200 hộ tham gia", "Chỉ tiêu 2: Giảm …", "Ban bầu cử: Không quá 05 người": who, what or how
-// much.
-bool labels_thing(const std::vector<Word>& words, std::size_t at);
+// much. `text` is what `words` were read from.
+bool labels_thing(std::string_view text, const std::vector<Word>& words, std::size_t at);
 
 // "Khấu trừ thuế là việc …", "Thu nhập từ đầu tư vốn là khoản thu nhập …": what a term means.
 bool defines_term(const std::vector<Word>& words, std::size_t at);
@@ -22,7 +22,7 @@ bool defines_term(const std::vector<Word>& words, std::size_t at);
 bool names_document(const std::vector<Word>& words, std::size_t at);
 
 // "Phòng Hành chính - Tổng hợp;", "Đối với Ban Tổ chức Tỉnh uỷ;": names and nothing else, up to the
-// sentence's end. `text` is what `words` were read from.
+// sentence's end.
 bool lists_names(std::string_view text, const std::vector<Word>& words, std::size_t at);
 
 // "Về đề nghị bố trí vốn sửa đập: Sở Tài chính …": the word after the colon, where the answer to

@@ -63,7 +63,7 @@ SectionContext context_for(const Metadata& metadata, bool read_by_machine) {
   SectionContext context;
   context.read_by_machine = read_by_machine;
   context.is_letter = metadata.type_code == "CV";
-  static constexpr std::string_view kDirecting[] = {"CV", "CT", "HD", "CĐ", "KL"};
+  static constexpr std::string_view kDirecting[] = {"CV", "CT", "HD", "CĐ", "KL", "ML", "NL", "HT"};
   static constexpr std::string_view kPlanning[] = {"KH", "CTr", "NQ", "TB", "ĐA", "PA"};
   const bool concludes = base::to_lower(metadata.subject).starts_with("kết luận");  // Thông báo
   const bool directs =

@@ -1,6 +1,6 @@
 #include "parsers/document_type.h"
 
-#include <array>
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -69,6 +69,9 @@ constexpr TypeRow kRows[] = {
     {{"Phiếu chuyển", "PC"}, Scope::any},
     {{"Phiếu báo", "PB"}, Scope::any},
     {{"Thư công", ""}, Scope::any},
+    {{"Mệnh lệnh", "ML"}, Scope::any},
+    {{"Nhật lệnh", "NL"}, Scope::any},
+    {{"Huấn thị", "HT"}, Scope::any},
 };
 
 struct Keyed {
@@ -88,6 +91,17 @@ const std::vector<Keyed>& keyed_types() {
 
 // A title of this many letters may be misread in one of them and still be no other type's.
 constexpr std::size_t kForgivingLength = 7;
+
+// The words of the names; the tag is the index in type_names().
+const PhraseTable& phrases() {
+  static const PhraseTable table = [] {
+    std::vector<PhraseTable::Group> groups;
+    for (std::size_t i = 0; i < type_names().size(); ++i)
+      groups.push_back({static_cast<int>(i), type_names()[i]});
+    return PhraseTable(groups);
+  }();
+  return table;
+}
 
 bool fits(Scope scope, System system) {
   return scope == Scope::any || (scope == Scope::party) == (system == System::party);
@@ -121,6 +135,19 @@ const std::vector<std::string_view>& type_names() {
   return names;
 }
 
+bool type_at(const std::vector<Word>& words, std::size_t at) {
+  return static_cast<bool>(phrases().find(words, at));
+}
+
+std::optional<PrintedType> type_ending_at(const std::vector<Word>& words, std::size_t last) {
+  for (std::size_t count = std::min(kLongestTypeName, last + 1); count > 0; --count) {
+    const PhraseTable::Found found = phrases().find(words, last + 1 - count);
+    if (found.length == count)
+      return PrintedType{type_names()[static_cast<std::size_t>(found.tag)], last + 1 - count};
+  }
+  return std::nullopt;
+}
+
 std::optional<DocumentType> type_of_key(std::string_view key) {
   for (const Keyed& candidate : keyed_types()) {
     if (candidate.key == key) return candidate.type;
@@ -129,8 +156,7 @@ std::optional<DocumentType> type_of_key(std::string_view key) {
 }
 
 std::optional<DocumentType> type_opening(std::string_view text) {
-  constexpr std::size_t kLongestName = 4;  // words
-  for (std::size_t count = kLongestName; count > 0; --count) {
+  for (std::size_t count = kLongestTypeName; count > 0; --count) {
     if (const auto type = type_of_key(bare_key(first_words(head_of(text, 64), count)))) return type;
   }
   return std::nullopt;

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include "parsers/document.h"
+#include "parsers/words.h"
 
 namespace parsers {
 
@@ -27,6 +29,18 @@ std::optional<DocumentType> type_opening(std::string_view text);
 
 // The names of all types, each once.
 const std::vector<std::string_view>& type_names();
+
+inline constexpr std::size_t kLongestTypeName = 4;  // words
+
+// True when word `at` opens the name of a type.
+bool type_at(const std::vector<Word>& words, std::size_t at);
+
+// The longest name of a type that ends with word `last` of a sentence.
+struct PrintedType {
+  std::string_view name;
+  std::size_t word = 0;  // its first
+};
+std::optional<PrintedType> type_ending_at(const std::vector<Word>& words, std::size_t last);
 
 // The type of exactly the name whose bare_key (parsers/text_folding.h) is `key`.
 std::optional<DocumentType> type_of_key(std::string_view key);

@@ -220,6 +220,25 @@ bool wants_name(const Seam& around) {
   return false;
 }
 
+// "Trách nhiệm Văn phòng | UBND tỉnh": a heading that says whose the duties are ends with the noun
+// of a name, and the line below is the rest of it and nothing else.
+bool wants_owner(const Seam& around, std::string_view above, std::string_view below) {
+  static const PhraseTable kOpeners({{0, "trách nhiệm|nhiệm vụ|quyền hạn|trách nhiệm của"}});
+  static const PhraseTable kNouns(
+      {{0,
+        "văn phòng|ban|sở|phòng|bộ|cục|uỷ ban|trung tâm|hội đồng|giám đốc|chủ tịch|thường trực|"
+        "chánh văn phòng|ban quản lý|ban chỉ huy|uỷ ban nhân dân"}});
+  constexpr std::size_t kLongestName = 80;  // bytes
+  if (below.size() > kLongestName || !kOpeners.find(read_words(head_of(above)), 0)) return false;
+  const std::vector<Word> name = read_words(below);
+  const BodyList list = read_bodies(below, name, 0);
+  if (!list || list.bodies.size() > 1 || list.end != name.size()) return false;
+  for (const std::size_t length : {4U, 3U, 2U, 1U})
+    if (around.seam > length && kNouns.find(around.words, around.seam - length).length == length)
+      return true;
+  return false;
+}
+
 // "Quản lý, vận hành | Hệ thống camera …": an item that is nothing but verbs wants their object.
 bool wants_thing(const Seam& around, std::string_view above) {
   static const PhraseTable kWhole({{0, "tổ chức thực hiện|triển khai thực hiện"}});
@@ -261,8 +280,8 @@ bool breaks_off(std::string_view above, std::string_view below, LineRole role) {
                                   wants_name(around) || cuts_list_of_bodies(around)))
     return true;
   if (role == LineRole::item && wants_thing(around, above)) return true;
-  return wants_addressee(around) || cuts_known_name(around) || cuts_name(around) ||
-         wants_object(around, above, below, role);
+  return wants_owner(around, above, below) || wants_addressee(around) || cuts_known_name(around) ||
+         cuts_name(around) || wants_object(around, above, below, role);
 }
 
 bool opens_clause(std::string_view line) {

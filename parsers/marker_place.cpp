@@ -28,13 +28,22 @@ bool nests(const Marker& marker, const OpenNumber& unit) {
   return is_letter_like(marker.shape) && is_letter_like(unit.shape);
 }
 
+// "BƯỚC MỘT" that no unit holds is a part of the document: "A." and "I." below it are its own.
+bool opens_in_outermost_step(const Marker& marker,
+                             std::span<const OpenNumber> open,
+                             std::size_t depth) {
+  return depth == 1 && open.front().shape == MarkerShape::step &&
+         marker.shape >= MarkerShape::capital && marker.numbers.back() == 1 &&
+         marker.shape != MarkerShape::step;
+}
+
 // Behind every open unit that ranks outside the shape of `marker`.
 std::size_t depth_for_new_list(const Marker& marker, std::span<const OpenNumber> open) {
   std::size_t depth = open.size();
   while (depth > 0) {
     const OpenNumber& unit = open[depth - 1];
-    const bool outside =
-        rank(unit.shape, unit.numbers) < rank(marker.shape, marker.numbers) || nests(marker, unit);
+    const bool outside = rank(unit.shape, unit.numbers) < rank(marker.shape, marker.numbers) ||
+                         nests(marker, unit) || opens_in_outermost_step(marker, open, depth);
     if (outside) break;
     --depth;
   }

@@ -194,6 +194,11 @@ bool only_sounds_like_work(const std::vector<Word>& words, const Direction& dire
   return true;
 }
 
+std::ptrdiff_t count_of(const std::vector<Word>& words, std::string_view text) {
+  return std::count_if(
+      words.begin(), words.end(), [&](const Word& word) { return word.text == text; });
+}
+
 // "Báo cáo", "Cơ quan phối hợp", "Không quy định.", "Lưu: VT, TH.": a cell or label that lost its
 // table, or what an office notes for itself.
 bool is_fragment(const std::vector<Word>& words) {
@@ -205,6 +210,11 @@ bool is_fragment(const std::vector<Word>& words) {
   static const PhraseTable kNothing({{0, "không quy định|không có|không yêu cầu|không thu"}});
   const std::size_t nothing = kNothing.find(words, 0).length;
   if (nothing != 0 && (nothing == words.size() || words[nothing].shape == WordShape::stop))
+    return true;
+  // "(Ký, ghi rõ họ tên)", "(Từ ngày 01/12 đến ngày 10/12)": a note in brackets.
+  const std::size_t last = words.back().shape == WordShape::stop ? 2 : 1;
+  if (words.size() > last && words.front().text == "(" && words[words.size() - last].text == ")" &&
+      count_of(words, "(") == 1)
     return true;
   if (reads(words, 0, "lưu") && words.size() > 1 && words[1].shape == WordShape::colon) return true;
   std::size_t count = 0;

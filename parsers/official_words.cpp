@@ -59,7 +59,11 @@ const PhraseTable& body_heads() {
        "vqg|văn phòng hội đồng nhân dân và uỷ ban nhân dân|văn phòng hđnd và ubnd|"
        "văn phòng đoàn đbqh và hđnd|văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân|"
        "văn phòng đoàn đại biểu quốc hội và hđnd|"
-       "văn phòng|văn phòng điều phối|vụ|viện|viện kiểm sát|viện nghiên cứu|xã đoàn|"
+       "văn phòng|văn phòng điều phối|văn phòng đăng ký đất đai|chi nhánh văn phòng đăng ký đất "
+       "đai|"
+       "thôn đội|xã đội|tỉnh đội|hội đồng giám định y khoa|cơ quan thi hành án dân sự|cơ quan đại "
+       "diện|vụ|viện|viện kiểm "
+       "sát|viện nghiên cứu|xã đoàn|"
        "chủ chương trình|chủ dự án|chủ đầu tư|chủ sở hữu|chủ hộ|chủ cơ sở|chủ rừng|"
        "chủ tàu|chủ phương tiện|chủ trang trại|chủ công trình|chủ nguồn thải|chủ doanh nghiệp|"
        "chủ cửa hàng|chủ bè|"
@@ -71,7 +75,7 @@ const PhraseTable& body_heads() {
        "hệ thống chính trị|các bộ|khu phố|khu dân cư|thôn|bản làng|cộng đồng dân cư"},
       {kGeneric,
        "sở, ban, ngành|ngành|cấp|cơ quan|đơn vị|địa phương|đơn vị sự nghiệp|cá nhân|tập thể|"
-       "cơ sở|phòng ban|ban ngành|sở ngành|bộ ngành|bộ|chi|xã|phường|thị trấn|huyện|quận|"
+       "cơ sở|phòng ban|ban ngành|sở ngành|bộ ngành|bộ|chi, đảng bộ|xã|phường|thị trấn|huyện|quận|"
        "tỉnh|thành phố|đặc khu|ấp|khóm|bản|buôn|làng|chi đoàn cơ sở|"
        "doanh nghiệp|cộng đồng|tổ chức|nhà máy|hộ|hộ dân|hội đoàn thể|hội quần chúng|cán bộ|công "
        "chức|viên chức|"
@@ -160,6 +164,7 @@ const PhraseTable& modifiers() {
         "công ích|hành chính|phục vụ hành chính công|dịch vụ công|dân cư|dân phố|"
         "chủ chốt|thường trực|hộ gia đình|tôn giáo|dân tộc|doanh nghiệp|ngang bộ|thôn|khu phố|"
         "công nghệ thông tin|dịch vụ việc làm|cho thuê lại lao động|tín dụng|hành nghề|"
+        "nông thôn|nội bộ|cơ động|tự vệ|đất đai|du lịch|thú y|đường bộ|hàng hải|bảo hiểm xã hội|"
         "tổ dân phố|ấp|khóm|và tương đương|viễn thông|tối cao|quân đội|đóng quân|đứng chân"}});
   return kTable;
 }
@@ -247,7 +252,9 @@ const PhraseTable& action_verbs() {
         "đăng nhập|triệu tập|cho ý kiến|thu nhận|phản hồi|nộp hồ sơ|nộp đơn|lập hồ sơ|gửi hồ "
         "sơ|làm tờ khai|"
         "làm đơn|thuyết phục|so sánh|cân đo|điểm danh|mở cửa|thu hoạch|gieo trồng|gieo cấy|bón "
-        "phân|làm cỏ|dọn vệ sinh|thu dọn|đến dự"}});
+        "phân|làm cỏ|dọn vệ sinh|thu dọn|đến dự|rút ngắn|tận dụng|cơ cấu lại|xuất cấp|"
+        "chấp thuận|đảm nhận|đảm nhiệm|đình chỉ|tạm đình chỉ|huỷ bỏ|thay mặt|hoàn tất|xuất quân|"
+        "xã hội hoá|thông minh hoá|cụ thể hoá|tập kích|nhân bản|trích đo|cắm biển|xuất trình"}});
   return kTable;
 }
 
@@ -354,7 +361,7 @@ const PhraseTable& function_words() {
         "trong|để|về|theo|khi|với|cho|nhằm|từ|đến|gắn|qua|trước|sau|bằng|do|như|nếu|tới|"
         "ngoài|hoặc|và|cùng|nhưng|mà|thì|là|được|bị|có|đã|đang|sẽ|vào|lên|ra|xuống|không|"
         "đối với|thông qua|trên|dưới|giữa|rằng|việc|bởi|vì|tại|ở|gồm|bao gồm|cụ thể|chậm nhất|"
-        "muộn nhất|hằng|hàng|xong|kể từ|kết quả|tình hình|nhất "
+        "muộn nhất|hằng|hàng|xong|nơi|kể từ|kết quả|tình hình|nhất "
         "là|đúng|kèm|này|các|những|hết|mỗi"}});
   return kTable;
 }
@@ -367,6 +374,13 @@ std::size_t worker(const std::vector<Word>& words, std::size_t at) {
   return action_verbs().find(words, at).length == 2 || kFields.find(words, at).length == 2 ? 3 : 0;
 }
 
+// "Thuế tỉnh Sơn Bình"; not "thuế hỗn hợp".
+bool names_tax_office(const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kPlaces({{0, "tỉnh|thành phố|cơ sở|khu vực|xã|phường|các tỉnh"}});
+  return kPlaces.find(words, at + 1) || (words[at].capital && at > 0) ||
+         (at + 1 < words.size() && words[at + 1].capital);
+}
+
 std::size_t length_in(const PhraseTable& table, const std::vector<Word>& words, std::size_t at) {
   return table.find(words, at).length;
 }
@@ -376,14 +390,27 @@ std::size_t length_in(const PhraseTable& table, const std::vector<Word>& words, 
 BodyHead body_head(const std::vector<Word>& words, std::size_t at) {
   static constexpr BodyClass kClasses[] = {
       BodyClass::institution, BodyClass::generic, BodyClass::post, BodyClass::level};
-  // "tổ chức hội nghị" is no "tổ chức hội".
-  // Nor is "trường hợp" a school, or "khoa học" a department.
-  static const PhraseTable kMeetings(
-      {{0, "hội nghị|hội thảo|hội thi|hội chợ|hội diễn|hội đàm|trường hợp|khoa học|khoa giáo"}});
+  // "tổ chức hội nghị" is no "tổ chức hội", "trường hợp" no school, "báo cáo" no newspaper.
+  static const PhraseTable kOtherNouns(
+      {{0,
+        "hội nghị|hội thảo|hội thi|hội chợ|hội diễn|hội đàm|hội trường|hội nhập|trường hợp|khoa "
+        "học|"
+        "khoa giáo|báo cáo|báo hiệu|báo động|bản chính|bản chụp|bản sao|bản đồ|bản tin|bản thân|"
+        "bản án|bản quyền|bản kê|bản khai|bản cam kết|bản vẽ|bản ghi|bản gốc|đội ngũ|đội hình|"
+        "vụ án|vụ việc|vụ mùa|vụ đông|vụ xuân|viện trợ|viện dẫn|viện phí|đoàn kết|quỹ đất|quỹ "
+        "lương|"
+        "quỹ nhà|ngành nghề|ngành hàng|cấp độ|cấp phép|cấp bách|cấp thiết|xã hội|bộ tiêu chí|"
+        "bộ chỉ số|bộ thủ tục|bộ dữ liệu|bộ hồ sơ|bộ luật|tổ hợp"}});
+  static const PhraseTable kOtherCompounds(
+      {{0,
+        "đơn vị tính|đơn vị đo|cơ sở dữ liệu|cơ sở hạ tầng|cơ sở vật chất|cơ sở pháp lý|"
+        "bộ phận, phụ tùng|phòng, chống"}});
   const PhraseTable::Found found = body_heads().find(words, at);
   if (const std::size_t length = worker(words, at); length > found.length)
     return {length, BodyClass::generic};
-  if (!found || kMeetings.find(words, at + found.length - 1)) return {};
+  if (!found || kOtherNouns.find(words, at + found.length - 1) || kOtherCompounds.find(words, at))
+    return {};
+  if (found.length == 1 && reads(words, at, "thuế") && !names_tax_office(words, at)) return {};
   return {found.length, kClasses[found.tag]};
 }
 

@@ -1,5 +1,7 @@
 #include "parsers/return_phrase.h"
 
+#include "parsers/printed_time.h"
+
 namespace parsers {
 
 std::size_t quarter_month(const std::vector<Word>& words, std::size_t at) {
@@ -13,7 +15,9 @@ std::size_t quarter_month(const std::vector<Word>& words, std::size_t at) {
         "tháng cuối cùng trong quý"}});
   if (reads(words, at, "của") && kPhrases.find(words, at + 1))
     return 1 + kPhrases.find(words, at + 1).length;
-  return kPhrases.find(words, at).length;
+  const std::size_t length = kPhrases.find(words, at).length;
+  const bool dated = length != 0 && read_part_of_year(words, at + length - 1);
+  return dated ? 0 : length;  // "cuối quý I năm 2031"
 }
 
 DayReturn read_return(const std::vector<Word>& words, std::size_t at) {

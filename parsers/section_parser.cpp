@@ -179,6 +179,7 @@ class SectionBuilder {
   void add_paragraph(const Paragraph& paragraph) {
     ++next_;
     if (paragraph.readings.empty()) {
+      close_for_time_title(paragraph);
       if (!open_bare_title(paragraph)) add_text(content_of(lines_of(paragraph), 0));
       return;
     }
@@ -338,6 +339,28 @@ class SectionBuilder {
     return true;
   }
 
+  bool is_time(const Paragraph& paragraph) const {
+    return paragraph.readings.empty() && paragraph.end == paragraph.first + 1 &&
+           is_time_title(first_line(paragraph).text);
+  }
+
+  // "Quý II" stands beside "Quý I", and outside the list that its own begins anew.
+  void close_for_time_title(const Paragraph& paragraph) {
+    if (next_ >= paragraphs_.size() || stack_.empty() || !is_time(paragraph)) return;
+    const Paragraph& next = paragraphs_[next_];
+    if (next.readings.empty()) return;
+    const Marker& marker = next.readings.front();
+    const auto open = std::find_if(numbers_.begin(), numbers_.end(), [&](const OpenNumber& unit) {
+      return unit.shape == marker.shape;
+    });
+    if (!is_bullet(marker.shape) && !marker.numbers.empty() && marker.numbers.back() == 1 &&
+        open != numbers_.end())
+      close_to(static_cast<std::size_t>(open - numbers_.begin()));
+    else if (time_depth_ != 0)
+      close_to(time_depth_);
+    time_depth_ = stack_.size();
+  }
+
   bool has_articles() const {
     return sequence_.next_number(MarkerShape::article, 0, {}).has_value();
   }
@@ -396,6 +419,9 @@ class SectionBuilder {
     if (next_ >= paragraphs_.size()) return Follower::nothing;
     const Paragraph& paragraph = paragraphs_[next_];
     if (first_line(paragraph).kind == LineKind::table_row) return Follower::inner;
+    // "2. Họp phiên thứ nhất." above "Quý II"
+    const bool ended = next_ > 0 && ends_sentence(lines_[paragraphs_[next_ - 1].end - 1].text);
+    if (ended && is_time(paragraph)) return Follower::unit;
     if (paragraph.readings.empty()) return Follower::text;
     const Marker& next = paragraph.readings.front();
     if (is_bullet(next.shape)) return Follower::inner;
@@ -453,6 +479,7 @@ class SectionBuilder {
 
   // Closes the units at `depth` and deeper.
   void close_to(std::size_t depth) {
+    if (depth < time_depth_) time_depth_ = 0;
     while (stack_.size() > depth) {
       Section section = std::move(stack_.back().section);
       if (is_sentence_alone(section)) make_running(section);
@@ -477,8 +504,9 @@ class SectionBuilder {
   SectionTree body_;
   bool seen_unit_ = false;
   int last_article_ = 0;
-  std::string last_label_;  // of the unit before the one being opened in its list
-  int bare_titles_ = 0;     // units opened so far that have no number
+  std::string last_label_;      // of the unit before the one being opened in its list
+  std::size_t time_depth_ = 0;  // units around the last title that is a time; 0: none open
+  int bare_titles_ = 0;         // units opened so far that have no number
 };
 
 void dump_node(const Node& node, std::string& out) {

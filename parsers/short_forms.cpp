@@ -24,33 +24,17 @@ struct TypeFound {
   std::size_t begin = 0;  // byte in the paragraph
 };
 
-const PhraseTable& types() {
-  static const PhraseTable table = [] {
-    std::vector<PhraseTable::Group> groups;
-    for (std::size_t i = 0; i < type_names().size(); ++i)
-      groups.push_back({static_cast<int>(i), type_names()[i]});
-    return PhraseTable(groups);
-  }();
-  return table;
-}
-
 // The type whose name ends at byte `at` of `text`, "số" between them or not.
 std::optional<TypeFound> type_before(std::string_view text, std::size_t at) {
-  constexpr std::size_t kMostWords = 4;
   const std::string_view tail = tail_of(text.substr(0, at), kTypeWithin);
   const auto offset = static_cast<std::size_t>(tail.data() - text.data());
   const std::vector<Word> words = read_words(tail);
   std::size_t end = words.size();
   if (end > 0 && reads(words, end - 1, "số")) --end;
-  for (std::size_t count = std::min(kMostWords, end); count > 0; --count) {
-    const std::size_t first = end - count;
-    if (!words[first].capital) continue;
-    const PhraseTable::Found found = types().find(words, first);
-    if (found.length == count)
-      return TypeFound{type_names()[static_cast<std::size_t>(found.tag)],
-                       offset + words[first].span.begin};
-  }
-  return std::nullopt;
+  if (end == 0) return std::nullopt;
+  const std::optional<PrintedType> type = type_ending_at(words, end - 1);
+  if (!type || !words[type->word].capital) return std::nullopt;
+  return TypeFound{type->name, offset + words[type->word].span.begin};
 }
 
 // The byte behind a word that points, which stands after blanks at byte `at`; 0 when none does.

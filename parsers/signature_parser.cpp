@@ -44,7 +44,9 @@ constexpr const char* kPosts =
     "phó tổng biên tập|trưởng đài|trưởng trạm|phó đoàn|tổng đội trưởng|trưởng văn phòng|trưởng "
     "thuế|phó trưởng thuế|phó trưởng|"
     "chủ trì|chủ trì hội nghị|chủ trì cuộc họp|người lập biểu|người ghi biên bản|"
-    "trưởng phân hội|chi hội trưởng|hội trưởng|phó cục thuế";
+    "trưởng phân hội|chi hội trưởng|hội trưởng|phó cục thuế|"
+    "p. giám đốc|p. chủ tịch|p. trưởng phòng|p. hiệu trưởng|p. trưởng ban|p. bí thư|"
+    "p. chánh văn phòng|p.giám đốc|p.chủ tịch|p.trưởng phòng|p.hiệu trưởng";
 
 const PhraseTable& posts() {
   static const PhraseTable table({

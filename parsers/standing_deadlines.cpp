@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "parsers/official_words.h"
+
 namespace parsers {
 namespace {
 
@@ -45,9 +47,16 @@ class StandingReader {
   bool read_request_of() {
     static const PhraseTable kAsks({{0, "đề nghị|yêu cầu|có đề nghị|có yêu cầu"}});
     constexpr std::size_t kLongestName = 8;
+    constexpr std::size_t kLongestList = 40;  // "khi Sở Y tế; thanh tra và các cơ quan … yêu cầu"
     if (!is(scan_.at, "khi")) return false;
-    for (std::size_t i = scan_.at + 2; i < words_.size() && i <= scan_.at + kLongestName; ++i) {
-      if (words_[i - 1].shape != WordShape::word) return false;
+    const std::size_t first = scan_.at + 1 + (is(scan_.at + 1, "được") ? 1 : 0);
+    const bool named = body_head(words_, first + quantifier(words_, first)).length != 0;
+    const std::size_t reach = scan_.at + (named ? kLongestList : kLongestName);
+    for (std::size_t i = scan_.at + 2; i < words_.size() && i <= reach; ++i) {
+      const WordShape before = words_[i - 1].shape;
+      const bool lists = named && (before == WordShape::comma || before == WordShape::semicolon) &&
+                         (body_head(words_, i + quantifier(words_, i)) || words_[i].capital);
+      if (before != WordShape::word && !lists) return false;
       const std::size_t length = kAsks.find(words_, i).length;
       if (length == 0) continue;
       std::size_t end = i + length;

@@ -84,6 +84,16 @@ bool extend_over_passive(std::string_view text, const std::vector<Word>& words, 
   return false;
 }
 
+// "cơ quan vận hành nền tảng …": any work may tell an office apart but what all of them do.
+std::size_t called_by_work(const std::vector<Word>& words, std::size_t at) {
+  static const PhraseTable kCommon(
+      {{0,
+        "tổ chức|tiến hành|triển khai|thực hiện|tăng cường|tiếp tục|phối hợp|hoàn thành|báo cáo|"
+        "gửi|rà soát|xem xét|quyết định|đẩy mạnh|bố trí|phân công|chỉ đạo"}});
+  const std::size_t verb = clause_verb(words, at);
+  return verb > 1 && !kCommon.find(words, at) ? verb : 0;
+}
+
 // "cơ quan tiếp nhận hồ sơ xem xét …": the part that an office has in the matter tells which one it
 // is, up to the verb of the sentence.
 bool extend_over_role(std::string_view text, const std::vector<Word>& words, BodyList& list) {
@@ -97,12 +107,14 @@ bool extend_over_role(std::string_view text, const std::vector<Word>& words, Bod
   constexpr std::size_t kLongestObject = 5;
   Body& last = list.bodies.back();
   static const PhraseTable kOffices({{0, "cơ quan|đơn vị|tổ chức|bộ phận"}});
-  const bool opens = last.begin == 0 && kOffices.find(words, 0);
+  const bool starts = last.begin == 0 || words[last.begin - 1].shape == WordShape::colon;
+  const bool opens = starts && kOffices.find(words, last.begin);
   if (list.bodies.size() != 1 || last.kind != BodyClass::generic ||
       (words[last.begin].capital && !opens) || last.specific ||
       last.end != last.begin + body_head(words, last.begin).length)
     return false;
-  const std::size_t role = kRoles.find(words, list.end).length;
+  std::size_t role = kRoles.find(words, list.end).length;
+  if (role == 0 && reads(words, last.begin, "cơ")) role = called_by_work(words, list.end);
   if (role == 0) return false;
   const std::size_t limit = std::min(words.size(), list.end + role + kLongestObject);
   for (std::size_t i = list.end + role; i < limit && words[i].shape == WordShape::word; ++i) {
@@ -161,6 +173,13 @@ void extend_to_modal(std::string_view text, const std::vector<Word>& words, Body
 
 }  // namespace
 
+bool starts_named_body(std::string_view text, const std::vector<Word>& words, std::size_t at) {
+  if (quantifier(words, at) != 0) return static_cast<bool>(read_bodies(text, words, at));
+  const BodyHead head = body_head(words, at);
+  const std::size_t name = at + head.length;
+  return head && (words[at].capital || (name < words.size() && words[name].capital));
+}
+
 bool is_followed_by_predicate(const std::vector<Word>& words, std::size_t end) {
   static const PhraseTable kFollowers(
       {{0,
@@ -190,8 +209,11 @@ bool is_followed_by_predicate(const std::vector<Word>& words, std::size_t end) {
 bool extend_to_duty(std::string_view text, const std::vector<Word>& words, BodyList& list) {
   Body& last = list.bodies.back();
   const bool quantified = quantifier(words, last.begin) != 0;
+  // "Hội đồng tư vấn có trách nhiệm …"
+  const bool office =
+      !last.specific && last.kind == BodyClass::institution && clause_verb(words, list.end) > 1;
   const bool common =
-      !last.specific && (last.kind == BodyClass::generic || !words[last.begin].capital);
+      office || (!last.specific && (last.kind == BodyClass::generic || !words[last.begin].capital));
   if (!(quantified || common) || modal(words, list.end) != 0) return false;
   // "Tất cả lực lượng, phương tiện tham gia …": a list that goes on with a noun no table knows.
   const bool unknown_class = quantified && has_shape(words, list.end, WordShape::comma) &&
@@ -199,6 +221,7 @@ bool extend_to_duty(std::string_view text, const std::vector<Word>& words, BodyL
                              !opens_adjunct(words, list.end + 1) &&
                              adverb(words, list.end + 1) == 0;
   // "Cơ quan, cá nhân được hưởng ưu đãi, hỗ trợ có trách nhiệm …": what is given to a class.
+  static const PhraseTable kForbids({{0, "không được phép|không được"}});
   static const PhraseTable kReceives({{0, "hưởng|được hưởng|được|nhận|sử dụng|có"}});
   const bool receives = common && kReceives.find(words, list.end);
   const auto belongs = [&](std::size_t i) {
@@ -210,7 +233,12 @@ bool extend_to_duty(std::string_view text, const std::vector<Word>& words, BodyL
   for (std::size_t i = list.end + (unknown_class ? 1 : 0); i < limit && belongs(i); ++i) {
     const bool duty =
         reads(words, i + 1, "trách") && (reads(words, i, "có") || reads(words, i, "chịu"));
-    if (!duty && !((common || unknown_class) && reads(words, i, "phải"))) continue;
+    // "Doanh nghiệp hàng không được …", "bị kết án mà không được hưởng án treo"
+    const bool forbids =
+        kForbids.find(words, i) && !reads(words, i - 1, "hàng") && !reads(words, i - 1, "mà");
+    const bool must = reads(words, i, "phải") || forbids;
+    if (office && quantifier(words, i) != 0) return false;
+    if (!duty && !((common || unknown_class) && must)) continue;
     if (skip_adverbs(words, list.end) == i) return false;  // "hoàn toàn chịu trách nhiệm"
     if (reads(words, i - 1, "và")) return false;  // "thực hiện và chịu trách nhiệm"
     extend_name(text, words, list, i);
@@ -306,6 +334,64 @@ BodyList read_named_person(std::string_view text, const std::vector<Word>& words
 
 }  // namespace
 
+namespace {
+
+// The separator from word `from` on behind which the next name of a list starts; `end` where none
+// does.
+std::size_t next_name(const std::vector<Word>& words, std::size_t from, std::size_t end) {
+  for (std::size_t i = from; i + 1 < end; ++i) {
+    const bool separates = has_shape(words, i, WordShape::comma) ||
+                           has_shape(words, i, WordShape::semicolon) || reads(words, i, "và");
+    if (!separates) continue;
+    const std::size_t next = i + (reads(words, i + 1, "và") ? 2 : 1);
+    const std::size_t counted = quantifier(words, next);
+    const BodyHead head = body_head(words, next + counted);
+    if (head && (counted != 0 || words[next].capital)) return next;
+  }
+  return end;
+}
+
+// "Chánh Văn phòng, Vụ trưởng Vụ Kỹ thuật số và an toàn, Thủ trưởng các Cục, Vụ và các đơn vị có
+// liên quan chịu trách nhiệm thi hành …": a list up to a duty that the sentence opens with, each
+// entry up to the next name whatever it is called.
+BodyList read_list_with_duty(std::string_view text,
+                             const std::vector<Word>& words,
+                             std::size_t at) {
+  static const PhraseTable kDuties(
+      {{0, "chịu trách nhiệm|có trách nhiệm|căn cứ quyết định|căn cứ nghị quyết"}});
+  static const PhraseTable kOwnActs({{0, "chủ trì|phối hợp với|phối hợp cùng|tham mưu"}});
+  constexpr std::size_t kLongestList = 160;
+  constexpr std::size_t kLongestClause = 16;  // of a single name
+  if (at != 0 || words.empty() || !words[at].capital) return {};
+  const std::size_t limit = std::min(words.size(), at + kLongestList);
+  std::size_t duty = at;
+  while (duty < limit && !kDuties.find(words, duty) && words[duty].shape != WordShape::stop)
+    ++duty;
+  if (duty >= limit || !kDuties.find(words, duty)) return {};
+  BodyList list;
+  for (std::size_t begin = at; begin < duty;) {
+    const BodyList entry = read_bodies(text, words, begin);
+    if (!entry || entry.end > duty) return {};
+    list.bodies.insert(list.bodies.end(), entry.bodies.begin(), entry.bodies.end());
+    const std::size_t next = next_name(words, entry.end, duty);
+    std::size_t end = next;
+    while (end > entry.end && next != duty &&
+           (words[end - 1].shape != WordShape::word || reads(words, end - 1, "và")))
+      --end;
+    list.end = entry.end;
+    // "Sở Y tế chủ trì, Công an tỉnh có trách nhiệm …"
+    for (std::size_t i = entry.end; i < end; ++i)
+      if (kOwnActs.find(words, i) || has_shape(words, i, WordShape::semicolon)) return {};
+    if (begin == at && next == duty && end - entry.end > kLongestClause) return {};
+    if (end > entry.end) extend_name(text, words, list, end);
+    begin = next;
+  }
+  list.end = duty;
+  return list;
+}
+
+}  // namespace
+
 BodyList read_subject(std::string_view text, const std::vector<Word>& words, std::size_t at) {
   if (BodyList named = read_named_person(text, words, at)) return named;
   if (BodyList person = read_person(text, words, at)) return person;
@@ -315,6 +401,8 @@ BodyList read_subject(std::string_view text, const std::vector<Word>& words, std
   for (const Semicolons semicolons : {Semicolons::join, Semicolons::end_list}) {
     BodyList list = read_bodies(text, words, at, semicolons);
     if (!list || reads(words, list.end, "nào")) return {};  // "Đơn vị nào không đạt …"
+    if (reads(words, list.end, "và"))
+      if (BodyList duty = read_list_with_duty(text, words, at)) return duty;
     if (extend_to_duty(text, words, list) || extend_over_passive(text, words, list) ||
         extend_over_role(text, words, list) || is_followed_by_predicate(words, list.end))
       return list;
@@ -322,7 +410,7 @@ BodyList read_subject(std::string_view text, const std::vector<Word>& words, std
     extend_to_modal(text, words, list);
     if (is_followed_by_predicate(words, list.end)) return list;
   }
-  return {};
+  return read_list_with_duty(text, words, at);
 }
 
 namespace {

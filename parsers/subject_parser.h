@@ -24,6 +24,9 @@ BodyList read_long_subject(std::string_view text, const std::vector<Word>& words
 // open a list of duties.
 BodyList read_assignee(std::string_view text, const std::vector<Word>& words, std::size_t at);
 
+// True when a body with a name or quantifier of its own starts at `at`, not a class of a list.
+bool starts_named_body(std::string_view text, const std::vector<Word>& words, std::size_t at);
+
 // True when a verb, a modal, an adverb, a colon or an adjunct in commas stands at word `end`, where
 // a list of bodies ends.
 bool is_followed_by_predicate(const std::vector<Word>& words, std::size_t end);

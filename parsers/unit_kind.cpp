@@ -11,6 +11,8 @@
 
 #include "parsers/enforcement.h"
 #include "parsers/section_kind.h"
+#include "parsers/subject_parser.h"
+#include "parsers/text_folding.h"
 #include "parsers/words.h"
 
 namespace parsers {
@@ -24,6 +26,15 @@ SectionKind inherited_kind(MarkerShape shape,
   if (around.is_top) return lays_down_rules ? SectionKind::other : context.default_kind;
   const bool other = around.parent_kind == SectionKind::other;
   return other && around.parent_announces_tasks ? SectionKind::tasks : around.parent_kind;
+}
+
+// "Khoa Nội trực ngày lễ.": an office with what it does.
+bool acts(std::string_view text) {
+  const std::string_view start = head_of(text, 240);
+  const std::vector<Word> words = read_words(start);
+  const BodyList subject = read_subject(start, words, 0);
+  return subject && subject.bodies.front().kind == BodyClass::institution &&
+         subject.bodies.front().specific;
 }
 
 // What the unit's own words say.
@@ -47,7 +58,9 @@ std::optional<SectionKind> own_kind(const Section& section,
   // A running point that tells what is paid by whom.
   if (!top && !own && !section.heading && opens_with_funds(text)) own = SectionKind::funding;
   // The running paragraphs of a directive that begin with those who must act.
-  if (top && !own && (around.follows_body || names_body(telling)))
+  const bool running = !section.heading && shape >= MarkerShape::roman;
+  if (top && !own &&
+      (around.follows_body || names_body(telling) || (running && context.directs && acts(telling))))
     own = SectionKind::implementation;
   return own;
 }

@@ -19,6 +19,13 @@ TEST(BareTitles, SomeFrameTheDocument) {
   EXPECT_FALSE(frames_document("Kết luận"));
 }
 
+TEST(BareTitles, SomeAreTimes) {
+  for (const char* text : {"Quý I", "Quý II/2031:", "Tháng 9", "Tháng 9 năm 2031", "Tuần 2"})
+    EXPECT_TRUE(is_time_title(text)) << text;
+  for (const char* text : {"Quý khách", "Tháng 9: Khai giảng", "Tháng thanh niên", "9", ""})
+    EXPECT_FALSE(is_time_title(text)) << text;
+}
+
 TEST(BareTitles, HaveShortTitlesBelowThem) {
   EXPECT_TRUE(may_be_bare_subtitle("Công an phường", "Tuần tra ban đêm."));
   EXPECT_FALSE(may_be_bare_subtitle("Tuần tra ban đêm.", "Trồng cây."));

@@ -14,6 +14,7 @@ TEST(DatedDeadlines, MatchesAtTheWordAtHand) {
       {read_bounded_days, "trước ngày 25 hằng tháng", "FREQ=MONTHLY;BYMONTHDAY=25"},
       {read_bounded_days, "đến hết quý II/2026", "2026-06-30"},
       {read_bounded_days, "đến cuối năm 2026", "2026-12-31"},
+      {read_bounded_days, "chậm nhất là cuối quý I năm 2026", "2026-03-31"},
       {read_bounded_days, "ngày 15/12/2025", nullptr},
       {read_bounded_days, "trước khi họp", nullptr},
   };

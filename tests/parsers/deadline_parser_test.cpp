@@ -101,6 +101,12 @@ TEST(DeadlineParser, ReadsSeries) {
       {"họp vào thứ Sáu hằng tuần", "recurring FREQ=WEEKLY;BYDAY=FR on"},
       {"gửi trước 16 giờ thứ Năm hàng tuần", "recurring FREQ=WEEKLY;BYDAY=TH before"},
       {"định kỳ hằng tháng trước ngày 20", "recurring FREQ=MONTHLY;BYMONTHDAY=20 before"},
+      {"hằng tháng (trước ngày 16 hằng tháng), 6 tháng (trước ngày 16/6), năm (trước ngày 20/11 "
+       "hằng "
+       "năm)",
+       "recurring FREQ=MONTHLY;BYMONTHDAY=16 before | recurring "
+       "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=16 before | recurring "
+       "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=20 before"},
       {"định kỳ 6 tháng (trước ngày 15/6), năm (trước ngày 15/12)",
        "recurring FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=15 before | "
        "recurring FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15 before"},

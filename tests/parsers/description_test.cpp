@@ -36,13 +36,19 @@ TEST(Description, KnowsLabelsSumsTermsAndDocuments) {
       {"Ban bầu cử: 01 cá nhân;", true, false, false},
       {"Tổ giúp việc Ban Chỉ đạo xã: Không quá 05 cá nhân.", true, false, false},
       {"Tối đa 03 người.", true, false, false},
+      {"Cơ quan thẩm định: Sở Xây dựng;", true, false, false},
+      {"Cơ quan thẩm định: Sở Xây dựng lập hồ sơ;", false, false, false},
+      {"Sở Tư pháp có Giám đốc và các Phó Giám đốc.", true, false, false},
+      {"Lãnh đạo Phòng Y tế gồm Trưởng phòng, 02 Phó Trưởng phòng.", true, false, false},
+      {"Văn phòng có con dấu riêng.", true, false, false},
+      {"Sở Y tế có kế hoạch bố trí nhân lực.", false, false, false},
       {"Rà soát hồ sơ: 05 ngày làm việc.", false, false, false},
       {"Mở đường: 02 thôn tổ chức họp dân.", false, false, false},
       {"", false, false, false},
   };
   for (const Case& c : kCases) {
     const std::vector<Word> words = read_words(c.text);
-    EXPECT_EQ(labels_thing(words, 0), c.label) << c.text;
+    EXPECT_EQ(labels_thing(c.text, words, 0), c.label) << c.text;
     EXPECT_EQ(defines_term(words, 0), c.term) << c.text;
     EXPECT_EQ(names_document(words, 0), c.document) << c.text;
   }

@@ -26,6 +26,7 @@ TEST(DocumentType, ReadsTitles) {
       {"KE HOACN", "Kế hoạch"},  // one letter misread
       {"THONG XAO", "-"},        // Thông báo or Thông cáo
       {"KẾ HOẠCH TUẦN", "-"},
+      {"MỆNH LỆNH", "Mệnh lệnh"},
       {"", "-"},
   };
   for (const Case& c : kCases)

@@ -47,6 +47,8 @@ TEST(LineSeam, KnowsWhatBreaksOff) {
       // titles that are complete
       {"Sở Nội vụ", "Hướng dẫn các xã tổ chức bầu cử", false},
       {"Sở Công Thương", "Chủ trì, phối hợp với các đơn vị", false},
+      {"Trách nhiệm Văn phòng", "UBND tỉnh", true},
+      {"Trách nhiệm Văn phòng", "UBND tỉnh tổng hợp kết quả.", false},
       {"Công an tỉnh", "Lực lượng công an cơ sở tuần tra", false},
       {"Tổ chức thực hiện", "Các cơ quan, đơn vị triển khai", false},
       {"Tổ chức thực hiện", "Đề án được thực hiện trong ba năm.", false},

@@ -46,6 +46,9 @@ TEST(MarkerPlace, FindsTheListThatAMarkerContinues) {
       {{"1. A", "Bước 1: B", "1. C", "2. D"}, Fit::continues, 2},
       {{"1. A", "Bước 1: B", "2. C"}, Fit::continues, 0},
       {{"I. A", "Bước 1: B", "II. C"}, Fit::continues, 0},
+      // The outermost steps are the parts of the document.
+      {{"Bước 1: A", "A. B"}, Fit::opens, 1},
+      {{"Bước 1: A", "A. B", "I. C", "Bước 2: D"}, Fit::continues, 0},
   };
   for (const Case& c : kCases) {
     const MarkerPlace place = place_after(c.lines);

@@ -12,6 +12,7 @@ TEST(StandingDeadlines, MatchesAtTheWordAtHand) {
       {read_request, "khi có yêu cầu của Sở", ""},
       {read_request, "đột xuất", ""},
       {read_request, "khi các chủ hộ đề nghị)", ""},
+      {read_request, "khi Sở Y tế; thanh tra và các cơ quan có liên quan yêu cầu", ""},
       {read_request, "khi đề nghị công nhận xã", nullptr},
       {read_request, "khi xã yêu cầu rà soát", nullptr},
       {read_request, "khi được chủ đầu tư yêu cầu bổ sung", ""},

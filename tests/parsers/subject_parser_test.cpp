@@ -28,6 +28,22 @@ TEST(SubjectParser, TakesBodiesWithAPredicate) {
       {"Tỉnh cần rà soát quy hoạch", "Tỉnh"},
       {"Tỉnh Sơn Bình", ""},
       {"cơ quan thu hồi gửi quyết định", "cơ quan thu hồi"},
+      {"Hội đồng tư vấn có trách nhiệm xem xét", "Hội đồng tư vấn"},
+      {"Chánh Văn phòng, Vụ trưởng Vụ Kỹ thuật cầu đường và bến bãi, Cục trưởng Cục Khởi nghiệp và "
+       "Doanh nghiệp công nghệ, Thủ trưởng các Cục, Vụ chịu trách nhiệm thi hành",
+       "Chánh Văn phòng | Vụ trưởng Vụ Kỹ thuật cầu đường và bến bãi | Cục trưởng Cục Khởi nghiệp "
+       "và "
+       "Doanh nghiệp công nghệ | Thủ trưởng các Cục, Vụ"},
+      {"Văn phòng Đảng uỷ và các đồng chí có tên tại Điều 1 chịu trách nhiệm thi hành",
+       "Văn phòng Đảng uỷ | các đồng chí có tên tại Điều 1"},
+      {"Uỷ ban nhân dân cấp tỉnh, cấp xã bố trí kinh phí", "Uỷ ban nhân dân cấp tỉnh, cấp xã"},
+      {"Cơ quan vận hành nền tảng không được thay đổi tin", "Cơ quan vận hành nền tảng"},
+      {"Cơ quan rà soát trình phê duyệt", "Cơ quan"},
+      {"Cục trưởng Cục Xuất nhập khẩu chịu trách nhiệm", "Cục trưởng Cục Xuất nhập khẩu"},
+      {"Văn phòng đăng ký đất đai tiếp nhận hồ sơ", "Văn phòng đăng ký đất đai"},
+      {"Lãnh đạo các xã phải có mặt", "Lãnh đạo các xã"},
+      {"Các báo cáo phải gửi về Sở", ""},
+      {"Chi thường xuyên phải tiết kiệm", ""},
       {"Tình hình phải rõ", ""},
       {"Hộ dân hoặc tổ chức thu gom rác hoặc doanh nghiệp tái chế nhựa phải phân loại",
        "Hộ dân | tổ chức thu gom rác | doanh nghiệp tái chế nhựa"},
