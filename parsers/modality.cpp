@@ -113,6 +113,19 @@ bool enacts(const std::vector<Word>& words) {
   return false;
 }
 
+// "Căn cứ Luật Đất đai ngày 26/11/2031;", "Theo đề nghị của Sở Y tế,": what a document rests on.
+bool states_ground(const std::vector<Word>& words, const Direction& direction) {
+  static const PhraseTable kGrounds({{0, "căn cứ|xét|theo đề nghị|xét đề nghị|theo đề xuất"}});
+  static const PhraseTable kTypes(
+      {{0,
+        "luật|bộ luật|pháp lệnh|nghị định|nghị quyết|quyết định|thông tư|thông tư liên tịch|"
+        "chỉ thị|công văn|kế hoạch số|điều lệ|quy định số|thông báo số|kết luận số"}});
+  const std::size_t ground = kGrounds.find(words, 0).length;
+  if (ground == 0 || direction.shape == SentenceShape::directed) return false;
+  return direction.shape == SentenceShape::unknown ||
+         (words.back().shape == WordShape::semicolon && kTypes.find(words, ground));
+}
+
 // "…, thì không phải thẩm tra": what need not be done.
 bool releases(const std::vector<Word>& words, const Direction& direction) {
   static const PhraseTable kReleases({{0, "không phải|không cần|không bắt buộc|không nhất thiết"}});
@@ -212,6 +225,7 @@ bool is_fragment(const std::vector<Word>& words) {
   if (nothing != 0 && (nothing == words.size() || words[nothing].shape == WordShape::stop))
     return true;
   // "(Ký, ghi rõ họ tên)", "(Từ ngày 01/12 đến ngày 10/12)": a note in brackets.
+  if (words.empty()) return true;
   const std::size_t last = words.back().shape == WordShape::stop ? 2 : 1;
   if (words.size() > last && words.front().text == "(" && words[words.size() - last].text == ")" &&
       count_of(words, "(") == 1)
@@ -361,6 +375,7 @@ bool is_obligation(const std::vector<Word>& words,
                    const SentencePlace& place) {
   const bool formula = is_formula(words) && !direction.assigned;
   if (is_fragment(words) || is_form_blank(words) || formula) return false;
+  if (states_ground(words, direction)) return false;
   if (tells_state(words) && !direction.assigned && !direction.has_modal) return false;
   const bool rule = quotes_rule(words) || tells_which_rule(words) || enacts(words);
   if (releases(words, direction) || (rule && !direction.assigned)) return false;

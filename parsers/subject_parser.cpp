@@ -359,9 +359,9 @@ BodyList read_list_with_duty(std::string_view text,
                              std::size_t at) {
   static const PhraseTable kDuties(
       {{0, "chịu trách nhiệm|có trách nhiệm|căn cứ quyết định|căn cứ nghị quyết"}});
-  static const PhraseTable kOwnActs({{0, "chủ trì|phối hợp với|phối hợp cùng|tham mưu"}});
+  static const PhraseTable kOwnActs({{0, "là|chủ trì|phối hợp với|phối hợp cùng|tham mưu"}});
   constexpr std::size_t kLongestList = 160;
-  constexpr std::size_t kLongestClause = 16;  // of a single name
+  constexpr std::size_t kLongestClause = 24;  // of a single name
   if (at != 0 || words.empty() || !words[at].capital) return {};
   const std::size_t limit = std::min(words.size(), at + kLongestList);
   std::size_t duty = at;

@@ -69,6 +69,8 @@ TEST(Modality, WhatObligesDependsOnTheSection) {
       {"Nếu đạt thì cộng 05 điểm, không đạt thì trừ 02 điểm.", false, false, false, false},
       {"Không quy định.", false, false, false, false},
       {"Lưu: VT, TH.", false, false, false, false},
+      {"(Ký, ghi rõ họ tên)", false, false, false, false},
+      {"Căn cứ Luật Đất đai ngày 18/01/2024;", false, false, false, false},
       {"Lưu trữ hồ sơ của các hộ.", false, true, true, false},
       {"Tổ chức thực hiện: ……………", false, false, false, false},
       {"Hiện nay, các xã rà soát hồ sơ.", false, false, false, false},
