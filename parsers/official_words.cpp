@@ -74,7 +74,8 @@ const PhraseTable& body_heads() {
        "đoàn|tiểu đội|trung đội|đại đội|tiểu đoàn|"
        "hệ thống chính trị|các bộ|khu phố|khu dân cư|thôn|bản làng|cộng đồng dân cư"},
       {kGeneric,
-       "sở, ban, ngành|ngành|ngành, lĩnh vực|cấp|cơ quan|đơn vị|địa phương|đơn vị sự nghiệp|cá nhân|tập thể|"
+       "sở, ban, ngành|ngành|ngành, lĩnh vực|cấp|cơ quan|đơn vị|địa phương|đơn vị sự nghiệp|cá "
+       "nhân|tập thể|"
        "cơ sở|phòng ban|ban ngành|sở ngành|bộ ngành|bộ|chi, đảng bộ|xã|phường|thị trấn|huyện|quận|"
        "tỉnh|thành phố|đặc khu|ấp|khóm|bản|buôn|làng|chi đoàn cơ sở|"
        "doanh nghiệp|cộng đồng|tổ chức|nhà máy|hộ|hộ dân|hội đoàn thể|hội quần chúng|cán bộ|công "
