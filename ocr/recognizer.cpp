@@ -101,6 +101,15 @@ std::vector<Box> letters_of(const Image& grey, double x_height_px) {
   return letters;
 }
 
+Page blank_page(const Image& image, int number) {
+  Page page;
+  page.number = number;
+  page.width = image.width();
+  page.height = image.height();
+  page.dpi = image.dpi();
+  return page;
+}
+
 std::string page_name(int number) {
   const std::string digits = std::to_string(number);
   return std::string(digits.size() < 4 ? 4 - digits.size() : 0, '0') + digits;
@@ -320,11 +329,7 @@ const std::string& Recognizer::engine() const {
 Page Recognizer::Reader::read_as_it_lies(const cleanup::Cleaned& cleaned,
                                          const Image& image,
                                          int number) {
-  Page page;
-  page.number = number;
-  page.width = image.width();
-  page.height = image.height();
-  page.dpi = image.dpi();
+  Page page = blank_page(image, number);
   page.passes = cleaned.sheet.passes;
   const Image& grey = cleaned.sheet.grey;
   std::vector<Region> regions =
@@ -370,6 +375,7 @@ Page Recognizer::Reader::read_turned(const Image& image, int turns, int number) 
 // Upright pages, even bad ones, are read with more confidence than kMayLieWrong, and pages on their
 // side or head with less, so that looking for the orientation costs nothing on ordinary pages.
 Page Recognizer::read(const Image& image, int number) {
+  if (cleanup::is_one_colour(image)) return blank_page(image, number);
   reader_->engine.allow(reader_->options.page_seconds);
   const RecognizerOptions& options = reader_->options;
   const cleanup::Cleaned cleaned =

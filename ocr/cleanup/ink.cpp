@@ -93,6 +93,22 @@ Ink find_ink(const Image& grey) {
   return ink;
 }
 
+bool is_one_colour(const Image& image) {
+  if (image.empty() || image.depth() < 8) return false;
+  const l_uint32* first = pixGetData(image.pix());
+  const std::ptrdiff_t words = pixGetWpl(image.pix());
+  l_uint32 corner = 0, here = 0;
+  pixGetPixel(image.pix(), 0, 0, &corner);
+  for (int x = 1; x < image.width(); ++x) {
+    pixGetPixel(image.pix(), x, 0, &here);
+    if (here != corner) return false;
+  }
+  for (std::ptrdiff_t y = 1; y < image.height(); ++y) {
+    if (!std::equal(first, first + words, first + y * words)) return false;
+  }
+  return true;
+}
+
 double share_of_grains(const Ink& ink) {
   if (ink.marks.empty()) return 0;
   const auto grains = std::count_if(ink.marks.begin(), ink.marks.end(), [](const Box& mark) {

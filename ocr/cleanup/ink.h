@@ -27,6 +27,10 @@ std::vector<Box> marks_of(const Image& black_and_white);
 // Marks that can be letters or parts of them, given the height of small letters.
 bool is_letter_size(const Box& mark, double x_height_px);
 
+// Whether all rows of a picture are alike and of one value: nothing stands on it. Rows whose unused
+// bits differ count as different.
+bool is_one_colour(const Image& image);
+
 // The part of the marks that are no larger than two pixels.
 double share_of_grains(const Ink& ink);
 

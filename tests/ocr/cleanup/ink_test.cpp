@@ -34,5 +34,18 @@ TEST(Ink, BoxesMarks) {
             (std::vector<Box>{{10, 20, 30, 25}, {100, 50, 110, 90}}));
 }
 
+TEST(Ink, KnowsPicturesOfOneColour) {
+  for (const auto& [width, height] : {std::pair{1, 1}, {3, 2}, {5, 1}, {41, 60}, {400, 10}}) {
+    const Image blank = test::Sheet::blank(width, height);
+    EXPECT_TRUE(is_one_colour(blank));
+    for (const auto& [x, y] : {std::pair{0, 0}, {width - 1, 0}, {width / 2, height - 1}}) {
+      test::Sheet drawn(width, height);
+      drawn.fill({x, y, x + 1, y + 1}, 254);
+      EXPECT_EQ(is_one_colour(drawn.image()), width * height == 1) << width << " " << x << " " << y;
+    }
+  }
+  EXPECT_FALSE(is_one_colour(Image()));
+}
+
 }  // namespace
 }  // namespace ocr::cleanup
