@@ -12,6 +12,7 @@
 #include "ocr/engine.h"
 #include "ocr/layout/classify.h"
 #include "ocr/layout/columns.h"
+#include "ocr/layout/footnotes.h"
 #include "ocr/layout/ink_colour.h"
 #include "ocr/layout/roman_ones.h"
 #include "ocr/layout/ruled_tables.h"
@@ -337,6 +338,7 @@ Page Recognizer::Reader::read_as_it_lies(const cleanup::Cleaned& cleaned,
   if (with(Step::signs)) layout::tidy_signs(regions, cleaned.ink.x_height_px);
   if (with(Step::roman_ones)) layout::count_roman_ones(regions, cleaned.ink.black_and_white);
   page.regions = layout::classify(std::move(regions), grey.width(), grey.height());
+  layout::mark_footnotes(page.regions, cleaned.ink.marks, grey.width(), cleaned.ink.x_height_px);
   layout::set_aside_seal_words(page.regions, cleaned.seals);
   for (Region& region : page.regions)
     carry_back(region, cleaned.sheet.to_original, image);
