@@ -24,9 +24,21 @@ struct TypeFound {
   std::size_t begin = 0;  // byte in the paragraph
 };
 
+// The last words of the types' names, and what may stand behind them.
+const PhraseTable& last_words_of_types() {
+  static const PhraseTable table = [] {
+    std::vector<PhraseTable::Group> groups = {{1, "số"}};
+    for (const std::string_view name : type_names())
+      groups.push_back({1, last_word(name)});
+    return PhraseTable(groups);
+  }();
+  return table;
+}
+
 // The type whose name ends at byte `at` of `text`, "số" between them or not.
 std::optional<TypeFound> type_before(std::string_view text, std::size_t at) {
   const std::string_view tail = tail_of(text.substr(0, at), kTypeWithin);
+  if (!last_words_of_types().find(read_words(last_word(tail)), 0)) return std::nullopt;
   const auto offset = static_cast<std::size_t>(tail.data() - text.data());
   const std::vector<Word> words = read_words(tail);
   std::size_t end = words.size();
