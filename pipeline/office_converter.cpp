@@ -95,8 +95,8 @@ std::string by_libreoffice(const fs::path& program,
 base::Error no_converter(const std::string& where) {
   return base::Error(
       where,
-      std::string(tr("cần LibreOffice để đọc tệp RTF, Word và Excel 97-2003; hãy cài: ",
-                     "LibreOffice is needed to read RTF, Word and Excel 97-2003; install it: ")) +
+      std::string(tr("cần LibreOffice để đọc tệp Word và Excel 97-2003; hãy cài: ",
+                     "LibreOffice is needed to read Word and Excel 97-2003; install it: ")) +
           converter_advice(),
       base::ErrorCode::missing);
 }

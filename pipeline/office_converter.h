@@ -15,7 +15,7 @@ struct ConvertedOffice {
   bool is_text = false;  // no office file: text without layout, in whatever encoding
 };
 
-// `bytes` is RTF or a document or sheet of Word or Excel 97-2003. LibreOffice keeps fonts, lists
+// `bytes` is a document or sheet of Word or Excel 97-2003. LibreOffice keeps fonts, lists
 // and tables; where it is not installed, antiword or catdoc give the bare text of Word documents.
 // They run with limits and without network (pipeline/limited_program.h). Throws base::Error:
 // missing, with the package to install; unreadable; limit.

@@ -21,6 +21,12 @@ std::vector<base::Finding> OfficeRemarks::findings() const {
   add(damaged,
       "damaged-part",
       "Một phần của tệp (kiểu chữ, đánh số, đầu trang hoặc chú thích) bị hỏng nên không được đọc.");
+  add(cut_off,
+      "cut-off",
+      "Tệp bị cắt cụt hoặc hỏng ở cuối; văn bản có thể thiếu phần sau, cần xem lại bản gốc.");
+  add(too_deep,
+      "deep-nesting",
+      "Tệp lồng các nhóm định dạng quá sâu; định dạng ở phần đó bị bỏ qua, chữ vẫn được đọc.");
   return all;
 }
 

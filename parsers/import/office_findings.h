@@ -13,7 +13,9 @@ struct OfficeRemarks {
   bool comments = false;
   bool embedded = false;  // other files within
   bool macros = false;
-  bool damaged = false;  // styles, numbers, headers or notes
+  bool damaged = false;   // styles, numbers, headers or notes
+  bool cut_off = false;   // the file ends before its text does
+  bool too_deep = false;  // groups within groups, so that the look of text was lost
 
   std::vector<base::Finding> findings() const;
 };

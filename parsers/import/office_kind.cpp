@@ -109,7 +109,7 @@ std::string_view media_type_of(OfficeKind kind) {
 }
 
 bool needs_converter(OfficeKind kind) {
-  return kind == OfficeKind::doc || kind == OfficeKind::sheet || kind == OfficeKind::rtf;
+  return kind == OfficeKind::doc || kind == OfficeKind::sheet;
 }
 
 bool is_container(std::string_view head) {

@@ -5,6 +5,7 @@
 #include "parsers/import/docx_reader.h"
 #include "parsers/import/html_reader.h"
 #include "parsers/import/odt_reader.h"
+#include "parsers/import/rtf_reader.h"
 
 namespace parsers {
 
@@ -22,6 +23,7 @@ OfficeDocument read_office_file(std::string_view bytes, OfficeKind kind, const s
     case OfficeKind::html:
       return read_html(bytes, where);
     case OfficeKind::rtf:
+      return read_rtf(bytes, where);
     case OfficeKind::doc:
     case OfficeKind::sheet:
       break;  // by way of another program
