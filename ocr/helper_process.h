@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/helper_channel.h"
 #include "ocr/decode/wire.h"
 #include "ocr/page_source.h"
 
@@ -32,14 +33,12 @@ class HelperProcess {
 
  private:
   void start();
-  bool stop();  // whether the helper had used up its processor time
   base::Error give_up(bool too_late, const std::string& where);
 
   std::filesystem::path path_;
   DecodeLimits limits_;
   int file_ = -1;
-  int socket_ = -1;
-  int process_ = -1;
+  base::HelperChannel helper_;
 };
 
 }  // namespace ocr

@@ -94,6 +94,9 @@ std::vector<CheckResult> check_installation(const fs::path& model, const fs::pat
   results.push_back(check(text("Chương trình giải mã PDF và ảnh", "Helper for PDFs and images"),
                           reinstall(),
                           [] { return base::helper_path("vanban-decode").string(); }));
+  results.push_back(check(text("Chương trình đọc tệp Office", "Helper for office files"),
+                          reinstall(),
+                          [] { return base::helper_path("vanban-import").string(); }));
   results.push_back(check(text("Mô hình ngôn ngữ", "Language model"),
                           reinstall() + text(", hoặc --model TỆP", ", or --model FILE"),
                           [&model] { return look_at_model(model); }));

@@ -7,24 +7,19 @@
 #include <cerrno>
 #include <chrono>
 #include <csignal>
-#include <cstddef>
 #include <cstdlib>
 #include <cstring>
-#include <iterator>
 #include <string_view>
 #include <thread>
 
 #include <fcntl.h>
-#include <linux/audit.h>
-#include <linux/filter.h>
-#include <linux/seccomp.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/confinement.h"
 #include "base/error.h"
 #include "pipeline/interruption.h"
 
@@ -40,31 +35,6 @@ constexpr int kNotStarted = 127;
 void limit(decltype(RLIMIT_AS) resource, rlim_t value) {
   const rlimit both = {value, value};
   setrlimit(resource, &both);
-}
-
-// Sockets of any family but the local one fail with EPERM. On processors whose call numbers we do
-// not know nothing is filtered.
-void refuse_network() {
-#if defined(__x86_64__)
-  constexpr unsigned kArchitecture = AUDIT_ARCH_X86_64;
-#elif defined(__aarch64__)
-  constexpr unsigned kArchitecture = AUDIT_ARCH_AARCH64;
-#else
-  return;
-#endif
-  sock_filter filter[] = {
-      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, arch)),
-      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, kArchitecture, 0, 5),
-      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
-      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_socket, 0, 3),
-      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, args)),
-      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AF_UNIX, 1, 0),
-      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
-      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-  };
-  sock_fprog program = {static_cast<unsigned short>(std::size(filter)), filter};
-  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0)
-    prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program);
 }
 
 struct Child {
@@ -93,7 +63,7 @@ struct Child {
   dup2(nothing, 2);
   syscall(SYS_close_range, 3U, ~0U, 0U);
   signal(SIGPIPE, SIG_DFL);
-  refuse_network();
+  base::refuse_network();
   execve(child.program, child.arguments, child.environment);
   _exit(kNotStarted);
 }

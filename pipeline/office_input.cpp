@@ -2,11 +2,23 @@
 
 #include <utility>
 
+#include "base/error.h"
+#include "base/language.h"
 #include "parsers/import/office_text.h"
 #include "pipeline/office_converter.h"
 #include "pipeline/office_decoder.h"
+#include "pipeline/office_process.h"
 
 namespace pipeline {
+namespace {
+
+base::Error too_large(const std::string& where) {
+  return base::Error(where,
+                     base::tr("tệp lớn hơn 256 MiB", "the file is larger than 256 MiB"),
+                     base::ErrorCode::limit);
+}
+
+}  // namespace
 
 TextInput load_office(std::string_view bytes,
                       parsers::OfficeKind kind,
@@ -20,7 +32,8 @@ TextInput load_office(std::string_view bytes,
     bytes = converted.bytes;
     kind = converted.kind;
   }
-  parsers::OfficeDocument document = parsers::read_office_file(bytes, kind, where);
+  if (bytes.size() > parsers::kMaxOfficeBytes) throw too_large(where);
+  parsers::OfficeDocument document = read_office_apart(bytes, kind, where);
   decode_office(document, judge, asked);
   parsers::SourceText source = parsers::to_source_text(document);
   TextInput input;

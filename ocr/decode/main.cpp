@@ -12,12 +12,18 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 
-#include "ocr/decode/limits.h"
+#include "base/confinement.h"
+#include "base/helper_socket.h"
 #include "ocr/decode/untrusted_file.h"
 #include "ocr/decode/wire.h"
 
 namespace ocr::decode {
 namespace {
+
+using base::kHelperSocket;
+using base::receive_all;
+using base::receive_line;
+using base::send_all;
 
 struct Request {
   std::string verb;
@@ -62,7 +68,7 @@ std::unique_ptr<UntrustedFile> open_file(int max_megapixels) {
 
 std::string receive_pdf(int size) {
   std::string pdf(static_cast<std::size_t>(size < 0 ? 0 : size), '\0');
-  if (!receive_all(kSocket, pdf.data(), pdf.size())) std::exit(0);
+  if (!receive_all(kHelperSocket, pdf.data(), pdf.size())) std::exit(0);
   return pdf;
 }
 
@@ -82,22 +88,22 @@ bool send_reply(const Reply& reply) {
   for (const long number : reply.numbers)
     head += " " + std::to_string(number);
   head += " " + std::to_string(reply.payload.size()) + "\n";
-  return send_all(kSocket, head) && send_all(kSocket, reply.payload);
+  return send_all(kHelperSocket, head) && send_all(kHelperSocket, reply.payload);
 }
 
 bool send_failure(Reason reason) {
   const auto name = kReasonNames[static_cast<std::size_t>(reason)];
-  return send_all(kSocket, "error " + std::string(name) + "\n");
+  return send_all(kHelperSocket, "error " + std::string(name) + "\n");
 }
 
 // Arguments: memory in megabytes, megapixels, seconds for one request.
 int serve(int memory_megabytes, int max_megapixels, int seconds) {
-  confine(memory_megabytes);
+  base::confine(memory_megabytes);
   std::unique_ptr<UntrustedFile> file;
   std::string line;
   bool connected = true;
-  while (connected && receive_line(kSocket, line)) {
-    allow_cpu_seconds(seconds);
+  while (connected && receive_line(kHelperSocket, line)) {
+    base::allow_cpu_seconds(seconds);
     try {
       if (!file) file = open_file(max_megapixels);
       connected = send_reply(answer(*file, parse_request(line)));

@@ -5,7 +5,7 @@
 #include <vector>
 
 // How a process of ours talks to vanban-decode, the helper that opens untrusted files. One stream
-// socket (the helper's descriptor 0) carries both directions; the file is open on descriptor 3.
+// socket (base/helper_channel.h) carries both directions; the file is open on descriptor 3.
 //
 //   request   "facts 3 300\n"                verb, then integers
 //   reply     "ok 595276 841890 120 998 200 0 0\n"   integers, the last is the payload's size in
@@ -29,9 +29,7 @@ namespace ocr::decode {
 // In the dictionary of an overlay's page: its text stands in place of the page's own.
 inline constexpr char kNewTextKey[] = "/VanbanNewText";
 
-inline constexpr int kSocket = 0;
 inline constexpr int kFile = 3;
-inline constexpr std::size_t kMaxLine = 512;
 inline constexpr std::size_t kMaxPayload = std::size_t{1} << 31;
 
 enum class Reason { empty, unsupported, damaged, encrypted, no_such_page, broken_page, too_large };
@@ -47,11 +45,5 @@ struct Reply {
   std::vector<long> numbers;
   std::string payload;
 };
-
-// Blocking transfer of all bytes; false when the other side is gone. For the helper, which has
-// nothing else to do.
-bool send_all(int socket, std::string_view bytes);
-bool receive_all(int socket, char* bytes, std::size_t size);
-bool receive_line(int socket, std::string& line);  // without '\n'; at most kMaxLine bytes
 
 }  // namespace ocr::decode

@@ -1,18 +1,20 @@
-#include "ocr/decode/limits.h"
+// A filter (seccomp) is a program of jumps that looks at the number of each system call. Ours
+// differ in the calls they name only.
+#include "base/confinement.h"
 
 #include <cerrno>
 #include <csignal>
 #include <cstddef>
-#include <iterator>
 
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 
-namespace ocr::decode {
+namespace base {
 namespace {
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
@@ -21,21 +23,29 @@ constexpr bool kSanitized = true;
 constexpr bool kSanitized = false;
 #endif
 
+#if defined(__x86_64__)
+constexpr unsigned kArchitecture = AUDIT_ARCH_X86_64;
+#elif defined(__aarch64__)
+constexpr unsigned kArchitecture = AUDIT_ARCH_AARCH64;
+#else
+constexpr unsigned kArchitecture = 0;
+#endif
+
 void limit(decltype(RLIMIT_AS) resource, rlim_t value) {
   const rlimit both = {value, value};
   setrlimit(resource, &both);
 }
 
-// New sockets and new programs fail with EPERM; all else is allowed, as fonts and character maps
-// are read from the system. On processors whose call numbers we do not know nothing is filtered.
+template <std::size_t size>
+void filter_calls(sock_filter (&program)[size]) {
+  if (kArchitecture == 0) return;
+  sock_fprog filter = {static_cast<unsigned short>(size), program};
+  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0)
+    prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter);
+}
+
+// All else is allowed, as fonts and character maps are read from the system.
 void refuse_sockets_and_programs() {
-#if defined(__x86_64__)
-  constexpr unsigned kArchitecture = AUDIT_ARCH_X86_64;
-#elif defined(__aarch64__)
-  constexpr unsigned kArchitecture = AUDIT_ARCH_AARCH64;
-#else
-  return;
-#endif
   sock_filter program[] = {
       BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, arch)),
       BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, kArchitecture, 0, 5),
@@ -46,12 +56,24 @@ void refuse_sockets_and_programs() {
       BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
       BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
   };
-  sock_fprog filter = {static_cast<unsigned short>(std::size(program)), program};
-  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0)
-    prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter);
+  filter_calls(program);
 }
 
 }  // namespace
+
+void refuse_network() {
+  sock_filter program[] = {
+      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, arch)),
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, kArchitecture, 0, 5),
+      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_socket, 0, 3),
+      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, args)),
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, AF_UNIX, 1, 0),
+      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
+      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+  };
+  filter_calls(program);
+}
 
 void confine(int memory_megabytes) {
   if (!kSanitized) limit(RLIMIT_AS, static_cast<rlim_t>(memory_megabytes) << 20);
@@ -70,4 +92,4 @@ void allow_cpu_seconds(int seconds) {
   setrlimit(RLIMIT_CPU, &both);
 }
 
-}  // namespace ocr::decode
+}  // namespace base

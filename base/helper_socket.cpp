@@ -1,10 +1,10 @@
-#include "ocr/decode/wire.h"
+#include "base/helper_socket.h"
 
 #include <cerrno>
 
 #include <sys/socket.h>
 
-namespace ocr::decode {
+namespace base {
 
 bool send_all(int socket, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -31,10 +31,10 @@ bool receive_line(int socket, std::string& line) {
   line.clear();
   for (char c = 0; receive_all(socket, &c, 1);) {
     if (c == '\n') return true;
-    if (line.size() == kMaxLine) return false;
+    if (line.size() == kMostHelperLine) return false;
     line += c;
   }
   return false;
 }
 
-}  // namespace ocr::decode
+}  // namespace base
