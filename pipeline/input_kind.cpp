@@ -26,24 +26,14 @@ struct KnownExtension {
   InputKind kind;
 };
 
-constexpr std::array<KnownExtension, 18> kExtensions{{{".pdf", InputKind::pdf},
-                                                      {".png", InputKind::image},
-                                                      {".jpg", InputKind::image},
-                                                      {".jpeg", InputKind::image},
-                                                      {".tif", InputKind::image},
-                                                      {".tiff", InputKind::image},
-                                                      {".txt", InputKind::text},
-                                                      {".text", InputKind::text},
-                                                      {".docx", InputKind::office},
-                                                      {".docm", InputKind::office},
-                                                      {".dotx", InputKind::office},
-                                                      {".odt", InputKind::office},
-                                                      {".doc", InputKind::office},
-                                                      {".dot", InputKind::office},
-                                                      {".xls", InputKind::office},
-                                                      {".rtf", InputKind::office},
-                                                      {".html", InputKind::office},
-                                                      {".htm", InputKind::office}}};
+constexpr std::array<KnownExtension, 20> kExtensions{
+    {{".pdf", InputKind::pdf},     {".png", InputKind::image},   {".jpg", InputKind::image},
+     {".jpeg", InputKind::image},  {".tif", InputKind::image},   {".tiff", InputKind::image},
+     {".txt", InputKind::text},    {".text", InputKind::text},   {".docx", InputKind::office},
+     {".docm", InputKind::office}, {".dotx", InputKind::office}, {".odt", InputKind::office},
+     {".doc", InputKind::office},  {".dot", InputKind::office},  {".xls", InputKind::office},
+     {".xlsx", InputKind::office}, {".fodt", InputKind::office}, {".rtf", InputKind::office},
+     {".html", InputKind::office}, {".htm", InputKind::office}}};
 
 const KnownExtension* known_extension(const fs::path& path) {
   const std::string extension = base::to_lower(path.extension().string());
@@ -82,9 +72,10 @@ base::Error unreadable(const std::string& where, std::string_view problem) {
 // "application/zip" for people.
 std::string described(const std::string& media_type) {
   return std::string(base::tr("nội dung của tệp là ", "its content is ")) + media_type + "; " +
-         std::string(base::tr(
-             "chương trình đọc PDF, PNG, JPEG, TIFF, DOCX, DOC, RTF, ODT, HTML, XLS và văn bản",
-             "the program reads PDF, PNG, JPEG, TIFF, DOCX, DOC, RTF, ODT, HTML, XLS and text"));
+         std::string(base::tr("chương trình đọc PDF, PNG, JPEG, TIFF, DOCX, DOC, RTF, ODT, HTML, "
+                              "XLS, XLSX và văn bản",
+                              "the program reads PDF, PNG, JPEG, TIFF, DOCX, DOC, RTF, ODT, HTML, "
+                              "XLS, XLSX and text"));
 }
 
 // What libmagic calls text, or cannot name: the encoding check of load_text() decides. Texts that
@@ -106,6 +97,13 @@ bool is_alto(std::string_view head) {
   static const base::Regex kRoot(R"(^(?:\x{FEFF})?\s*(?:<[?!][^>]*>\s*)*<(?:\w+:)?alto[\s>])");
   const std::string_view beginning = head.substr(0, 2048);
   return beginning.find("alto") != std::string_view::npos && kRoot.matches(base::to_nfc(beginning));
+}
+
+// A page with its pictures in one file, as browsers and Word save it.
+bool is_web_archive(std::string_view head) {
+  const std::string beginning = base::to_lower(head.substr(0, 2048));
+  return beginning.find("mime-version:") != std::string::npos &&
+         beginning.find("content-type: multipart/related") != std::string::npos;
 }
 
 base::Error locked(const std::string& where) {
@@ -131,6 +129,14 @@ DetectedInput detect(std::string_view bytes, const std::string& where, const fs:
   if (office && !is_text_with_tags) {
     return {InputKind::office, std::string(parsers::media_type_of(*office)), office};
   }
+  const bool named_text = expected != nullptr && expected->kind == InputKind::text;
+  if (!named_text && is_web_archive(head)) {
+    throw unreadable(where,
+                     base::tr("trang web lưu thành một tệp (MHTML) chưa được hỗ trợ; hãy mở bằng "
+                              "Word hoặc trình duyệt rồi lưu thành .docx hoặc .html",
+                              "a web page in one file (MHTML) is not supported; open it in Word or "
+                              "a browser and save it as .docx or .html"));
+  }
   const std::string media_type = ask_magic(head);
   if (media_type == "image/png" || media_type == "image/jpeg" || media_type == "image/tiff") {
     return {InputKind::image, media_type};
@@ -145,7 +151,6 @@ DetectedInput detect(std::string_view bytes, const std::string& where, const fs:
                      std::string(base::tr("không phải tệp ảnh: ", "is not an image file: ")) +
                          described(media_type));
   }
-  const bool named_text = expected != nullptr && expected->kind == InputKind::text;
   const bool certain = may_be_text(media_type) && media_type != "application/octet-stream";
   const bool taken = named_text ? may_be_text(media_type) || looks_like_text(head)
                                 : certain || (may_be_text(media_type) && looks_like_text(head));

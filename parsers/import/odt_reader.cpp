@@ -33,7 +33,13 @@ base::Error locked(const std::string& where) {
 
 class OdtFile {
  public:
+  static constexpr std::size_t kHead = 8;  // bytes: a byte-order mark, and what opens XML
+
   OdtFile(std::string_view bytes, const std::string& where) : where_(where) {
+    if (bytes.substr(0, kHead).find("<?xml") != std::string_view::npos) {  // all in one file
+      members_["content.xml"] = members_["styles.xml"] = bytes;
+      return;
+    }
     members_ = read_archive(bytes, where, [this](std::string_view name) {
       if (name.starts_with("Basic/") || name.starts_with("Scripts/")) remarks_.macros = true;
       if (name.starts_with("Object ")) remarks_.embedded = true;

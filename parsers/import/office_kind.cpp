@@ -15,10 +15,12 @@ constexpr std::string_view kZip("PK\x03\x04", 4);
 constexpr std::string_view kRichText("{\\rtf");
 
 std::optional<OfficeKind> kind_of_archive(std::string_view bytes) {
-  bool has_types = false, has_word = false, has_content = false, is_text = false;
+  bool has_types = false, has_word = false, has_sheet = false, has_content = false;
+  bool is_text = false;
   const auto look = [&](std::string_view name) {
     has_types = has_types || name == "[Content_Types].xml" || name == "_rels/.rels";
     has_word = has_word || name.starts_with("word/");
+    has_sheet = has_sheet || name.starts_with("xl/workbook.");
     has_content = has_content || name == "content.xml";
     return name == "mimetype";
   };
@@ -31,14 +33,16 @@ std::optional<OfficeKind> kind_of_archive(std::string_view bytes) {
     return std::nullopt;
   }
   if (has_word && has_types) return OfficeKind::docx;
+  if (has_sheet && has_types) return OfficeKind::sheet;
   if (has_content && is_text) return OfficeKind::odt;
   return std::nullopt;
 }
 
 // The beginning of `bytes` without the zeros of UTF-16, for what is plain ASCII in it.
 std::string beginning_of(std::string_view bytes) {
+  constexpr std::size_t kBeginning = 16'384;  // a flat file names forty namespaces first
   std::string text;
-  for (const char c : bytes.substr(0, 4096))
+  for (const char c : bytes.substr(0, kBeginning))
     if (c != '\0') text += c;
   for (const std::string_view mark : {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"})
     if (text.starts_with(mark)) text.erase(0, mark.size());
@@ -53,6 +57,15 @@ bool is_page(std::string_view bytes) {
   const std::string beginning = beginning_of(bytes);
   if (beginning.find('<') == std::string::npos) return false;
   return kOpening.matches(base::to_nfc(beginning));
+}
+
+// OpenDocument text in one XML file.
+bool is_flat_text(std::string_view bytes) {
+  const std::string beginning = beginning_of(bytes);
+  return beginning.starts_with("<?xml") &&
+         beginning.find("<office:document ") != std::string::npos &&
+         beginning.find("office:mimetype=\"application/vnd.oasis.opendocument.text\"") !=
+             std::string::npos;
 }
 
 std::optional<OfficeKind> kind_of_compound_file(std::string_view bytes) {
@@ -86,6 +99,7 @@ std::optional<OfficeKind> office_kind(std::string_view bytes) {
   if (bytes.starts_with(kZip)) return kind_of_archive(bytes);
   if (is_compound_file(bytes)) return kind_of_compound_file(bytes);
   if (beginning_of(bytes.substr(0, 64)).starts_with(kRichText)) return OfficeKind::rtf;
+  if (is_flat_text(bytes)) return OfficeKind::odt;
   if (is_page(bytes)) return OfficeKind::html;
   return std::nullopt;
 }

@@ -12,7 +12,7 @@ enum class OfficeKind {
   html,
   rtf,
   doc,    // Word 6 to 2003
-  sheet,  // Excel 5 to 2003
+  sheet,  // Excel, old and new
 };
 
 // What kind of office file `bytes`, a whole file, are by their content: a ZIP file by the names of

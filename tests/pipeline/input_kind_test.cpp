@@ -54,6 +54,9 @@ TEST(InputKind, SaysWhatIsWrong) {
       {"rong.txt", "", "rỗng"},
       {"khong-phai.pdf", "Đây là chữ.\n", "không phải tệp PDF"},
       {"khong-phai.png", "Đây là chữ.\n", "không phải tệp ảnh"},
+      {"trang.mht",
+       "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"b\"\n\n--b\n",
+       "MHTML"},
       {"nen.docx", std::string("PK\x03\x04\x14\0\0\0\x08\0", 10), "chưa được hỗ trợ"},
       {"khong-co-word.docx", parsers::zip_file({{"xl/workbook.xml", "<a/>"}}), "chưa được hỗ trợ"},
   };
@@ -78,6 +81,14 @@ TEST(InputKind, KnowsOfficeFilesByTheirParts) {
   const TestFolder folder;
   const DetectedInput word = detect_input(folder.write("a.bin", parsers::docx_file("<w:p/>")));
   EXPECT_EQ(word.office, parsers::OfficeKind::docx);
+  const DetectedInput sheet = detect_input(folder.write(
+      "a.zip", parsers::zip_file({{"[Content_Types].xml", "<T/>"}, {"xl/workbook.xml", "<a/>"}})));
+  EXPECT_EQ(sheet.office, parsers::OfficeKind::sheet);
+  const DetectedInput flat = detect_input(
+      folder.write("a.fodt",
+                   "<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"x\" "
+                   "office:mimetype=\"application/vnd.oasis.opendocument.text\"><office:body/>"));
+  EXPECT_EQ(flat.office, parsers::OfficeKind::odt);
   const std::string text = parsers::zip_file(
       {{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", "<a/>"}});
   EXPECT_EQ(detect_input(folder.write("a.docx", text)).office, parsers::OfficeKind::odt);
