@@ -15,6 +15,7 @@ namespace ocr::cleanup {
 namespace {
 
 constexpr double kSearch_px = 9;          // by so much a ring may lie off its circle
+constexpr double kBetweenRings_px = 4;    // from one look for a ring to the next
 constexpr double kStep_px = 0.5;          // along a way outwards
 constexpr double kInnermost = 0.45;       // of the radius of the outermost ring
 constexpr double kClosed = 0.7;           // of the ways that cross a ring
@@ -23,12 +24,13 @@ constexpr double kUnbroken = 0.85;        // of neighbouring ways that have the 
 constexpr double kLeastKept = 0.15;       // of the ways; chance circles through text have none
 constexpr double kLongerThanLetters = 3;  // heights of small letters along the ring
 constexpr double kWaysPerPixel = 1.5;
-constexpr double kThicker = 1.6;  // times a ring's thickness: a stroke of a letter
-constexpr double kEdge_px = 1.5;  // the blurred edge of a stroke
-constexpr int kPaper = 200;       // what is darker may be of a pale seal
-constexpr double kPaler = 0.2;    // from print to paper: a ring that is paler than print
-constexpr double kBetween = 0.6;  // from print to ring: what is still print
-constexpr double kDarkest = 0.1;  // of the ink is the inside of printed letters
+constexpr std::ptrdiff_t kSome = 5;  // of neighbouring ways tell where the ring is
+constexpr double kThicker = 1.6;     // times a ring's thickness: a stroke of a letter
+constexpr double kEdge_px = 1.5;     // the blurred edge of a stroke
+constexpr int kPaper = 200;          // what is darker may be of a pale seal
+constexpr double kPaler = 0.2;       // from print to paper: a ring that is paler than print
+constexpr double kBetween = 0.6;     // from print to ring: what is still print
+constexpr double kDarkest = 0.1;     // of the ink is the inside of printed letters
 
 // A run of ink along a way outwards, as distances from the centre.
 struct Run {
@@ -42,15 +44,21 @@ class Ways {
   Ways(const Image& black_and_white, const Seal& seal)
       : picture_(black_and_white),
         seal_(seal),
-        count_(static_cast<std::size_t>(
-            std::ceil(kWaysPerPixel * 2 * std::numbers::pi * seal.radius))) {}
+        directions_(static_cast<std::size_t>(
+            std::ceil(kWaysPerPixel * 2 * std::numbers::pi * seal.radius))) {
+    for (std::size_t i = 0; i < count(); ++i) {
+      const double angle =
+          2 * std::numbers::pi * (static_cast<double>(i) + 0.5) / static_cast<double>(count());
+      directions_[i] = {std::cos(angle), std::sin(angle)};
+    }
+  }
 
-  std::size_t count() const { return count_; }
+  std::size_t count() const { return directions_.size(); }
 
   // The way on which a pixel lies.
   std::size_t way_of(double dx, double dy) const {
     const double turn = std::atan2(dy, dx) / (2 * std::numbers::pi) + 1;
-    return static_cast<std::size_t>(turn * static_cast<double>(count_)) % count_;
+    return static_cast<std::size_t>(turn * static_cast<double>(count())) % count();
   }
 
   // The run nearest to `distance` on way `i`, if one is within kSearch_px.
@@ -70,11 +78,13 @@ class Ways {
   }
 
  private:
+  struct Direction {
+    double cosine = 1, sine = 0;
+  };
+
   bool is_ink(std::size_t i, double distance) const {
-    const double angle =
-        2 * std::numbers::pi * (static_cast<double>(i) + 0.5) / static_cast<double>(count_);
-    const int x = static_cast<int>(std::floor(seal_.x + distance * std::cos(angle)));
-    const int y = static_cast<int>(std::floor(seal_.y + distance * std::sin(angle)));
+    const int x = static_cast<int>(std::floor(seal_.x + distance * directions_[i].cosine));
+    const int y = static_cast<int>(std::floor(seal_.y + distance * directions_[i].sine));
     if (x < 0 || y < 0 || x >= picture_.width() || y >= picture_.height()) return false;
     const l_uint32* row =
         pixGetData(picture_.pix()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(picture_.pix());
@@ -83,7 +93,7 @@ class Ways {
 
   const Image& picture_;
   const Seal& seal_;
-  std::size_t count_;
+  std::vector<Direction> directions_;
 };
 
 double median(std::vector<double> values) {
@@ -106,7 +116,7 @@ std::vector<double> distances_of(const Ring& runs, std::ptrdiff_t reach) {
   std::vector<double> distances(runs.size());
   for (std::size_t i = 0; i < runs.size(); ++i) {
     std::vector<double> near;
-    for (std::ptrdiff_t by = -reach; by <= reach; by += 3) {
+    for (std::ptrdiff_t by = -reach; by <= reach; by += kSome) {
       if (const auto& run = runs[around(i, by, runs.size())]) near.push_back(run->middle());
     }
     if (!near.empty()) distances[i] = median(std::move(near));
@@ -174,11 +184,18 @@ l_uint32* row_of(const Image& image, int y) {
 
 void whiten(const Ring& ring, const Ways& ways, const Seal& seal, Image& grey) {
   const Box box = box_of(seal, grey);
+  double innermost = seal.radius, outermost = 0;
+  for (const auto& run : ring) {
+    if (!run) continue;
+    innermost = std::min(innermost, run->begin - kEdge_px);
+    outermost = std::max(outermost, run->end + kEdge_px);
+  }
   for (int y = box.y0; y < box.y1; ++y) {
     for (int x = box.x0; x < box.x1; ++x) {
       const double dx = x + 0.5 - seal.x, dy = y + 0.5 - seal.y;
+      const double distance = std::sqrt(dx * dx + dy * dy);
+      if (distance < innermost || distance > outermost) continue;
       const auto& run = ring[ways.way_of(dx, dy)];
-      const double distance = std::hypot(dx, dy);
       if (run && distance >= run->begin - kEdge_px && distance <= run->end + kEdge_px)
         SET_DATA_BYTE(row_of(grey, y), x, 255);
     }
@@ -242,7 +259,8 @@ bool take_off(const Seal& seal, const Ink& ink, int print, bool bilevel, Image& 
     lift(seal, print + static_cast<int>(kBetween * (ring_grey - print)), grey);
     return true;
   }
-  for (double distance = seal.radius; distance > kInnermost * seal.radius; distance -= 2) {
+  for (double distance = seal.radius; distance > kInnermost * seal.radius;
+       distance -= kBetweenRings_px) {
     const Ring ring =
         distance == seal.radius ? outermost : ring_at(ways, distance, ink.x_height_px);
     if (!ring.empty()) whiten(ring, ways, seal, grey);
