@@ -7,10 +7,10 @@
 
 namespace corpus {
 
-// What the words of a text may have been before a machine misread them. A word that Vietnamese
-// cannot have ("gorn", "Ioại", "nưóc") is put beside the syllables that look like it and can be.
-// One line of text, "gorn=gom;kềt=kết,kêt", "" when there is nothing to say; a passage keeps it,
-// and the index knows its words.
+// What the words of a text may have been before a machine misread them: a word that breaks the
+// rules of Vietnamese spelling ("gorn", "Ioại", "nưóc", "kềt") with what it is when mended. One
+// line of text, "gorn=gom;kềt=kết,kệt", "" when there is nothing to say; a passage keeps it, and
+// the index knows its words.
 std::string alternatives_of(std::string_view text);
 
 // The same line for looking up: by the marked form of the misread word (corpus/tokenizer.h), the

@@ -88,7 +88,7 @@ CREATE INDEX section_by_document ON section (document);
 CREATE TABLE passage (
   id BIGINT PRIMARY KEY,
   document BIGINT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
-  section BIGINT REFERENCES section (id),
+  section BIGINT,
   block TEXT NOT NULL,
   page INTEGER NOT NULL,
   box TEXT NOT NULL,
@@ -98,7 +98,6 @@ CREATE TABLE passage (
   fingerprint BIGINT NOT NULL
 );
 CREATE INDEX passage_by_document ON passage (document);
-CREATE INDEX passage_by_section ON passage (section) WHERE section IS NOT NULL;
 CREATE INDEX passage_by_fingerprint ON passage (fingerprint, document);
 CREATE INDEX passage_index ON passage USING gin (vanban_words(text));
 CREATE INDEX passage_misread ON passage USING gin (vanban_words(alternatives))

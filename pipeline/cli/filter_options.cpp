@@ -91,9 +91,10 @@ void add_store_option(Command& command, std::string& store) {
   command
       .add("--store",
            store,
-           tr("Tệp kho văn bản do vanban index lập", "File of the store that vanban index made"))
+           tr("Kho văn bản do vanban index lập: tệp, hoặc postgresql://người@máy/cơ_sở_dữ_liệu",
+              "Store that vanban index made: file, or postgresql://user@host/database"))
       .required()
-      .shown_as(tr("TỆP", "FILE"));
+      .shown_as(tr("KHO", "STORE"));
 }
 
 void add_document_filters(Command& command, FilterOptions& filter) {
@@ -188,6 +189,7 @@ corpus::SearchRequest request_of(const FilterOptions& filter, std::string_view q
   request.documents.date_from = first_day("--from", filter.from);
   request.documents.date_until = last_day("--until", filter.until);
   request.section_kind = filter.section;
+  request.shared_by = filter.shared_by;
   corpus::ObligationFilter& obligations = request.obligations;
   obligations.actor = filter.actor;
   obligations.report_to = filter.report_to;

@@ -23,7 +23,8 @@ struct FilterOptions {
   std::string section;
   std::string actor, report_to, deadline, kind, due_after, due_before;  // of obligations
   double min_confidence = 0.0;
-  bool expression = false;  // the query has operators
+  std::uint64_t shared_by = 0;  // hides what so many other documents say too
+  bool expression = false;      // the query has operators
   std::uint64_t limit = 20;
   std::uint64_t offset = 0;
 };

@@ -185,9 +185,10 @@ void add_index_command(CLI::App& app, Action& chosen) {
   command
       .add("--store",
            options->store,
-           tr("Tệp kho văn bản; được tạo khi chưa có", "File of the store; made when it is absent"))
+           tr("Kho văn bản: tệp, hoặc postgresql://người@máy/cơ_sở_dữ_liệu; được tạo khi chưa có",
+              "Store: file, or postgresql://user@host/database; made when it is absent"))
       .required()
-      .shown_as(tr("TỆP", "FILE"));
+      .shown_as(tr("KHO", "STORE"));
   add_reading_options(command, options->reading);
   command.footer(
       tr("Trong thư mục có kết quả XML, chỉ các kết quả ấy được đưa vào. Một tệp nguồn đọc lại cho "
@@ -195,13 +196,15 @@ void add_index_command(CLI::App& app, Action& chosen) {
          "Ví dụ:\n"
          "  vanban process van-ban/ -o ket-qua\n"
          "  vanban index ket-qua --store kho.db\n"
-         "  vanban index cong-van.pdf ke-hoach.docx --store kho.db",
+         "  vanban index cong-van.pdf ke-hoach.docx --store kho.db\n"
+         "  vanban index ket-qua --store postgresql://vanban@may-chu/kho",
          "In a folder with XML results only these are taken. When a source file is read again with "
          "another result, the new one replaces the old one, which is kept as history.\n"
          "Examples:\n"
          "  vanban process documents/ -o results\n"
          "  vanban index results --store store.db\n"
-         "  vanban index letter.pdf plan.docx --store store.db"));
+         "  vanban index letter.pdf plan.docx --store store.db\n"
+         "  vanban index results --store postgresql://vanban@server/store"));
   command.runs([options] { return index(*options); });
 }
 

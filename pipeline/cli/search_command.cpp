@@ -183,6 +183,13 @@ void add_output_options(Command& command, Options& options) {
                    tr("Chỉ đếm các đoạn tìm thấy theo loại, cơ quan, cấp, năm, phần",
                       "Only count what is found by type, issuer, level, year, section"));
   command
+      .add("--hide-boilerplate",
+           options.filter.shared_by,
+           tr("Ẩn những gì ít nhất từng này văn bản khác cũng viết, không kể số, dấu, chữ hoa",
+              "Hide what so many other documents say too, without regard to numbers, marks and "
+              "case"))
+      .shown_as(tr("SỐ", "NUMBER"));
+  command
       .add("--queries",
            options.queries,
            tr("Tệp CSV (cột query, id, tên tuỳ chọn lọc) hoặc JSON Lines; mỗi câu một dòng JSON",

@@ -159,6 +159,39 @@ TEST_P(StoreFilter, ChoosesPassages) {
   EXPECT_EQ(store().search(request).size(), 2u);  // heading and paragraph, without a query
 }
 
+TEST_P(StoreFilter, HidesWhatManyDocumentsSay) {
+  SearchRequest request;
+  request.query = parse_expression("\"cộng hoà xã hội\" OR \"đảng cộng sản\"");
+  request.limit = 100;
+  const std::size_t all = store().search(request).size();
+  request.shared_by = 3;
+  const std::vector<Hit> left = store().search(request);
+  EXPECT_LT(left.size(), all);
+  for (const Hit& hit : left)
+    EXPECT_EQ(hit.document.href, "D");  // the only one of the state, not of the Party
+  request = {};
+  request.limit = 1000;
+  const std::size_t duties = store().obligations(request).size();
+  request.shared_by = 1;
+  EXPECT_LT(store().obligations(request).size(), duties);
+  request.shared_by = 100;
+  EXPECT_EQ(store().obligations(request).size(), duties);
+}
+
+TEST_P(StoreFilter, FindsWhatWasMisreadLast) {
+  SearchRequest request;
+  request.query = plain_query("thu gom");
+  const std::vector<Hit> hits = store().search(request);
+  ASSERT_FALSE(hits.empty());
+  EXPECT_EQ(hits.back().document.href, "G");
+  EXPECT_EQ(base::slice(hits.back().excerpt, hits.back().matches.at(1)), "gorn");
+  EXPECT_NE(hits.front().document.href, "G");
+  std::size_t counted = 0;
+  for (const FacetCount& each : store().facets(request))
+    counted += each.facet == "level" ? each.passages : 0;
+  EXPECT_EQ(counted, hits.size());
+}
+
 TEST_P(StoreFilter, CountsFacets) {
   SearchRequest request;
   request.query = plain_query("\"tram y te\"");
@@ -167,7 +200,7 @@ TEST_P(StoreFilter, CountsFacets) {
   for (const FacetCount& each : store().facets(request)) {
     if (each.facet == "type") types.push_back(each.value + ' ' + std::to_string(each.passages));
   }
-  EXPECT_THAT(types, ElementsAre("Kế hoạch 3", "Chỉ thị 1"));
+  EXPECT_THAT(types, ElementsAre("Kế hoạch 4", "Chỉ thị 1"));
 }
 
 TEST_P(StoreFilter, ListsWhatIsDueDayByDay) {

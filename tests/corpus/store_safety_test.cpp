@@ -7,6 +7,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -198,6 +199,35 @@ TEST(SqliteSafety, NoticesDamage) {
       fs::remove(path + end);
   }
   EXPECT_EQ(noticed, kRounds);
+}
+
+// As when the disk is full: the file may not grow any more.
+TEST(SqliteSafety, StaysWholeWhenTheDiskIsFull) {
+  const StorePlace place(Backend::sqlite);
+  open_store(place.location(), Store::Access::write)->put(sample_document());
+  const pid_t child = fork();
+  if (child == 0) {
+    std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit limit{600'000, 600'000};
+    setrlimit(RLIMIT_FSIZE, &limit);
+    try {
+      const auto store = open_store(place.location(), Store::Access::write);
+      for (std::uint32_t i = 0; i < 3000; ++i) {
+        parsers::Document document = random_document(i);
+        document.source.sha256 = base::sha256_hex(std::to_string(i));
+        store->put(document);
+      }
+    } catch (const base::Error& error) {
+      _exit(static_cast<int>(error.code()));
+    }
+    _exit(0);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  EXPECT_EQ(WEXITSTATUS(status), static_cast<int>(base::ErrorCode::unwritable));
+  const auto store = open_store(place.location(), Store::Access::write);
+  EXPECT_THAT(store->check(), IsEmpty());
+  EXPECT_EQ(store->find(sample_document().source.sha256), sample_document());
 }
 
 TEST_P(StoreSafety, OutlivesAKilledWriter) {
