@@ -46,7 +46,7 @@ class DirectionReader : LateClauseReader {
       direction_.shape = SentenceShape::definition;
       return;
     }
-    if (enter_concerned(at)) return;
+    if (enter_concerned(at) || enter_in_company(at) || enter_share(at)) return;
     if (enter_answer(at) || enter_after_proposal(at)) return;
     if (names_document(words_, at)) return read_noun_clause(text_, words_, at, false, direction_);
     if (enter_late_subject(at) || enter_after_occasion(at)) return;
@@ -165,6 +165,32 @@ class DirectionReader : LateClauseReader {
       return false;
     take(list, list.end + 1);
     return true;
+  }
+
+  // "Cùng với Sở Tài chính rà soát dự toán".
+  bool enter_in_company(std::size_t at) {
+    static const PhraseTable kCompany({{0, "cùng với|cùng|cùng các"}});
+    const std::size_t company = is(at, "cùng") ? kCompany.find(words_, at).length : 0;
+    if (company == 0) return false;
+    const BodyList list = read_bodies(text_, words_, at + (is(at + 1, "với") ? 2 : 1));
+    if (!list) return false;
+    const std::size_t verb = skip_adverbs(words_, list.end);
+    return clause_verb(words_, verb) != 0 && enter_verb(list.end);
+  }
+
+  // "100% xã, phường khi lập quy hoạch phải lấy ý kiến": all of a class, when they must.
+  bool enter_share(std::size_t at) {
+    constexpr std::size_t kLongestClause = 16;
+    if (at >= words_.size() || words_[at].text.find('%') == std::string_view::npos) return false;
+    const BodyList list = read_bodies(text_, words_, at + 1);
+    if (!list) return false;
+    const std::size_t limit = std::min(words_.size(), list.end + kLongestClause);
+    for (std::size_t i = list.end; i < limit && words_[i].shape == WordShape::word; ++i) {
+      if (!is(i, "phải")) continue;
+      take(list, i);
+      return true;
+    }
+    return false;
   }
 
   // "Trên đây là Kế hoạch …, yêu cầu các đơn vị …"

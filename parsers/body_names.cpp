@@ -264,6 +264,11 @@ std::vector<std::string> bodies_of_heading(std::string_view heading) {
     return names(list);
   }
   if (duty >= list.end && duty != 0) words.resize(end = duty);
+  if (duty > list.end && at == 0 && !has_verb(words, list.end, duty) &&
+      !goes_into(words, list.end)) {
+    take_rest(heading, words, list);  // "Chủ tịch Hội đồng bình xét cấp xã có trách nhiệm:"
+    return names(list);
+  }
   if (list.end < end) {
     const Body& first = list.bodies.front();
     static const PhraseTable kClauses(

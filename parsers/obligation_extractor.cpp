@@ -10,6 +10,7 @@
 #include "parsers/actor_parser.h"
 #include "parsers/announcement.h"
 #include "parsers/body_names.h"
+#include "parsers/body_parser.h"
 #include "parsers/date_parser.h"
 #include "parsers/description.h"
 #include "parsers/field_scope.h"
@@ -183,7 +184,7 @@ class Extractor {
       around.governor.source = ActorSource::parent;
     const std::size_t first = found_.size();
     const Surroundings outer = around;
-    if (section.heading && read_schedule_section(section)) return;
+    if (section.heading && (read_schedule_section(section) || read_bodies_section(section))) return;
     const bool is_annex = in_annex_ && section.path.find('/') == std::string::npos;
     if (section.heading && !(is_annex && names_authority(section.heading->text)))
       read_heading(section.heading->text, around);
@@ -279,6 +280,54 @@ class Extractor {
     if (block == nullptr || read_words(block->text.text).size() > 12) return false;
     read_field(FieldLine{TaskField::due, 0}, block->text.text);
     return true;
+  }
+
+  // The bodies that are all there is below the heading "Cơ quan chủ trì"; nothing where there is
+  // more, or another heading.
+  struct BodiesBelow {
+    FieldLine line;
+    std::string names;
+  };
+  static std::optional<BodiesBelow> bodies_below(const Section& section) {
+    constexpr std::size_t kLongestLabel = 64;  // bytes
+    if (!section.heading || section.children.empty() ||
+        section.heading->text.size() > kLongestLabel)
+      return std::nullopt;
+    const std::optional<FieldLine> line = read_field_line(section.heading->text + ":");
+    if (!line || (line->field != TaskField::lead && line->field != TaskField::coordinators))
+      return std::nullopt;
+    BodiesBelow below{{line->field, 0}, ""};
+    for (const Node& child : section.children) {
+      const auto* block = std::get_if<Block>(&child);
+      if (block == nullptr) return std::nullopt;
+      std::string_view name = base::trim(block->text.text);
+      while (!name.empty() && (name.back() == '.' || name.back() == ';'))
+        name.remove_suffix(1);
+      const std::vector<Word> words = read_words(name);
+      const BodyList list = read_bodies(name, words, 0, Semicolons::join);
+      if (!list || list.end != words.size()) return std::nullopt;
+      below.names += (below.names.empty() ? "" : "; ") + std::string(name);
+    }
+    return below;
+  }
+
+  // "2. Cơ quan chủ trì" above the names of bodies, or "2. Chủ trì, phối hợp" above such parts,
+  // completes what stands before it.
+  bool read_bodies_section(const Section& section) {
+    std::vector<BodiesBelow> fields;
+    if (auto own = bodies_below(section)) {
+      fields.push_back(std::move(*own));
+    } else {
+      for (const Node& child : section.children) {
+        const auto* inner = std::get_if<Section>(&child);
+        auto part = inner == nullptr ? std::nullopt : bodies_below(*inner);
+        if (!part) return false;
+        fields.push_back(std::move(*part));
+      }
+    }
+    for (const BodiesBelow& field : fields)
+      read_field(field.line, field.names);
+    return !fields.empty();
   }
 
   // A heading with only "Cơ quan thực hiện: …", "Thời gian: …" below it is itself the task, and so

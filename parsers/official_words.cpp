@@ -93,7 +93,7 @@ const PhraseTable& body_heads() {
        "chánh văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân|"
        "chánh văn phòng đoàn đại biểu quốc hội và hđnd|"
        "bí thư|phó bí thư|bí thư chi bộ|đảng uỷ viên|chi uỷ viên|tỉnh uỷ viên|thành uỷ viên|"
-       "bộ trưởng|thứ trưởng|chánh văn phòng|"
+       "bộ trưởng|thứ trưởng|chánh văn phòng|phó chủ nhiệm|phó cục trưởng|phó vụ trưởng|"
        "phó chánh văn phòng|chánh thanh tra|chánh án|chủ nhiệm|chủ tịch|phó chủ tịch|"
        "chủ tịch công đoàn|cục trưởng|chi cục trưởng|giám đốc|phó giám đốc|tổng giám đốc|"
        "hiệu trưởng|lãnh đạo|thủ trưởng|thủ tướng|thủ tướng chính phủ|"

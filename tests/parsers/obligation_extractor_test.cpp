@@ -364,6 +364,26 @@ TEST(ObligationExtractor, FieldListsMayGoByLetters) {
       "2.2 task | Tổ chức thi đấu. |  | \n");
 }
 
+TEST(ObligationExtractor, PartsMayNameWhoLeadsAndJoins) {
+  constexpr SectionKind kAssigns = SectionKind::implementation;
+  EXPECT_EQ(
+      extract({section(
+          "I",
+          SectionKind::tasks,
+          "Sửa đê",
+          {section("1", SectionKind::tasks, "Nội dung", {paragraph("Rà soát đê.", "-")}),
+           section(
+               "2",
+               kAssigns,
+               "Cơ quan chủ trì, phối hợp",
+               {section("a",
+                        kAssigns,
+                        "Cơ quan chủ trì",
+                        {paragraph("Sở Y tế;", "-"), paragraph("Các xã.", "-")}),
+                section("b", kAssigns, "Cơ quan phối hợp", {paragraph("Công an tỉnh.", "-")})})})}),
+      "1 assignment | Rà soát đê. | Sở Y tế, Các xã | \n");
+}
+
 TEST(ObligationExtractor, FieldListsAreReadLikeARow) {
   EXPECT_EQ(extract({section("II/1",
                              SectionKind::tasks,
