@@ -19,6 +19,27 @@ bool is_about_writing(int code) {
          code == SQLITE_BUSY || code == SQLITE_LOCKED;
 }
 
+// What has happened, before SQLite's own words for it.
+std::string sentence_for(int code) {
+  switch (code) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return std::string(base::tr("một tiến trình khác đang ghi vào kho quá lâu: ",
+                                  "another process has been writing to the store for too long: "));
+    case SQLITE_FULL:
+      return std::string(base::tr("hết chỗ trên đĩa: ", "no space is left on the disk: "));
+    case SQLITE_READONLY:
+      return std::string(base::tr("kho chỉ đọc được: ", "the store can only be read: "));
+    case SQLITE_NOTADB:
+      return std::string(base::tr("không phải kho văn bản: ", "not a store: "));
+    case SQLITE_CORRUPT:
+      return std::string(
+          base::tr("kho bị hỏng, hãy dùng bản sao lưu: ", "the store is damaged; use a backup: "));
+    default:
+      return "";
+  }
+}
+
 // `path` as it stands in a URI.
 std::string uri_path(const std::string& path) {
   std::string uri;
@@ -244,7 +265,7 @@ void SqliteDatabase::fail() const {
   const bool damaged = code == SQLITE_NOTADB || code == SQLITE_CORRUPT;
   const bool writing = is_about_writing(code) || (access() == Access::write && !damaged);
   throw base::Error(name(),
-                    sqlite3_errmsg(handle_),
+                    sentence_for(code) + sqlite3_errmsg(handle_),
                     writing ? base::ErrorCode::unwritable : base::ErrorCode::unreadable);
 }
 
