@@ -117,6 +117,23 @@ bool strip_alphabet(std::string_view text, std::string& stripped) {
   return true;
 }
 
+// Appends `text` in lower case to `lower`; false when it holds other letters than the alphabet's.
+bool lower_alphabet(std::string_view text, std::string& lower) {
+  lower.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_char(text, at);
+    const VietnameseLetter& letter = vietnamese_letter(c);
+    if (c < 0x80) {
+      lower += static_cast<char>(letter.plain != 0 ? letter.lower : c);
+    } else if (letter.plain != 0 && c != U'Ð') {  // the Icelandic letter has its own lower case
+      append_utf8(lower, letter.lower);
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
 // ---- comparison keys
 
 // `plain` with the tone mark behind it, as NFC has it: "ế", and "g\u0301" as ǵ.
@@ -274,7 +291,8 @@ std::vector<TextSpan> invalid_utf8(std::string_view text) {
 }
 
 std::string to_lower(std::string_view text) {
-  if (is_ascii(text)) return in_ascii_case(text, 'A', 'Z');
+  std::string lower;
+  if (lower_alphabet(text, lower)) return lower;
   return to_utf8(from_utf8(text).toLower(icu::Locale::getRoot()));
 }
 

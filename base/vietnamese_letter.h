@@ -10,6 +10,7 @@ namespace base {
 // What a letter of the Vietnamese alphabet is made of.
 struct VietnameseLetter {
   char32_t plain = 0;     // lower case, without tone: "ế" is ê; 0: no letter of the alphabet
+  char32_t lower = 0;     // the same letter in lower case
   std::uint8_t tone = 0;  // 0 level, 1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng
   bool capital = false;
 };
@@ -54,18 +55,19 @@ constexpr LetterTable make_letters() {
                                                     U"YỲỶỸÝỴ"};
   LetterTable letters{};
   for (char32_t c = U'a'; c <= U'z'; ++c) {
-    letters[c] = {c, 0, false};
-    letters[c - 32] = {c, 0, true};
+    letters[c] = {c, c, 0, false};
+    letters[c - 32] = {c, c, 0, true};
   }
   for (std::size_t vowel = 0; vowel < std::size(kVowels); ++vowel) {
     const char32_t plain = kVowels[vowel][0];
     for (std::uint8_t tone = 0; tone < 6; ++tone) {
-      letters[letter_place(kVowels[vowel][tone])] = {plain, tone, false};
-      letters[letter_place(kCapitalVowels[vowel][tone])] = {plain, tone, true};
+      const char32_t lower = kVowels[vowel][tone];
+      letters[letter_place(lower)] = {plain, lower, tone, false};
+      letters[letter_place(kCapitalVowels[vowel][tone])] = {plain, lower, tone, true};
     }
   }
-  letters[U'đ'] = {U'đ', 0, false};
-  letters[U'Đ'] = letters[U'Ð'] = {U'đ', 0, true};  // the Icelandic letter stands in for Đ
+  letters[U'đ'] = {U'đ', U'đ', 0, false};
+  letters[U'Đ'] = letters[U'Ð'] = {U'đ', U'đ', 0, true};  // the Icelandic letter stands in for Đ
   return letters;
 }
 

@@ -138,8 +138,10 @@ void find_copies(const std::vector<Line>& lines, std::vector<std::size_t>& found
 bool opens_digital_signature(std::string_view text) {
   static const base::Regex kSigner(
       R"(^(?:signature (?:not verified|valid)\b|(?:da )?(?:ky boi|nguoi ky|duoc ky boi|signed by)\s?:))");
-  return text.size() <= kLongestStampLine * 2 &&
-         kSigner.matches(base::strip_marks(base::to_lower(text)));
+  if (text.size() > kLongestStampLine * 2) return false;
+  const bool may_open =
+      text.find(':') != std::string_view::npos || text.starts_with('S') || text.starts_with('s');
+  return may_open && kSigner.matches(base::strip_marks(base::to_lower(text)));
 }
 
 // "Ngày ký: 2025-09-05 15:32:11 +07:00": with the hour, which nobody writes by hand.

@@ -35,6 +35,7 @@ TEST(Text, ShowsWhereItIsNotUtf8) {
 
 TEST(Text, ChangesCase) {
   EXPECT_EQ(to_lower("KẾ HOẠCH ĐẢNG"), "kế hoạch đảng");
+  EXPECT_EQ(to_lower("Ðà Nẵng"), "ðà nẵng");
   EXPECT_EQ(to_upper("kế hoạch đảng"), "KẾ HOẠCH ĐẢNG");
   EXPECT_TRUE(is_all_capitals("SỐ 12"));
   EXPECT_FALSE(is_all_capitals("Số 12"));
@@ -72,6 +73,7 @@ TEST(Text, IsReadAlikeBesideForeignLetters) {
       append_utf8(text, kLetters[letter(engine)]);
     EXPECT_EQ(comparison_key(text + " Ω"), comparison_key(text) + " ω") << text;
     EXPECT_EQ(strip_marks(text + "Ω"), strip_marks(text) + "Ω") << text;
+    EXPECT_EQ(to_lower(text + "Ω"), to_lower(text) + "ω") << text;
   }
 }
 
