@@ -170,6 +170,11 @@ TEST_P(StoreSafety, CopiesTheWholeStore) {
   EXPECT_THROW(store->back_up(place().file("no/sao.db")), base::Error);
 }
 
+TEST(StorePlaces, AreNotEmpty) {
+  EXPECT_THROW(open_store("", Store::Access::write), base::Error);
+  EXPECT_THROW(open_store("", Store::Access::read), base::Error);
+}
+
 TEST(SqliteSafety, NoticesDamage) {
   const StorePlace place(Backend::sqlite);
   const std::string whole = place.file("sao.db");
