@@ -224,6 +224,7 @@ class FootReader {
     std::size_t at = right_part(piece.text);
     if (at == piece.text.size() && post_seen_) at = name_part(piece.text);
     const std::vector<Line> halves = split_at(piece, at);
+    if (halves.empty()) return;  // blanks without width
     take(halves.front(), Side::left);
     if (halves.size() > 1) take(halves.back(), Side::right);
   }

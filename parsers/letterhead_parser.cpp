@@ -221,7 +221,8 @@ class HeadReader {
     head_.metadata.date_text = base::collapse_space(without_hour(printed));
     // A figure that handwriting split would leave a shorter, wrong date.
     const auto date = find_date(head_.metadata.date_text);
-    if (date && date->text.data() == head_.metadata.date_text.data())
+    const bool whole = date && date->date.day != 0;  // "tháng 9 năm 2099" is none
+    if (whole && date->text.data() == head_.metadata.date_text.data())
       head_.metadata.date_iso = to_iso(date->date);
     if (head_.metadata.date_iso.empty())
       head_.metadata.date_text = without_misread_day(head_.metadata.date_text);

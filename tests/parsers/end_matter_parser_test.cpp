@@ -111,12 +111,13 @@ TEST(EndMatterParser, KeepsEveryWordWhateverTheOrder) {
                                            "văn xuôi ; 4, *",
                                            "KT. CHỦ TỊCH PHÓ CHỦ TỊCH",
                                            "PHỤ LỤC",
-                                           "\tTrần Thị Tư   Lê Ba"};
+                                           "\tTrần Thị Tư   Lê Ba",
+                                           "\u200B"};
   std::mt19937 random(7);
   for (int round = 0; round < 3000; ++round) {
     SourceText source;
     for (auto i = random() % 9; i > 0; --i)
-      source.text += std::string(kLines[random() % 8]) + "\n";
+      source.text += std::string(kLines[random() % 9]) + "\n";
     const std::vector<Line> lines = read_lines(source);
     const EndMatter foot = parse_end_matter(lines, 0);
     ASSERT_LE(foot.begin, foot.end);
