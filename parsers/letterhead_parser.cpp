@@ -221,7 +221,7 @@ class HeadReader {
     head_.metadata.date_text = base::collapse_space(without_hour(printed));
     // A figure that handwriting split would leave a shorter, wrong date.
     const auto date = find_date(head_.metadata.date_text);
-    const bool whole = date && date->date.day != 0;  // "tháng 9 năm 2099" is none
+    const bool whole = date && date->date.day != 0;  // "ngày 0 tháng 9" is none
     if (whole && date->text.data() == head_.metadata.date_text.data())
       head_.metadata.date_iso = to_iso(date->date);
     if (head_.metadata.date_iso.empty())

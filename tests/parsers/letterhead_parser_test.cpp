@@ -251,9 +251,10 @@ TEST(LetterheadParser, KeepsThePrintedRestOfADate) {
   EXPECT_EQ(date_of("ngày … tháng 9 năm 2025"), "ngày … tháng 9 năm 2025");
   EXPECT_EQ(date_of("ngày ... tháng 9 năm 2025"), "ngày ... tháng 9 năm 2025");
   EXPECT_EQ(date_of("ngày 31 tháng 2 năm 2025"), "ngày 31 tháng 2 năm 2025");
-  const SourceText month{
-      "UBND XÃ AN LẠC\nAn Lạc, tháng 9 năm 2025\nKẾ HOẠCH\nhội họp\nCăn cứ Luật;", {}};
-  EXPECT_EQ(read(month).metadata.date_iso, "");  // no day, no date of issue
+  const SourceText misread{
+      "UBND XÃ AN LẠC\nAn Lạc, ngày 0 tháng 9 năm 2025\nKẾ HOẠCH\nhội họp\nCăn cứ Luật;", {}};
+  EXPECT_EQ(read(misread).metadata.date_text, "ngày 0 tháng 9 năm 2025");
+  EXPECT_EQ(read(misread).metadata.date_iso, "");  // no day, no date of issue
 }
 
 TEST(LetterheadParser, IsAbsentWhereThereIsNone) {
