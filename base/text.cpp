@@ -395,7 +395,7 @@ bool is_white_space(char32_t c) {
   return is_space(c);
 }
 
-void append_utf8(std::string& text, char32_t c) {
+void append_wide_utf8(std::string& text, char32_t c) {
   char bytes[U8_MAX_LENGTH];
   std::size_t size = 0;
   U8_APPEND_UNSAFE(bytes, size, static_cast<UChar32>(c));

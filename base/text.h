@@ -69,16 +69,43 @@ std::vector<std::string_view> split_words(std::string_view text);
 // The first character of UTF-8 `text` at byte `at`, which is moved past it. Invalid bytes give
 // U+FFFD, one at a time.
 inline char32_t next_char(std::string_view text, std::size_t& at);
-char32_t next_wide_char(std::string_view text, std::size_t& at);  // one that is not ASCII
+char32_t next_wide_char(std::string_view text, std::size_t& at);  // one of any length
 
 inline char32_t next_char(std::string_view text, std::size_t& at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte >= 0x80) return next_wide_char(text, at);
-  ++at;
-  return byte;
+  const auto byte_at = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const char32_t lead = byte_at(at);
+  if (lead < 0x80) {
+    ++at;
+    return lead;
+  }
+  // Vietnamese letters: of two bytes, or of three that start with E1.
+  const auto trails = [&](std::size_t i) { return i < text.size() && byte_at(i) >> 6 == 2; };
+  if (lead >= 0xC2 && lead < 0xE0 && trails(at + 1)) {
+    const char32_t c = (lead & 0x1F) << 6 | (byte_at(at + 1) & 0x3F);
+    at += 2;
+    return c;
+  }
+  if (lead == 0xE1 && trails(at + 1) && trails(at + 2)) {
+    const char32_t c = 0x1000U | (byte_at(at + 1) & 0x3FU) << 6 | (byte_at(at + 2) & 0x3FU);
+    at += 3;
+    return c;
+  }
+  return next_wide_char(text, at);
 }
 
-void append_utf8(std::string& text, char32_t c);
+inline void append_utf8(std::string& text, char32_t c);
+void append_wide_utf8(std::string& text, char32_t c);  // one of any length
+
+inline void append_utf8(std::string& text, char32_t c) {
+  if (c < 0x80) {
+    text += static_cast<char>(c);
+  } else if (c < 0x800) {
+    text += static_cast<char>(0xC0 | c >> 6);
+    text += static_cast<char>(0x80 | (c & 0x3F));
+  } else {
+    append_wide_utf8(text, c);
+  }
+}
 
 // A letter of any script, or a mark that combines with one.
 bool is_letter(char32_t c);

@@ -41,13 +41,12 @@ std::optional<TimePiece> bare_quarter(const std::vector<Word>& words, std::size_
 }
 
 std::optional<TimePiece> bare_period(const std::vector<Word>& words, std::size_t at) {
-  if (at >= words.size()) return std::nullopt;
+  if (at >= words.size() || words[at].shape != WordShape::number) return std::nullopt;
   for (const std::string_view opener : {"năm", "tháng"}) {
     std::vector<Word> piece = read_words(opener);
     piece.insert(piece.end(),
                  words.begin() + static_cast<std::ptrdiff_t>(at),
                  words.begin() + static_cast<std::ptrdiff_t>(std::min(at + 3, words.size())));
-    if (words[at].shape != WordShape::number) continue;
     if (opener == "tháng" && words[at].text.find('/') == std::string_view::npos) continue;
     std::optional<TimePiece> read = opener == "năm" ? read_years(piece, 0) : read_month(piece, 0);
     if (!read || (opener == "năm" && words[at].text.size() < 4)) continue;

@@ -99,38 +99,6 @@ struct Char {
   std::size_t begin, end;
 };
 
-// Writes a word's key character by character.
-class KeyWriter {
- public:
-  explicit KeyWriter(std::string& key) : key_(key) {}
-
-  void add(char32_t c) {
-    const base::VietnameseLetter& letter = base::vietnamese_letter(c);
-    if (letter.plain == 0) {
-      add_utf8(is_long_dash(c) ? U'-' : c);
-      return;
-    }
-    add_utf8(letter.plain);
-    if (letter.tone != 0) tones_ += static_cast<char>('0' + letter.tone);
-  }
-
-  void finish() { key_ += tones_; }
-
- private:
-  static bool is_long_dash(char32_t c) { return c == U'–' || c == U'—' || c == U'−'; }
-
-  void add_utf8(char32_t c) {
-    if (c < 0x80) {
-      key_ += static_cast<char>(c);
-    } else {
-      base::append_utf8(key_, c);
-    }
-  }
-
-  std::string& key_;
-  std::string tones_;  // of a syllable: one; short enough to need no memory
-};
-
 // FNV-1a: keys are a few bytes long.
 std::size_t hash_of_key(std::string_view key) {
   std::uint64_t hash = 0xcbf29ce484222325;
@@ -139,12 +107,40 @@ std::size_t hash_of_key(std::string_view key) {
   return hash ^ (hash >> 29);
 }
 
+// Writes a word's key character by character.
+class KeyWriter {
+ public:
+  explicit KeyWriter(std::string& key) : key_(key) {}
+
+  void add(char32_t c) {
+    const base::VietnameseLetter& letter = base::vietnamese_letter(c);
+    if (letter.plain == 0) {
+      base::append_utf8(key_, is_long_dash(c) ? U'-' : c);
+      return;
+    }
+    base::append_utf8(key_, letter.plain);
+    if (letter.tone != 0) tones_ += static_cast<char>('0' + letter.tone);
+  }
+
+  void finish() {
+    for (const char tone : tones_)
+      key_ += tone;
+  }
+
+ private:
+  static bool is_long_dash(char32_t c) { return c == U'–' || c == U'—' || c == U'−'; }
+
+  std::string& key_;
+  std::string tones_;  // of a syllable: one; short enough to need no memory
+};
+
 class Reader {
  public:
   explicit Reader(std::string_view text) : text_(text) {}
 
   std::vector<Word> read() {
     words_.reserve(text_.size() / 5 + 1);
+    run_.reserve(kUsualRun);
     std::size_t at = 0;
     while (at < text_.size()) {
       const std::size_t begin = at;
@@ -228,25 +224,31 @@ class Reader {
     word.capital = base::vietnamese_letter(run_[at].value).capital;
   }
 
+  static constexpr std::size_t kUsualRun = 32;  // characters between two blanks
+
   std::string_view text_;
   std::vector<Char> run_;
   std::vector<Word> words_;
 };
 
-// The keys of the literals that reads() is asked about, by where they stand in memory.
-const std::string& key_of_literal(std::string_view word) {
-  struct Entry {
-    const char* data = nullptr;
-    std::size_t size = 0;
-    std::string key;
-  };
+struct Literal {
+  const char* data = nullptr;
+  std::size_t size = 0;
+  std::string key;
+  std::size_t hash = 0;  // of the key
+};
+
+// What reads() is asked about, by where it stands in memory.
+const Literal& literal_at(std::string_view word) {
   constexpr std::size_t kEntries = 1024;  // a power of two
-  static thread_local std::array<Entry, kEntries> entries;
+  static thread_local std::array<Literal, kEntries> literals;
   const auto place = reinterpret_cast<std::uintptr_t>(word.data());
-  Entry& entry = entries[(place ^ (place >> 10)) & (kEntries - 1)];
-  if (entry.data != word.data() || entry.size != word.size())
-    entry = {word.data(), word.size(), word_key(word)};
-  return entry.key;
+  Literal& literal = literals[(place ^ (place >> 10)) & (kEntries - 1)];
+  if (literal.data != word.data() || literal.size != word.size()) {
+    const std::string key = word_key(word);
+    literal = {word.data(), word.size(), key, hash_of_key(key)};
+  }
+  return literal;
 }
 
 }  // namespace
@@ -265,7 +267,8 @@ std::vector<Word> read_words(std::string_view text) {
 }
 
 bool has_key_of(const Word& word, std::string_view literal) {
-  return word.key == key_of_literal(literal);
+  const Literal& asked = literal_at(literal);
+  return word.hash == asked.hash && word.key == asked.key;
 }
 
 PhraseTable::PhraseTable(const std::vector<Group>& groups) {
@@ -275,7 +278,7 @@ PhraseTable::PhraseTable(const std::vector<Group>& groups) {
       const std::size_t bar = std::min(rest.find('|'), rest.size());
       Phrase phrase{{}, group.tag};
       for (Word& word : read_words(rest.substr(0, bar)))
-        phrase.keys.push_back(std::move(word.key));
+        phrase.keys.push_back({word.hash, std::move(word.key)});
       if (!phrase.keys.empty()) phrases_.push_back(std::move(phrase));
       rest.remove_prefix(std::min(bar + 1, rest.size()));
     }
@@ -290,7 +293,7 @@ PhraseTable::PhraseTable(const std::vector<Group>& groups) {
   slots_.resize(size);
   filter_.resize(std::max<std::size_t>(1, size / 8));  // two bits for each slot
   for (std::size_t i = 0; i < phrases_.size(); ++i) {
-    const std::size_t hash = hash_of_key(phrases_[i].keys.front());
+    const std::size_t hash = phrases_[i].keys.front().hash;
     std::size_t slot = hash & (size - 1);
     while (slots_[slot].count != 0 && slots_[slot].hash != hash)
       slot = (slot + 1) & (size - 1);
@@ -300,24 +303,22 @@ PhraseTable::PhraseTable(const std::vector<Group>& groups) {
   }
 }
 
-PhraseTable::Found PhraseTable::find(const std::vector<Word>& words, std::size_t at) const {
-  if (at >= words.size()) return {};
+PhraseTable::Found PhraseTable::look_up(const std::vector<Word>& words, std::size_t at) const {
   const std::size_t hash = words[at].hash;
-  const std::uint64_t bits = filter_[(hash >> 6) & (filter_.size() - 1)];
-  if ((bits >> (hash & 63) & 1) == 0) return {};
   std::size_t slot = hash & (slots_.size() - 1);
-  while (slots_[slot].count != 0 && slots_[slot].hash != words[at].hash)
+  while (slots_[slot].count != 0 && slots_[slot].hash != hash)
     slot = (slot + 1) & (slots_.size() - 1);
   const Slot& found = slots_[slot];
   for (std::size_t i = found.first; i < found.first + found.count; ++i) {
-    const std::vector<std::string>& keys = phrases_[i].keys;
+    const std::vector<Key>& keys = phrases_[i].keys;
     if (keys.size() > words.size() - at) continue;
-    const bool same =
-        std::equal(keys.begin(),
+    if (std::equal(keys.begin(),
                    keys.end(),
                    words.begin() + static_cast<std::ptrdiff_t>(at),
-                   [](const std::string& key, const Word& w) { return key == w.key; });
-    if (same) return {keys.size(), phrases_[i].tag};
+                   [](const Key& key, const Word& word) {
+                     return key.hash == word.hash && key.text == word.key;
+                   }))
+      return {keys.size(), phrases_[i].tag};
   }
   return {};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -79,11 +80,21 @@ class PhraseTable {
   explicit PhraseTable(const std::vector<Group>& groups);
 
   // The longest phrase that starts at word `at`; the first group's where two hold it.
-  Found find(const std::vector<Word>& words, std::size_t at) const;
+  Found find(const std::vector<Word>& words, std::size_t at) const {
+    if (at >= words.size()) return {};
+    const std::size_t hash = words[at].hash;
+    const std::uint64_t bits = filter_[(hash >> 6) & (filter_.size() - 1)];
+    return (bits >> (hash & 63) & 1) == 0 ? Found{} : look_up(words, at);
+  }
 
  private:
+  struct Key {
+    std::size_t hash;
+    std::string text;
+    auto operator<=>(const Key&) const = default;
+  };
   struct Phrase {
-    std::vector<std::string> keys;
+    std::vector<Key> keys;
     int tag;
   };
   // Open addressing by the hash of the first word; its phrases follow each other in phrases_,
@@ -93,6 +104,8 @@ class PhraseTable {
     std::size_t first = 0;
     std::size_t count = 0;  // 0: the slot is free
   };
+  Found look_up(const std::vector<Word>& words, std::size_t at) const;
+
   std::vector<Phrase> phrases_;
   std::vector<std::uint64_t> filter_;  // a bit per hash of a first word; small enough to stay near
   std::vector<Slot> slots_;            // a power of two

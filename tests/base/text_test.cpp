@@ -104,6 +104,30 @@ TEST(Text, KeepsItsLawsOnRandomBytes) {
   }
 }
 
+// The short ways for what Vietnamese is written with give what ICU gives.
+TEST(Text, IsReadAndWrittenCharacterByCharacter) {
+  for (char32_t c = 1; c <= 0x10FFFF; c = c < 0x2100 ? c + 1 : c + 0x101) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    std::string bytes, wide;
+    append_utf8(bytes, c);
+    append_wide_utf8(wide, c);
+    ASSERT_EQ(bytes, wide);
+    std::size_t at = 0;
+    ASSERT_EQ(next_char(bytes, at), c);
+    ASSERT_EQ(at, bytes.size());
+  }
+  std::mt19937 random(11);
+  for (int round = 0; round < 3000; ++round) {
+    std::string bytes;
+    for (unsigned i = 1 + random() % 4; i > 0; --i)
+      bytes += static_cast<char>(random() % 3 == 0 ? 0xE1 : 0x70 + random() % 0x90);
+    std::size_t at = 0, wide_at = 0;
+    const char32_t c = next_char(bytes, at);
+    EXPECT_EQ(c, next_wide_char(bytes, wide_at));
+    EXPECT_EQ(at, wide_at);
+  }
+}
+
 TEST(Text, TellsKindsOfCharacters) {
   EXPECT_TRUE(is_letter(U'ữ'));
   EXPECT_TRUE(is_letter(U'\u0309'));
