@@ -11,9 +11,8 @@
 #include "parsers/import/docx_body.h"
 #include "parsers/import/docx_numbering.h"
 #include "parsers/import/docx_styles.h"
+#include "parsers/import/element_tree.h"
 #include "parsers/import/office_findings.h"
-#include "parsers/import/xml_element.h"
-#include "parsers/xml_tree.h"
 
 namespace parsers {
 namespace {
@@ -94,11 +93,11 @@ class DocxFile {
   XmlElement part(const std::string& name) {
     const auto found = members_.find(name);
     if (found == members_.end()) return {};
-    XmlTree tree =
-        parse_xml(found->second, where_ + " (" + name + ")", base::ErrorCode::unreadable);
+    ElementTree tree =
+        parse_elements(found->second, where_ + " (" + name + ")", base::ErrorCode::unreadable);
     members_.erase(found);
     trees_.push_back(std::move(tree));
-    return XmlElement::root(*trees_.back());
+    return trees_.back().root();
   }
 
   // A part without which the text can be read, if not as well.
@@ -180,7 +179,7 @@ class DocxFile {
 
   const std::string& where_;
   ArchiveMembers members_;
-  std::vector<XmlTree> trees_;
+  std::vector<ElementTree> trees_;
   Relationships relationships_;
   OfficeRemarks remarks_;
 };

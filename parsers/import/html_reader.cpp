@@ -311,10 +311,10 @@ class PageReader {
 
 OfficeDocument read_html(std::string_view bytes, const std::string& where) {
   OfficeDocument document;
-  const XmlTree tree = parse_html(bytes, where);
-  if (tree == nullptr) return document;
+  const ElementTree tree = parse_html(bytes, where);
+  if (!tree.root()) return document;
   PageReader reader;
-  document.blocks = reader.read(XmlElement::root(*tree), {}, 0);
+  document.blocks = reader.read(tree.root(), {}, 0);
   OfficeRemarks remarks;
   remarks.hidden = reader.has_hidden_text();
   document.findings = remarks.findings();

@@ -10,6 +10,7 @@
 #include "base/libxml.h"
 #include "base/regex.h"
 #include "base/text.h"
+#include "parsers/xml_tree.h"
 
 namespace parsers {
 namespace {
@@ -56,9 +57,47 @@ const char* encoding_of(std::string_view& bytes) {
   return names_encoding(bytes) ? nullptr : "windows-1252";
 }
 
+std::string_view view(const xmlChar* text) {
+  return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
+}
+
+void add_start(const xmlNode& element, ElementTreeBuilder& builder) {
+  builder.open(view(element.name));
+  for (const xmlAttr* each = element.properties; each != nullptr; each = each->next) {
+    std::string value;
+    for (const xmlNode* piece = each->children; piece != nullptr; piece = piece->next)
+      value += view(piece->content);
+    builder.attribute(view(each->name), value);
+  }
+}
+
+// Without recursion, as pages may be nested deep.
+ElementTree elements_of(const xmlDoc& tree) {
+  ElementTreeBuilder builder;
+  const xmlNode* node = xmlDocGetRootElement(&tree);
+  const xmlNode* const root = node;
+  while (node != nullptr) {
+    const bool is_element = node->type == XML_ELEMENT_NODE;
+    if (is_element) add_start(*node, builder);
+    if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+      builder.text(view(node->content));
+    if (is_element && node->children != nullptr) {
+      node = node->children;
+      continue;
+    }
+    if (is_element) builder.close();
+    while (node != root && node->next == nullptr) {
+      node = node->parent;
+      builder.close();
+    }
+    node = node == root ? nullptr : node->next;
+  }
+  return builder.take();
+}
+
 }  // namespace
 
-XmlTree parse_html(std::string_view bytes, const std::string& where) {
+ElementTree parse_html(std::string_view bytes, const std::string& where) {
   if (bytes.size() > kMaxHtmlBytes) {
     throw base::Error(where,
                       base::tr("trang HTML lớn hơn 64 MiB", "the HTML page is larger than 64 MiB"),
@@ -66,10 +105,10 @@ XmlTree parse_html(std::string_view bytes, const std::string& where) {
   }
   const base::LibxmlSilence silence;
   const char* const encoding = encoding_of(bytes);
-  if (bytes.empty()) return nullptr;
+  if (bytes.empty()) return {};
   const std::unique_ptr<htmlParserCtxt, decltype(&free_parser)> parser(
       htmlCreateMemoryParserCtxt(bytes.data(), static_cast<int>(bytes.size())), &free_parser);
-  if (parser == nullptr) return nullptr;
+  if (parser == nullptr) return {};
   bool is_too_deep = false;
   parser->_private = &is_too_deep;
   parser->sax->startElement = &start_element;
@@ -82,14 +121,14 @@ XmlTree parse_html(std::string_view bytes, const std::string& where) {
       xmlSwitchToEncoding(parser.get(), handler);
   }
   htmlParseDocument(parser.get());
-  XmlTree tree(parser->myDoc);
+  const XmlTree tree(parser->myDoc);
   parser->myDoc = nullptr;
   if (is_too_deep) {
     throw base::Error(where,
                       base::tr("trang HTML lồng nhau quá sâu", "the HTML page is nested too deep"),
                       base::ErrorCode::limit);
   }
-  return tree;
+  return tree == nullptr ? ElementTree() : elements_of(*tree);
 }
 
 }  // namespace parsers

@@ -8,11 +8,10 @@
 #include "base/error.h"
 #include "base/language.h"
 #include "parsers/import/archive.h"
+#include "parsers/import/element_tree.h"
 #include "parsers/import/odt_body.h"
 #include "parsers/import/odt_styles.h"
 #include "parsers/import/office_findings.h"
-#include "parsers/import/xml_element.h"
-#include "parsers/xml_tree.h"
 
 namespace parsers {
 namespace {
@@ -52,14 +51,13 @@ class OdtFile {
   OfficeDocument read() {
     const auto content = members_.find("content.xml");
     if (content == members_.end()) throw no_document(where_);
-    const XmlTree content_tree =
-        parse_xml(content->second, where_ + " (content.xml)", base::ErrorCode::unreadable);
-    const XmlElement root = XmlElement::root(*content_tree);
+    const ElementTree content_tree =
+        parse_elements(content->second, where_ + " (content.xml)", base::ErrorCode::unreadable);
+    const XmlElement root = content_tree.root();
     const XmlElement text = root.child("body").child("text");
     if (!text) throw no_document(where_);
-    const XmlTree styles_tree = styles_part();
-    const XmlElement styles_root =
-        styles_tree == nullptr ? XmlElement() : XmlElement::root(*styles_tree);
+    const ElementTree styles_tree = styles_part();
+    const XmlElement styles_root = styles_tree.root();
     OdtStyles styles;
     styles.add(root);
     styles.add(styles_root);
@@ -74,15 +72,15 @@ class OdtFile {
   }
 
  private:
-  XmlTree styles_part() {
+  ElementTree styles_part() {
     const auto styles = members_.find("styles.xml");
-    if (styles == members_.end()) return nullptr;
+    if (styles == members_.end()) return {};
     try {
-      return parse_xml(styles->second, where_ + " (styles.xml)", base::ErrorCode::unreadable);
+      return parse_elements(styles->second, where_ + " (styles.xml)", base::ErrorCode::unreadable);
     } catch (const base::Error& error) {
       if (error.code() != base::ErrorCode::unreadable) throw;
       remarks_.damaged = true;
-      return nullptr;
+      return {};
     }
   }
 
