@@ -228,6 +228,7 @@ std::vector<Line> read_lines(const SourceText& source) {
       line.kind = source.hints[n].kind;
       line.cells = source.hints[n].cells;
       if (source.hints[n].page > 0) line.page = source.hints[n].page;
+      line.is_typed = source.hints[n].page == 0;
     }
     lines.push_back(line);
     blank_lines = 0;
@@ -245,7 +246,7 @@ std::vector<Furniture> take_furniture(std::vector<Line>& lines) {
   if (pages.size() == 1) mark_page_numbers_in_text(lines, kinds);
 
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (kinds[i].empty() && is_noise(lines[i].text)) kinds[i] = "noise";
+    if (kinds[i].empty() && !lines[i].is_typed && is_noise(lines[i].text)) kinds[i] = "noise";
   }
 
   std::vector<Furniture> furniture;

@@ -25,8 +25,9 @@ struct Line {
   std::span<const CellSpan> cells = {};  // of a row whose cells are certain (LineHint::cells)
   int column = -1;  // of a table row that is one cell (parsers/flattened_tasks.h): 0 is the first
 
-  bool quoted = false;   // out of another document (parsers/quoted_passages.h)
-  bool is_rule = false;  // drawn, not written: "-----", "*", "***", "____", "o0o"
+  bool quoted = false;    // out of another document (parsers/quoted_passages.h)
+  bool is_typed = false;  // out of an office file: no machine has misread it
+  bool is_rule = false;   // drawn, not written: "-----", "*", "***", "____", "o0o"
 };
 
 // The lines of `source`, pages and hints applied, empty lines left out. Linear in the text.
@@ -35,7 +36,7 @@ std::vector<Line> read_lines(const SourceText& source);
 // Page numbers and running heads, which stand at the edge of a page or alone between two halves
 // of a sentence, are taken out of `lines` and returned as furniture in reading order; so is what a
 // hint calls furniture or note, stamps (parsers/stray_ink.h), and lines of scattered letters, which
-// are noise. Rules stay.
+// are noise where a machine may have read them. Rules stay.
 std::vector<Furniture> take_furniture(std::vector<Line>& lines);
 
 }  // namespace parsers

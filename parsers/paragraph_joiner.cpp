@@ -34,6 +34,7 @@ struct Layout {
   bool double_spaced = false;    // empty lines stand inside paragraphs
   bool blank_separated = false;  // empty lines stand between paragraphs and nowhere else
   bool small_bullets = false;    // items of lists begin with small letters
+  bool whole = false;            // typed, and a line is a paragraph but by mistake
 };
 
 constexpr std::size_t kShortLine = 25;  // characters
@@ -127,6 +128,8 @@ Layout learn_layout(std::span<const Line> lines, const std::vector<Face>& faces)
     }
   }
   Layout layout;
+  constexpr std::size_t kRare = 20;
+  layout.whole = !lines.empty() && lines.front().is_typed && continued.pairs * kRare <= all.pairs;
   layout.has_broken_lines = continued.pairs > 0;
   layout.double_spaced = continued.pairs >= 4 && continued.rate() > 0.5;
   layout.blank_separated = opened.pairs >= 2 && opened.rate() > 0.9 &&
@@ -199,6 +202,10 @@ class Joiner {
       return !is_clear_marker(b) || names_unit_alone(lines_[i - 1].text);
     }
     if (!b.readings.empty()) return !opens_unit(i, first);
+    if (layout_.whole && !a.capitals && !b.capitals && !starts_lower(lines_[i].text)) {
+      const std::string_view above = lines_[i - 1].text;
+      return !a.ends && ends_open(above) && !starts_upper(last_word(above));
+    }
     if (!a.capitals && has_open_bracket(lines_[i - 1].text) && !wide_gap(i)) return true;
     if (a.capitals || b.capitals) return continues_capitals(i);
     if (starts_lower(lines_[i].text)) return continues_small(i, first);

@@ -223,7 +223,7 @@ std::vector<Furniture> take_scribble(std::vector<Line>& signature) {
   std::vector<Furniture> furniture;
   std::vector<Line> kept(signature.begin(), first);
   for (auto line = first; line != signature.end(); ++line) {
-    if (line < last.base() && is_scribble(line->text)) {
+    if (line < last.base() && !line->is_typed && is_scribble(line->text)) {
       furniture.push_back({line->page, "noise", base::collapse_space(line->text)});
     } else {
       kept.push_back(*line);

@@ -1,5 +1,6 @@
 #include "parsers/text_writer.h"
 
+#include <algorithm>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -67,9 +68,15 @@ class TextWriter {
       for (const Cell& cell : row.cells)
         rows.back().push_back({cell.text.text, {cell.column_span, cell.row_span}});
     }
-    for (const GridRow& row : lay_out_cells(rows)) {
-      for (std::size_t column = 0; column < row.texts.size(); ++column)
-        text_ += (column == 0 ? "" : "\t") + row.texts[column];
+    const std::vector<GridRow> grid = lay_out_cells(rows);
+    std::size_t columns = 0;
+    for (const GridRow& row : grid)
+      columns = std::max(columns, row.texts.size());
+    for (const GridRow& row : grid) {
+      for (std::size_t column = 0; column < columns; ++column) {
+        if (column > 0) text_ += '\t';
+        if (column < row.texts.size()) text_ += row.texts[column];
+      }
       text_ += '\n';
     }
   }

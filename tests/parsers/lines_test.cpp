@@ -80,6 +80,10 @@ TEST(Lines, TakesNoise) {
   EXPECT_EQ(kinds_of("Một\nb1 o~ d - ‘ id r A e A x\nhai"), "1noise[b1 o~ d - ‘ id r A e A x] ");
   EXPECT_EQ(kinds_of("1 2 3 4 5 6 7 8"), "");
   EXPECT_EQ(kinds_of("Sở Y tế và UBND xã"), "");
+  // A formula of an office file was typed.
+  SourceText typed{"Tk = Ts x (1 - k)", {{}}};
+  std::vector<Line> lines = read_lines(typed);
+  EXPECT_TRUE(take_furniture(lines).empty());
 }
 
 TEST(Lines, TakesPageNumbersOutOfASentence) {

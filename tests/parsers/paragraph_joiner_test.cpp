@@ -1,5 +1,6 @@
 #include "parsers/paragraph_joiner.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -10,9 +11,8 @@
 namespace parsers {
 namespace {
 
-// The paragraphs of `text`, parted by " | ".
-std::string joined(const std::string& text) {
-  const SourceText source{text, {}};
+// The paragraphs of `source`, parted by " | ".
+std::string joined(const SourceText& source) {
   const std::vector<Line> lines = read_lines(source);
   std::string all;
   for (const Paragraph& p : join_paragraphs(lines)) {
@@ -20,6 +20,16 @@ std::string joined(const std::string& text) {
     all += running_text(std::span(lines).subspan(p.first, p.end - p.first)).text;
   }
   return all;
+}
+
+std::string joined(const std::string& text) {
+  return joined(SourceText{text, {}});
+}
+
+// As paragraphs of an office file.
+std::string joined_typed(const std::string& text) {
+  const auto breaks = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+  return joined(SourceText{text, std::vector<LineHint>(breaks + 1)});
 }
 
 TEST(ParagraphJoiner, JoinsWhatIsSure) {
@@ -111,6 +121,20 @@ TEST(ParagraphJoiner, LearnsThatEmptyLinesPartParagraphs) {
             "1. Mục đích | - Theo dõi việc tổ chức thực hiện Chương trình ở các xã, phường. | "
             "- Xác định mức độ đạt được của từng đơn vị trong năm. | 2. Yêu cầu | - Bảo đảm khách "
             "quan. | - Đúng thời gian.");
+}
+
+TEST(ParagraphJoiner, KeepsTheParagraphsOfOfficeFiles) {
+  const std::string text =
+      "Mẫu nước nguồn cấp, lấy ở các cửa sông của xã:\n+ Thủy lý và thủy hóa:\n"
+      "Nhiệt độ, độ mặn; hai đợt một tháng.\n"
+      "Thứ nhất, “làm ngày không đủ thì làm đêm.\nThứ hai, giữ chất lượng của công trình.\n";
+  std::string parted = text;
+  for (std::size_t at = 0; (at = parted.find('\n', at)) != parted.npos; at += 3)
+    parted.replace(at, 1, " | ");
+  EXPECT_EQ(joined_typed(text), parted.substr(0, parted.size() - 3));
+  // But for breaks by mistake; a file in which every line is broken was made from a page.
+  EXPECT_EQ(joined_typed("Một việc được giao cho các phòng chuyên môn\ncủa xã.\nHai việc."),
+            joined("Một việc được giao cho các phòng chuyên môn\ncủa xã.\nHai việc."));
 }
 
 TEST(ParagraphJoiner, GoesOnOverAPageBreak) {

@@ -48,10 +48,11 @@ TEST(TextWriter, KeepsTheColumnsOfMergedCells) {
   table.kind = BlockKind::table;
   table.rows = {Row{{cell("1", 1, 1), cell("Sở A", 1, 2), cell("Quý I", 1, 1)}},
                 Row{{cell("2", 1, 1), cell("Quý II", 1, 1)}},
-                Row{{cell("Nhóm", 3, 1)}}};
+                Row{{cell("Nhóm", 3, 1)}},
+                Row{{cell("3", 1, 1)}}};
   Document document;
   document.body = {table};
-  EXPECT_EQ(write_text(document), "1\tSở A\tQuý I\n2\t\tQuý II\nNhóm\t\t\n");
+  EXPECT_EQ(write_text(document), "1\tSở A\tQuý I\n2\t\tQuý II\nNhóm\t\t\n3\t\t\n");
 }
 
 TEST(TextWriter, WhatItWritesIsReadAgain) {
