@@ -237,15 +237,17 @@ class HeadReader {
     return {};
   }
 
-  // "Thành phố Hồ Chí" on a line of its own above "Minh, ngày ..."
+  // "Thành phố Hồ Chí" on a line of its own above "Minh, ngày ...", which is in the right column
+  // then.
   std::string broken_place(const Line& line) {
     if (pieces_.size() < 2) return {};
-    const HeadPiece& before = pieces_[pieces_.size() - 2];
+    HeadPiece& before = pieces_[pieces_.size() - 2];
     const bool plain =
         before.kind == HeadKind::other && before.line.text.size() < 40 &&
         starts_upper(before.line.text) && about_.empty() &&
         before.line.number + 1 + static_cast<std::size_t>(line.blank_lines) == line.number;
     if (!plain || before.line.text.ends_with('.')) return {};
+    before.kind = HeadKind::place_date;
     return base::collapse_space(before.line.text) + ' ';
   }
 

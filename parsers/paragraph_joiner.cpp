@@ -428,6 +428,19 @@ void read_split_marker(std::span<const Line> lines, Paragraph& paragraph) {
     --marker.length;  // the blank between the lines
 }
 
+// "(1) họp dự kiến; (2) lấy ý kiến; (3) …": a list that runs on in one paragraph opens no unit.
+void drop_number_of_running_list(std::span<const Line> lines, Paragraph& paragraph) {
+  if (paragraph.readings.empty()) return;
+  const Marker& marker = paragraph.readings.front();
+  if (!marker.printed.starts_with('(') || marker.numbers.size() != 1) return;
+  const std::string next = "; (" + std::to_string(marker.numbers.front() + 1) + ")";
+  for (std::size_t i = paragraph.first; i < paragraph.end; ++i) {
+    if (lines[i].text.find(next) == std::string_view::npos) continue;
+    paragraph.readings.clear();
+    return;
+  }
+}
+
 }  // namespace
 
 bool is_marker_alone(std::string_view line) {
@@ -450,8 +463,10 @@ std::vector<Paragraph> join_paragraphs(std::span<const Line> lines) {
     joiner.note(i);
     paragraphs.push_back({i, i + 1, faces[i].readings, faces[i].capitals});
   }
-  for (Paragraph& paragraph : paragraphs)
+  for (Paragraph& paragraph : paragraphs) {
     read_split_marker(lines, paragraph);
+    drop_number_of_running_list(lines, paragraph);
+  }
   return paragraphs;
 }
 

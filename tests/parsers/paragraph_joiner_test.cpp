@@ -123,6 +123,18 @@ TEST(ParagraphJoiner, LearnsThatEmptyLinesPartParagraphs) {
             "quan. | - Đúng thời gian.");
 }
 
+TEST(ParagraphJoiner, AListThatRunsOnOpensNoUnit) {
+  const auto opens = [](const std::string& text) {
+    const SourceText source{text, {}};
+    const std::vector<Line> lines = read_lines(source);
+    return !join_paragraphs(lines).front().readings.empty();
+  };
+  EXPECT_FALSE(opens("(1) Họp để dự kiến người; (2) lấy ý kiến của thôn."));
+  EXPECT_FALSE(opens("(2) Họp thôn; (3) gửi biên bản."));
+  EXPECT_TRUE(opens("(1) Họp để dự kiến người, theo mục (2) của Hướng dẫn."));
+  EXPECT_TRUE(opens("(1) Họp để dự kiến người;"));
+}
+
 TEST(ParagraphJoiner, KeepsTheParagraphsOfOfficeFiles) {
   const std::string text =
       "Mẫu nước nguồn cấp, lấy ở các cửa sông của xã:\n+ Thủy lý và thủy hóa:\n"
