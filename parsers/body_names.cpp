@@ -252,6 +252,11 @@ std::vector<std::string> bodies_of_heading(std::string_view heading) {
     return names(list);
   }
   if (end > 0 && reads(words, end - 1, "gồm")) return {};  // "Các phòng thuộc Chi cục gồm:"
+  // "Uỷ ban nhân dân tỉnh uỷ quyền cho Giám đốc Sở Nội vụ:"
+  if (const std::size_t verb = assigning_verb(words, list.end); verb != 0) {
+    const BodyList assigned = read_bodies(heading, words, list.end + verb, Semicolons::join);
+    if (assigned && assigned.end == end) return names(assigned);
+  }
   // "Chủ tịch UBND các xã tập trung:", "Sở X khẩn trương chỉ đạo:"
   const bool leads = words.back().shape == WordShape::colon;
   if (at == 0 && leads && urges_only(words, list.end, end, Doing::no)) return names(list);

@@ -401,7 +401,7 @@ BodyHead body_head(const std::vector<Word>& words, std::size_t at) {
         "vụ án|vụ việc|vụ mùa|vụ đông|vụ xuân|viện trợ|viện dẫn|viện phí|đoàn kết|quỹ đất|quỹ "
         "lương|"
         "quỹ nhà|ngành nghề|ngành hàng|cấp độ|cấp phép|cấp bách|cấp thiết|xã hội|bộ tiêu chí|"
-        "bộ chỉ số|bộ thủ tục|bộ dữ liệu|bộ hồ sơ|bộ luật|tổ hợp"}});
+        "bộ chỉ số|bộ thủ tục|bộ dữ liệu|bộ hồ sơ|bộ luật|tổ hợp|uỷ quyền|uỷ nhiệm"}});
   static const PhraseTable kOtherCompounds(
       {{0,
         "đơn vị tính|đơn vị đo|cơ sở dữ liệu|cơ sở hạ tầng|cơ sở vật chất|cơ sở pháp lý|"

@@ -52,7 +52,7 @@ class RelativeReader {
     if (!unit) return false;
     std::size_t end = unit_at + unit.length;
     if (is(end, "đầu")) end += is(end + 1, "tiên") ? 2 : 1;  // "24 giờ đầu kể từ khi …"
-    const bool workdays = is(unit_at + 1, "làm");  // "trong 07 ngày làm việc" is no stretch of work
+    const bool workdays = unit.length == 3;  // "trong 07 ngày làm việc" is no stretch of work
     if (!workdays && !is_bound_to_event(end, unit.tag, cue.tag)) return false;
     std::string value = unit.tag == 'H' ? "PT" : "P";
     value += std::to_string(count);

@@ -153,10 +153,11 @@ SectionKind kind_of_unit(const Section& section,
        inherited == SectionKind::purpose)) {
     return inherited;
   }
-  // "Thời gian thực hiện" among the parts of who does what; "Đối với các cơ quan" among criteria.
+  // "Thời gian thực hiện" among the parts of who does what.
   if (inherited == SectionKind::implementation && *own == SectionKind::other) return inherited;
+  // "Đối với các cơ quan" among criteria, "Các sở, ngành" among those whom a rule applies to.
   if (!around.is_top && inherited == SectionKind::other && around.parent_told &&
-      concerns(telling)) {
+      (concerns(telling) || (names_body(telling) && !tells_duty))) {
     return inherited;
   }
   return *own;

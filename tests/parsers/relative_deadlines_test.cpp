@@ -15,6 +15,7 @@ TEST(RelativeDeadlines, MatchesAtTheWordAtHand) {
       {read_duration, "trước ngày bầu cử 10 ngày", "P10D"},
       {read_duration, "trong 07 ngày làm việc", "P7D"},
       {read_duration, "trong 5 năm", nullptr},
+      {read_duration, "ít nhất 03 năm làm công tác quản lý", nullptr},
       {read_duration, "sau cuộc họp", nullptr},
       {read_event, "sau khi đề án được phê duyệt", ""},
       {read_event, "sau khi", nullptr},

@@ -20,6 +20,7 @@ TEST(UnitKind, HeadingsTellWithinWhatIsAround) {
   static constexpr Case kCases[] = {
       {"TỔ CHỨC THỰC HIỆN", true, kOther, false, kWork},
       {"Sở Y tế", false, kOther, false, kWork},
+      {"Sở Y tế", false, kOther, true, kOther},  // below "Đối tượng áp dụng"
       // Who acts at which step of a procedure; who takes part.
       {"Chi bộ", false, kTasks, true, kTasks},
       {"Chi bộ", false, kTasks, false, kWork},
