@@ -20,8 +20,10 @@
 #include "parsers/obligation_ids.h"
 #include "parsers/obligation_maker.h"
 #include "parsers/official_words.h"
+#include "parsers/preamble_demand.h"
 #include "parsers/printed_time.h"
 #include "parsers/prose_duties.h"
+#include "parsers/section_fields.h"
 #include "parsers/section_kind.h"
 #include "parsers/section_signs.h"
 #include "parsers/sentence_splitter.h"
@@ -58,7 +60,9 @@ class Extractor {
       walk_prose();
     } else {
       if (document_.metadata.type_code == "CV") read_demands();
-      walk(document_.body, from_preamble());
+      Surroundings around;
+      around.governor = {bodies_asked_by_preamble(document_), {}, ActorSource::parent};
+      walk(document_.body, around);
     }
     walk_closing();
     in_annex_ = true;
@@ -97,38 +101,6 @@ class Extractor {
     }
   }
 
-  // "Sở X đề nghị UBND các xã thực hiện các nội dung sau:" before the numbered parts of a letter or
-  // directive says who must act in all of them.
-  Surroundings from_preamble() const {
-    Surroundings around;
-    if (document_.preamble.empty()) return around;
-    const std::string& text = document_.preamble.back().text.text;
-    if (!ends_in(text, ':')) return around;
-    const base::TextSpan last = split_sentences(text).back();
-    const std::string_view sentence = base::slice(text, last);
-    const bool is_letter = document_.metadata.type_code == "CV";
-    Direction direction = is_letter ? demand_of(sentence) : read_direction(sentence);
-    if (direction.shape != SentenceShape::directed || !direction.assigned) return around;
-    around.governor = {std::move(direction.actors), {}, ActorSource::parent};
-    return around;
-  }
-
-  // "Thực hiện Công văn số 5, Ban Thường vụ yêu cầu các chi bộ …:": the demand behind what it is
-  // based on.
-  static Direction demand_of(std::string_view sentence) {
-    constexpr std::size_t kMostClauses = 12;
-    Direction direction = read_direction(sentence);
-    std::size_t comma = sentence.find(',');
-    for (std::size_t clause = 0; clause < kMostClauses && !direction.assigned; ++clause) {
-      if (comma == std::string_view::npos) break;
-      const std::string_view rest = base::trim(sentence.substr(comma + 1));
-      Direction found = read_direction(rest);
-      if (found.shape == SentenceShape::directed && found.assigned) return found;
-      comma = sentence.find(',', comma + 1);
-    }
-    return direction;
-  }
-
   // --- the tree ---------------------------------------------------------------------------
 
   void walk(const std::vector<Node>& nodes, Surroundings around) {
@@ -142,7 +114,7 @@ class Extractor {
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       if (const auto* section = std::get_if<Section>(&nodes[i])) {
         const std::size_t first = found_.size();
-        const bool is_field = read_field_section(*section);
+        const bool is_field = read_fields(lettered_field(*section));
         is_field_list = is_field_list || is_field;
         if (!is_field) walk_section(*section, around, headed);
         if (is_field_list)
@@ -184,7 +156,7 @@ class Extractor {
       around.governor.source = ActorSource::parent;
     const std::size_t first = found_.size();
     const Surroundings outer = around;
-    if (section.heading && (read_schedule_section(section) || read_bodies_section(section))) return;
+    if (read_fields(titled_fields(section))) return;
     const bool is_annex = in_annex_ && section.path.find('/') == std::string::npos;
     if (section.heading && !(is_annex && names_authority(section.heading->text)))
       read_heading(section.heading->text, around);
@@ -221,113 +193,6 @@ class Extractor {
       if (found_[i].deadlines.empty())
         for (const FoundDeadline& time : times)
           found_[i].deadlines.push_back(time.deadline);
-  }
-
-  // "ỦY BAN THƯỜNG VỤ QUỐC HỘI" above an attached document: who issued it.
-  static bool names_authority(const std::string& heading) {
-    static const PhraseTable kDuties({{0, "nhiệm vụ|trách nhiệm|phân công|giao|đề nghị"}});
-    const std::vector<Word> words = read_words(heading);
-    return base::is_all_capitals(heading) && !kDuties.find(words, 0) && quantifier(words, 0) == 0;
-  }
-
-  static bool has_items(const Section& section) {
-    return std::any_of(section.children.begin(),
-                       section.children.end(),
-                       [](const Node& node) {
-                         const auto* block = std::get_if<Block>(&node);
-                         return block != nullptr && block->kind == BlockKind::item;
-                       }) &&
-           !grants_rights(section);
-  }
-
-  // "- Hộ dân có quyền lựa chọn …" below a heading: no list of things that complete it.
-  static bool grants_rights(const Section& section) {
-    static const PhraseTable kRights({{0, "có quyền|được quyền|được phép"}});
-    for (const Node& node : section.children) {
-      const auto* block = std::get_if<Block>(&node);
-      if (block == nullptr || block->kind != BlockKind::item) continue;
-      const std::vector<Word> words = read_words(block->text.text);
-      for (std::size_t i = 0; i < words.size(); ++i)
-        if (kRights.find(words, i)) return true;
-    }
-    return false;
-  }
-
-  // "a) Thời gian: Tháng 8/2025.", "c) Đơn vị chủ trì: Công an xã": a line of a field list that
-  // goes by letters, for all of the list.
-  bool read_field_section(const Section& section) {
-    const std::string& marker = section.marker;
-    const bool lettered =
-        (marker.size() == 1 && marker[0] >= 'a' && marker[0] <= 'z') || marker == "đ";
-    if (!lettered || section.children.size() + (section.heading ? 1 : 0) != 1)
-      return lettered && section.heading && read_schedule_section(section);
-    const auto* block = section.heading ? nullptr : std::get_if<Block>(&section.children.front());
-    if (!section.heading && block == nullptr) return false;
-    const std::string& text = section.heading ? section.heading->text : block->text.text;
-    const std::vector<Sentence> sentences = parsers::read_sentences(text);
-    if (sentences.size() != 1) return false;
-    const std::optional<FieldLine> line = read_field_line(text, sentences.front().words);
-    if (!line || base::trim(std::string_view(text).substr(line->value_begin)).empty()) return false;
-    read_field(*line, text);
-    return true;
-  }
-
-  // "1.4. Lộ trình thực hiện" with nothing but dates below it completes what stands before it.
-  bool read_schedule_section(const Section& section) {
-    const std::optional<FieldLine> line = read_field_line(section.heading->text + ":");
-    if (!line || line->field != TaskField::due || section.children.size() != 1) return false;
-    const auto* block = std::get_if<Block>(&section.children.front());
-    if (block == nullptr || read_words(block->text.text).size() > 12) return false;
-    read_field(FieldLine{TaskField::due, 0}, block->text.text);
-    return true;
-  }
-
-  // The bodies that are all there is below the heading "Cơ quan chủ trì"; nothing where there is
-  // more, or another heading.
-  struct BodiesBelow {
-    FieldLine line;
-    std::string names;
-  };
-  static std::optional<BodiesBelow> bodies_below(const Section& section) {
-    constexpr std::size_t kLongestLabel = 64;  // bytes
-    if (!section.heading || section.children.empty() ||
-        section.heading->text.size() > kLongestLabel)
-      return std::nullopt;
-    const std::optional<FieldLine> line = read_field_line(section.heading->text + ":");
-    if (!line || (line->field != TaskField::lead && line->field != TaskField::coordinators))
-      return std::nullopt;
-    BodiesBelow below{{line->field, 0}, ""};
-    for (const Node& child : section.children) {
-      const auto* block = std::get_if<Block>(&child);
-      if (block == nullptr) return std::nullopt;
-      std::string_view name = base::trim(block->text.text);
-      while (!name.empty() && (name.back() == '.' || name.back() == ';'))
-        name.remove_suffix(1);
-      const std::vector<Word> words = read_words(name);
-      const BodyList list = read_bodies(name, words, 0, Semicolons::join);
-      if (!list || list.end != words.size()) return std::nullopt;
-      below.names += (below.names.empty() ? "" : "; ") + std::string(name);
-    }
-    return below;
-  }
-
-  // "2. Cơ quan chủ trì" above the names of bodies, or "2. Chủ trì, phối hợp" above such parts,
-  // completes what stands before it.
-  bool read_bodies_section(const Section& section) {
-    std::vector<BodiesBelow> fields;
-    if (auto own = bodies_below(section)) {
-      fields.push_back(std::move(*own));
-    } else {
-      for (const Node& child : section.children) {
-        const auto* inner = std::get_if<Section>(&child);
-        auto part = inner == nullptr ? std::nullopt : bodies_below(*inner);
-        if (!part) return false;
-        fields.push_back(std::move(*part));
-      }
-    }
-    for (const BodiesBelow& field : fields)
-      read_field(field.line, field.names);
-    return !fields.empty();
   }
 
   // A heading with only "Cơ quan thực hiện: …", "Thời gian: …" below it is itself the task, and so
@@ -580,6 +445,12 @@ class Extractor {
   }
 
   // --- field lines --------------------------------------------------------------------------
+
+  bool read_fields(const std::vector<SectionField>& fields) {
+    for (const SectionField& field : fields)
+      read_field(field.line, field.text);
+    return !fields.empty();
+  }
 
   // A line between obligations completes those before it, back to the last line of its kind or
   // the section's start; where there are none, those that follow in the section.

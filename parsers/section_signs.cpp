@@ -3,7 +3,9 @@
 #include <cstddef>
 #include <variant>
 
+#include "base/text.h"
 #include "parsers/announcement.h"
+#include "parsers/official_words.h"
 #include "parsers/sentence_splitter.h"
 #include "parsers/words.h"
 
@@ -67,6 +69,24 @@ bool announces_proposal(std::string_view heading) {
   static const PhraseTable kProposals(
       {{0, "nội dung đơn giản hoá|phương án đơn giản hoá|nội dung cắt giảm|nội dung đề xuất"}});
   return static_cast<bool>(kProposals.find(read_words(heading), 0));
+}
+
+bool names_authority(std::string_view heading) {
+  static const PhraseTable kDuties({{0, "nhiệm vụ|trách nhiệm|phân công|giao|đề nghị"}});
+  const std::vector<Word> words = read_words(heading);
+  return base::is_all_capitals(heading) && !kDuties.find(words, 0) && quantifier(words, 0) == 0;
+}
+
+bool has_items(const Section& section) {
+  static const PhraseTable kRights({{0, "có quyền|được quyền|được phép"}});
+  bool found = false;
+  for (const Node& node : section.children) {
+    const auto* block = std::get_if<Block>(&node);
+    if (block == nullptr || block->kind != BlockKind::item) continue;
+    if (contains_phrase(block->text.text, kRights)) return false;
+    found = true;
+  }
+  return found;
 }
 
 bool is_major(const Section& section) {

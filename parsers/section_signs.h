@@ -29,6 +29,13 @@ bool starts_with_open_title(const Section& section);
 // asked to do elsewhere: only those who are named there are told anything.
 bool announces_proposal(std::string_view heading);
 
+// True for "ỦY BAN THƯỜNG VỤ QUỐC HỘI" above an attached document: who issued it, not who acts.
+bool names_authority(std::string_view heading);
+
+// True when items below the heading complete it; not those that grant rights ("- Hộ dân có quyền
+// lựa chọn …").
+bool has_items(const Section& section);
+
 // I, A, PHẦN II, Chương I, Điều 3; not 1. or a).
 bool is_major(const Section& section);
 

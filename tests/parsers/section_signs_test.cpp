@@ -59,6 +59,26 @@ TEST(SectionSigns, KnowsTitlesWithoutAStopAndProposals) {
   EXPECT_FALSE(announces_proposal("Nội dung thực hiện"));
 }
 
+TEST(SectionSigns, TellsWhoIssuedFromWhoActs) {
+  EXPECT_TRUE(names_authority("ỦY BAN THƯỜNG VỤ"));
+  EXPECT_FALSE(names_authority("TRÁCH NHIỆM CỦA SỞ Y TẾ"));
+  EXPECT_FALSE(names_authority("CÁC SỞ, NGÀNH"));
+  EXPECT_FALSE(names_authority("Sở Y tế"));
+}
+
+TEST(SectionSigns, FindsItemsThatCompleteAHeading) {
+  Block item;
+  item.kind = BlockKind::item;
+  item.text.text = "Hồ sơ đề nghị.";
+  Section listing = section("a", true);
+  EXPECT_FALSE(has_items(listing));
+  listing.children = {item};
+  EXPECT_TRUE(has_items(listing));
+  item.text.text = "Hộ dân có quyền lựa chọn.";
+  listing.children.emplace_back(item);
+  EXPECT_FALSE(has_items(listing));
+}
+
 TEST(SectionSigns, KnowsMajorSections) {
   for (const char* marker : {"I", "A", "Điều 3"})
     EXPECT_TRUE(is_major(section(marker, false))) << marker;
