@@ -10,8 +10,8 @@
 #include <leptonica/allheaders.h>
 #include <omp.h>
 #include <tesseract/baseapi.h>
+#include <tesseract/ltrresultiterator.h>
 #include <tesseract/ocrclass.h>
-#include <tesseract/resultiterator.h>
 
 #include "base/error.h"
 #include "base/file.h"
@@ -35,9 +35,9 @@ std::string nfc_and_free(char* text) {
   return result;
 }
 
-std::vector<std::vector<Choice>> choices_of(const tesseract::ResultIterator& word) {
+std::vector<std::vector<Choice>> choices_of(const tesseract::LTRResultIterator& word) {
   std::vector<std::vector<Choice>> characters;
-  tesseract::ResultIterator symbol = word;
+  tesseract::LTRResultIterator symbol = word;
   do {
     std::vector<Choice> choices;
     choices.push_back({nfc_and_free(symbol.GetUTF8Text(tesseract::RIL_SYMBOL)), 0});
@@ -63,7 +63,7 @@ double four_decimals(double value) {
   return std::round(std::clamp(value, 0.0, 1.0) * 10'000) / 10'000;
 }
 
-Box box_of(const tesseract::ResultIterator& at,
+Box box_of(const tesseract::LTRResultIterator& at,
            tesseract::PageIteratorLevel level,
            const Box& zone) {
   Box box;
@@ -88,6 +88,12 @@ Image crop(const Image& grey, const Box& zone) {
   return framed;
 }
 
+// Vietnamese runs from left to right, and the iterator that expects both directions sorts the words
+// of a line anew at every step.
+struct LeftToRightApi : tesseract::TessBaseAPI {
+  using TessBaseAPI::GetLTRIterator;
+};
+
 double thread_seconds() {
   timespec used{};
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
@@ -105,7 +111,7 @@ struct Engine::Api {
     return out_of_time;
   }
 
-  tesseract::TessBaseAPI tesseract;
+  LeftToRightApi tesseract;
   std::string name;
   bool alternatives = true;
   double last_second = std::numeric_limits<double>::infinity();  // of the thread's time
@@ -130,6 +136,8 @@ Engine::Engine(const std::string& language, bool alternatives) : api_(std::make_
     api_->tesseract.SetVariable("lstm_choice_iterations", "2");
     api_->tesseract.SetVariable("lstm_rating_coefficient", "2");
   }
+  // Tables without rulings are lines to us, and those with rulings are found before.
+  api_->tesseract.SetVariable("textord_tabfind_find_tables", "0");
   const std::filesystem::path data = api_->tesseract.GetDatapath();
   api_->name = std::string("tesseract ") + tesseract::TessBaseAPI::Version() + " " + language +
                " " +
@@ -157,7 +165,7 @@ std::vector<Block> Engine::read(const Image& grey, const Box& zone, Segmentation
   omp_set_max_active_levels(0);
   const Image picture = crop(grey, zone);
   if (picture.empty()) return {};
-  tesseract::TessBaseAPI& api = api_->tesseract;
+  LeftToRightApi& api = api_->tesseract;
   api.SetPageSegMode(segmentation == Segmentation::automatic ? tesseract::PSM_AUTO
                                                              : tesseract::PSM_SINGLE_BLOCK);
   api.SetImage(picture.pix());
@@ -167,7 +175,7 @@ std::vector<Block> Engine::read(const Image& grey, const Box& zone, Segmentation
   monitor.cancel = &Api::is_late;
   monitor.cancel_this = api_.get();
   if (api.Recognize(&monitor) != 0 && !api_->out_of_time) return blocks;
-  const std::unique_ptr<tesseract::ResultIterator> at(api.GetIterator());
+  const std::unique_ptr<tesseract::LTRResultIterator> at(api.GetLTRIterator());
   if (!at) return blocks;
   do {
     if (at->Empty(tesseract::RIL_WORD)) continue;

@@ -40,14 +40,15 @@ Image Image::from_samples(int width, int height, int channels, std::span<const s
   for (int y = 0; y < height; ++y) {
     l_uint32* row =
         pixGetData(image.pix()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(image.pix());
-    for (int x = 0; x < width; ++x, from += channels) {
-      if (channels == 1) {
-        SET_DATA_BYTE(row, x, *from);
-      } else {
-        composeRGBPixel(from[0], from[1], from[2], row + x);
-      }
+    if (channels == 1) {
+      std::memcpy(row, from, static_cast<std::size_t>(width));
+      from += width;
+      continue;
     }
+    for (int x = 0; x < width; ++x, from += channels)
+      composeRGBPixel(from[0], from[1], from[2], row + x);
   }
+  if (channels == 1) pixEndianByteSwap(image.pix());  // Leptonica's first pixel is the highest byte
   // Bytes beyond the width take part in some of Leptonica's word-wise operations.
   if (channels == 1) pixSetPadBits(image.pix(), 0);
   return image;

@@ -20,6 +20,7 @@ Image to_grey(const Image& image) {
 
 // Only black and white, but for a few grey pixels that drawing a fax page may leave.
 bool is_bilevel(const Image& grey) {
+  const long allowed = static_cast<long>(grey.width()) * grey.height() / 1'000;
   long between = 0;
   for (int y = 0; y < grey.height(); ++y) {
     const l_uint32* row =
@@ -28,8 +29,9 @@ bool is_bilevel(const Image& grey) {
       const int value = GET_DATA_BYTE(row, x);
       between += value > 8 && value < 247;
     }
+    if (between > allowed) return false;
   }
-  return between * 1'000 < static_cast<long>(grey.width()) * grey.height();
+  return true;
 }
 
 // What is no print is not made ready for reading: enlarged and levelled texture costs the

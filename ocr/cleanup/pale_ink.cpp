@@ -35,6 +35,10 @@ int grey_of_print(const Image& grey, const Image& ink) {
   for (int y = 0; y < grey.height(); ++y) {
     const Row row = row_of(grey, y), mask = row_of(ink, y);
     for (int x = 0; x < grey.width(); ++x) {
+      if (mask[x / 32] == 0) {
+        x |= 31;  // to the last pixel of a word without ink
+        continue;
+      }
       if (GET_DATA_BIT(mask, x) == 0) continue;
       ++count[static_cast<std::size_t>(GET_DATA_BYTE(row, x))];
       ++all;
@@ -95,20 +99,29 @@ PrintOnly print_only(const Sheet& sheet, const Ink& ink, const Image& original) 
   const int end = print + static_cast<int>(kBetween * (255 - print));
   if (print < 0 || end <= print) return result;
   const bool coloured = original.depth() == 32;
+  const auto stretch = [print, end](double value) {
+    return static_cast<l_uint8>(value < end ? std::max((value - print) * 255 / (end - print), 0.0)
+                                            : 255);
+  };
+  std::array<l_uint8, 256> stretched{};
+  for (std::size_t value = 0; value < stretched.size(); ++value)
+    stretched[value] = stretch(static_cast<double>(value));
   Image grey = sheet.grey.clone();
   if (coloured) result.without_colour = sheet.grey.clone();
   for (int y = 0; y < grey.height(); ++y) {
     const Row row = row_of(grey, y);
     const Row row_without_colour = coloured ? row_of(result.without_colour, y) : nullptr;
     for (int x = 0; x < grey.width(); ++x) {
-      double value = GET_DATA_BYTE(row, x);
-      if (value < kInkEnd && coloured) {
-        const double lift = lift_of(original, sheet.to_original, x, y);
-        value *= lift;
-        if (lift > 1 && value >= end) SET_DATA_BYTE(row_without_colour, x, 255);
+      const auto value = static_cast<std::size_t>(GET_DATA_BYTE(row, x));
+      const double lift =
+          coloured && value < kInkEnd ? lift_of(original, sheet.to_original, x, y) : 1;
+      if (lift > 1) {
+        const double lifted = static_cast<double>(value) * lift;
+        if (lifted >= end) SET_DATA_BYTE(row_without_colour, x, 255);
+        SET_DATA_BYTE(row, x, stretch(lifted));
+      } else {
+        SET_DATA_BYTE(row, x, stretched[value]);
       }
-      const double stretched = value < end ? (value - print) * 255 / (end - print) : 255;
-      SET_DATA_BYTE(row, x, static_cast<l_uint8>(std::max(stretched, 0.0)));
     }
   }
   result.pale = strokes_taken_off(sheet.grey, grey, print + static_cast<int>(kInk * (255 - print)));

@@ -5,6 +5,7 @@
 
 #include <leptonica/allheaders.h>
 
+#include "ocr/cleanup/long_runs.h"
 #include "ocr/cleanup/passes.h"
 
 namespace ocr::cleanup {
@@ -29,8 +30,8 @@ bool remove_borders(Sheet& sheet, const Ink& ink) {
   const int width = sheet.grey.width(), height = sheet.grey.height();
   if (std::min(width, height) < 8 * kLongerThanARule_px) return false;
   const Image edge = frame_of(ink.black_and_white, 2, 2);
-  const Image along_sides(pixOpenBrick(nullptr, edge.pix(), 1, kLongerThanARule_px));
-  const Image along_top(pixOpenBrick(nullptr, edge.pix(), kLongerThanARule_px, 1));
+  const Image along_sides = upright_runs(edge, kLongerThanARule_px);
+  const Image along_top = level_runs(edge, kLongerThanARule_px);
   const Image seed(pixOr(nullptr, along_sides.pix(), along_top.pix()));
   const Image strip = frame_of(
       ink.black_and_white, static_cast<int>(kStrip * width), static_cast<int>(kStrip * height));

@@ -8,6 +8,7 @@
 
 #include <leptonica/allheaders.h>
 
+#include "ocr/cleanup/long_runs.h"
 #include "ocr/cleanup/passes.h"
 
 namespace ocr::cleanup {
@@ -61,7 +62,7 @@ class StreakFinder {
   explicit StreakFinder(const Ink& ink)
       : ink_(ink.black_and_white),
         unit_(ink.x_height_px),
-        tall_(pixOpenBrick(nullptr, ink_.pix(), 1, static_cast<int>(kShortestRun * unit_))) {}
+        tall_(upright_runs(ink_, static_cast<int>(kShortestRun * unit_))) {}
 
   std::vector<Streak> find() {
     std::vector<Box> runs = marks_of(tall_);

@@ -9,6 +9,7 @@
 
 #include <leptonica/allheaders.h>
 
+#include "ocr/cleanup/long_runs.h"
 #include "ocr/cleanup/passes.h"
 
 namespace ocr::cleanup {
@@ -84,7 +85,7 @@ int strokes_across(const Bits& ink, const Box& run, int reach_px) {
 std::vector<Box> thin_runs(const Ink& ink) {
   const double unit = ink.x_height_px;
   const auto length = static_cast<int>(std::lround(kShortestRun * unit));
-  const Image level(pixOpenBrick(nullptr, ink.black_and_white.pix(), length, 1));
+  const Image level = level_runs(ink.black_and_white, length);
   std::vector<Box> runs = marks_of(level);
   if (runs.size() > kMostRuns) return {};
   std::vector<Box> tall = ink.marks;

@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <qpdf/QPDFMatrix.hh>
@@ -22,10 +24,17 @@ constexpr std::size_t kMaxSavedStates = 512;
 constexpr int kMaxObjects = 10'000;  // a page drawn of more is not a scan
 constexpr double kCovers = 0.5;      // of the page: text beneath such a picture cannot be seen
 constexpr int kInvisible = 3;        // text rendering mode, ISO 32000-1, table 106
+constexpr double kWholePage = 0.01;  // of its sides
+// What draws nothing and does not change how a picture is drawn, ISO 32000-1, annex A.
+constexpr std::string_view kHarmless[] = {"q",  "Q",  "cm", "w",  "J",  "j",  "M",
+                                          "d",  "BT", "ET", "Tf", "Td", "TD", "Tm",
+                                          "T*", "Tz", "Tc", "Tw", "TL", "Ts", "Tr"};
 
 struct Walk {
+  QPDFObjectHandle::Rectangle page_pt{0, 0, 0, 0};
   double page_area_pt2 = 0;
-  int objects = 0;  // pictures and forms drawn
+  int objects = 0;                // pictures and forms drawn
+  bool has_only_pictures = true;  // and text that is not seen
   PageContent found;
   double shown_bytes = 0, hidden_bytes = 0;  // of text
 };
@@ -37,6 +46,25 @@ struct State {
 
 void walk_content(
     QPDFObjectHandle owner, QPDFObjectHandle resources, const State& state, int depth, Walk& walk);
+
+bool is_plain(QPDFObjectHandle dict) {
+  for (const char* key : {"/SMask", "/Mask", "/Decode", "/ImageMask", "/OC", "/Alternates"}) {
+    if (dict.hasKey(key)) return false;
+  }
+  QPDFObjectHandle colours = dict.getKey("/ColorSpace"), bits = dict.getKey("/BitsPerComponent");
+  return bits.isInteger() && bits.getIntValue() == 8 &&
+         (colours.isNameAndEquals("/DeviceGray") || colours.isNameAndEquals("/DeviceRGB"));
+}
+
+bool covers_page(const QPDFMatrix& matrix, const QPDFObjectHandle::Rectangle& page) {
+  const double width = page.urx - page.llx, height = page.ury - page.lly;
+  const auto equal = [](double a, double b, double side) {
+    return std::abs(a - b) < kWholePage * side;
+  };
+  return matrix.b == 0 && matrix.c == 0 && equal(matrix.a, width, width) &&
+         equal(matrix.d, height, height) && equal(matrix.e, page.llx, width) &&
+         equal(matrix.f, page.lly, height);
+}
 
 void take_picture(QPDFObjectHandle picture, const QPDFMatrix& matrix, Walk& walk) {
   QPDFObjectHandle dict = picture.getDict();
@@ -57,7 +85,11 @@ void take_picture(QPDFObjectHandle picture, const QPDFMatrix& matrix, Walk& walk
   double x_dpi = 72 * columns / width_pt, y_dpi = 72 * rows / height_pt;
   const bool lies_on_its_side = std::abs(matrix.b) > std::abs(matrix.a);
   if (lies_on_its_side) std::swap(x_dpi, y_dpi);
-  walk.found = {share, x_dpi, y_dpi, std::min(columns, rows), 0};
+  walk.found = {share, x_dpi, y_dpi, std::min(columns, rows), 0, 0, 0};
+  if (is_plain(dict) && covers_page(matrix, walk.page_pt)) {
+    walk.found.only_object = picture.getObjectID();
+    walk.found.only_generation = picture.getGeneration();
+  }
 }
 
 class ContentWalker : public QPDFObjectHandle::ParserCallbacks {
@@ -86,11 +118,18 @@ class ContentWalker : public QPDFObjectHandle::ParserCallbacks {
       saved_.pop_back();
     }
     if (name == "cm") concatenate();
+    if (name != "Do" && !shows_text(name) &&
+        std::find(std::begin(kHarmless), std::end(kHarmless), name) == std::end(kHarmless))
+      walk_.has_only_pictures = false;
     if (operands_.empty()) return;
     if (name == "Tr" && operands_.back().isInteger())
       state_.rendering = operands_.back().getIntValueAsInt();
     if (name == "Do" && operands_.back().isName()) draw(operands_.back());
-    if (name == "Tj" || name == "'" || name == "\"" || name == "TJ") show(operands_.back());
+    if (shows_text(name)) show(operands_.back());
+  }
+
+  static bool shows_text(const std::string& name) {
+    return name == "Tj" || name == "'" || name == "\"" || name == "TJ";
   }
 
   void show(QPDFObjectHandle text) {
@@ -102,6 +141,7 @@ class ContentWalker : public QPDFObjectHandle::ParserCallbacks {
       }
     }
     (state_.rendering == kInvisible ? walk_.hidden_bytes : walk_.shown_bytes) += bytes;
+    walk_.has_only_pictures = walk_.has_only_pictures && state_.rendering == kInvisible;
   }
 
   void concatenate() {
@@ -157,12 +197,19 @@ PageContent page_content(QPDFObjectHandle page) {
   if (!box.isRectangle()) return {};
   const auto rectangle = box.getArrayAsRectangle();
   Walk walk;
+  walk.page_pt = rectangle;
   walk.page_area_pt2 = std::abs((rectangle.urx - rectangle.llx) * (rectangle.ury - rectangle.lly));
   if (!(walk.page_area_pt2 > 0)) return {};
-  walk_content(page, helper.getAttribute("/Resources", false), {}, 0, walk);
+  QPDFObjectHandle resources = helper.getAttribute("/Resources", false);
+  walk_content(page, resources, {}, 0, walk);
   QPDFObjectHandle rotate = helper.getAttribute("/Rotate", false);
   if (rotate.isInteger() && rotate.getIntValue() % 180 != 0)
     std::swap(walk.found.x_dpi, walk.found.y_dpi);
+  const bool is_upright = !rotate.isInteger() || rotate.getIntValue() % 360 == 0;
+  const bool has_own_colours = resources.isDictionary() && resources.hasKey("/ColorSpace");
+  if (!walk.has_only_pictures || walk.objects != 1 || !is_upright || has_own_colours ||
+      page.hasKey("/Annots") || page.hasKey("/UserUnit"))
+    walk.found.only_object = 0;
   const double bytes = walk.shown_bytes + walk.hidden_bytes;
   if (bytes > 0) walk.found.hidden_text = walk.hidden_bytes / bytes;
   return walk.found;

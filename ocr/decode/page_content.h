@@ -11,6 +11,9 @@ struct PageContent {
   double x_dpi = 0, y_dpi = 0;  // of that picture along the page as shown, after its rotation
   double least_side_px = 0;     // of that picture
   double hidden_text = 0;       // of the page's text, by its length: not drawn, or under a scan
+  // That picture's object, when the page is it and nothing else: upright, over the whole page to a
+  // hundredth of its sides, not clipped, its samples 8 bits of grey or colours as they are. Else 0.
+  int only_object = 0, only_generation = 0;
 };
 
 // Throws what QPDF throws on damaged pages.

@@ -10,6 +10,8 @@
 
 #include <leptonica/allheaders.h>
 
+#include "ocr/cleanup/long_runs.h"
+
 namespace ocr::layout {
 namespace {
 
@@ -34,9 +36,8 @@ Image ink_of(const Image& page) {
   return grey.empty() ? Image() : Image(pixThresholdToBinary(grey.pix(), kLightGrey));
 }
 
-// Runs of at least `width` x `height` that are no part of a dark area.
-Image long_runs(const Image& ink, int width, int height, int thick) {
-  Image runs(pixOpenBrick(nullptr, ink.pix(), width, height));
+// The runs that are no part of a dark area.
+Image thin(const Image& runs, int thick) {
   if (is_blank(runs)) return {};
   const Image areas(pixOpenBrick(nullptr, runs.pix(), thick, thick));
   return areas.empty() ? Image() : Image(pixSubtract(nullptr, runs.pix(), areas.pix()));
@@ -52,9 +53,9 @@ struct Rulings {
 
 Rulings rulings_of(const Image& black_and_white) {
   const int run = run_of(black_and_white), thick = run / kThickInRun;
-  Image upright = long_runs(black_and_white, 1, run, thick);
+  Image upright = thin(cleanup::upright_runs(black_and_white, run), thick);
   if (is_blank(upright)) return {};
-  Image level = long_runs(black_and_white, run, 1, thick);
+  Image level = thin(cleanup::level_runs(black_and_white, run), thick);
   if (is_blank(level)) return {};
   return {std::move(level), std::move(upright)};
 }

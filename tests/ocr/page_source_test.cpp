@@ -53,6 +53,11 @@ Image pattern(int width, int height, int depth) {
   return image;
 }
 
+bool same_pixels(const Image& a, const Image& b) {
+  l_int32 same = 0;
+  return pixEqual(a.pix(), b.pix(), &same) == 0 && same != 0;
+}
+
 // Opens the file and reads its first page.
 ErrorCode failure_of(const std::filesystem::path& path, DecodeLimits limits = {}) {
   try {
@@ -63,6 +68,34 @@ ErrorCode failure_of(const std::filesystem::path& path, DecodeLimits limits = {}
     return error.code();
   }
   return ErrorCode::other;
+}
+
+// Taken as it is stored, and drawn, where a clip that cuts nothing off stands in the page.
+TEST(PageSource, GivesAPageOfOnePictureAsDrawingDoes) {
+  const TemporaryDirectory directory;
+  const std::string jpeg = encoded(pattern(700, 900, 8), IFF_JFIF_JPEG);
+  const struct {
+    std::string side_keys, matrix, jpeg;
+    int width;
+  } kCases[] = {{"/MediaBox [0 0 413 585]", "413 0 0 585 0 0", "", 413},
+                {"/MediaBox [0 0 350 450]", "350 0 0 450 0 0", jpeg, 700}};
+  for (const auto& row : kCases) {
+    PdfSpec spec;
+    spec.contents = {"q " + row.matrix + " cm /Im0 Do Q",
+                     "q 0 0 700 900 re W n " + row.matrix + " cm /Im0 Do Q",
+                     "q " + row.matrix + " cm /Im0 Do Q BT /F0 20 Tf 72 70 Td (Tan) Tj ET",
+                     "q " + row.matrix + " cm /Im0 Do Q BT 3 Tr /F0 20 Tf 72 70 Td (Tan) Tj ET"};
+    spec.page_keys = row.side_keys;
+    spec.jpeg = row.jpeg;
+    PageSource source(directory.write("page.pdf", test::make_pdf(spec)));
+    const Image taken = source.image(1), drawn = source.image(2), with_text = source.image(3),
+                with_hidden_text = source.image(4);
+    EXPECT_EQ(taken.width(), row.width);
+    EXPECT_EQ(taken.depth(), 8);
+    EXPECT_TRUE(same_pixels(taken, drawn));
+    EXPECT_FALSE(same_pixels(taken, with_text));
+    EXPECT_TRUE(same_pixels(taken, with_hidden_text));
+  }
 }
 
 TEST(PageSource, SaysWhatIsWrongWithAFile) {

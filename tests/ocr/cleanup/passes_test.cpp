@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <numbers>
+#include <random>
 
 #include <gtest/gtest.h>
 #include <leptonica/allheaders.h>
@@ -53,6 +54,36 @@ TEST_F(Passes, LeaveACleanPageAlone) {
   EXPECT_FALSE(shrink(sheet, ink));
   EXPECT_FALSE(deskew(sheet, ink));
   EXPECT_TRUE(sheet.passes.empty());
+}
+
+TEST_F(Passes, SoftenAsAGaussFilterDoes) {
+  std::mt19937 random(8);
+  for (const int width : {3, 5, 64, 131}) {
+    Sheet sheet;
+    sheet.grey = Image(pixCreate(width, 37, 8));
+    for (int y = 0; y < 37; ++y) {
+      for (int x = 0; x < width; ++x)
+        pixSetPixel(sheet.grey.pix(), x, y, random() % 256);
+    }
+    L_KERNEL* gauss = makeGaussianKernel(1, 1, 0.8F, 1);
+    const Image expected(pixConvolve(sheet.grey.pix(), gauss, 8, 1));
+    kernelDestroy(&gauss);
+    Ink ink;
+    EXPECT_FALSE(soften(sheet, ink));
+    ink.x_height_px = 20;
+    ASSERT_TRUE(soften(sheet, ink));
+    long others = 0;
+    for (int y = 0; y < 37; ++y) {
+      for (int x = 0; x < width; ++x) {
+        l_uint32 a = 0, b = 0;
+        pixGetPixel(sheet.grey.pix(), x, y, &a);
+        pixGetPixel(expected.pix(), x, y, &b);
+        EXPECT_NEAR(static_cast<int>(a), static_cast<int>(b), 1);
+        others += a != b;
+      }
+    }
+    EXPECT_LE(others, width / 20) << "of " << 37 * width;
+  }
 }
 
 TEST_F(Passes, BringLettersOutOfGrain) {
