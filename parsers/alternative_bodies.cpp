@@ -42,8 +42,7 @@ BodyList read_alternatives(std::string_view text, const std::vector<Word>& words
     body.end = end;
     body.kind = BodyClass::institution;
     body.specific = true;
-    body.name = std::string(
-        text.substr(words[next].span.begin, words[end - 1].span.end - words[next].span.begin));
+    body.name = printed(text, words, next, end);
     list.bodies.push_back(std::move(body));
     list.end = end;
     if (!reads(words, end, "hoặc")) break;

@@ -172,8 +172,7 @@ std::vector<std::string> owner_of(std::string_view text) {
     if (list && list.bodies.size() == 1 && !ends) {
       const std::size_t end =
           words.back().shape == WordShape::word ? words.size() : words.size() - 1;
-      names.emplace_back(
-          text.substr(words[i + 1].span.begin, words[end - 1].span.end - words[i + 1].span.begin));
+      names.push_back(printed(text, words, i + 1, end));
     }
     if (!names.empty()) return names;
   }

@@ -41,8 +41,7 @@ Body make_body(std::string_view text, const std::vector<Word>& words, const Body
   body.end = item.end;
   body.kind = item.kind;
   body.specific = item.named || item.quantified;
-  body.name = std::string(text.substr(words[item.begin].span.begin,
-                                      words[item.end - 1].span.end - words[item.begin].span.begin));
+  body.name = printed(text, words, item.begin, item.end);
   return body;
 }
 

@@ -56,8 +56,7 @@ void take_rest(std::string_view text, const std::vector<Word>& words, BodyList& 
     ++end;
   if (list.end >= end) return;
   Body& last = list.bodies.back();
-  last.name = std::string(text.substr(words[last.begin].span.begin,
-                                      words[end - 1].span.end - words[last.begin].span.begin));
+  last.name = printed(text, words, last.begin, end);
   last.end = end;
 }
 
@@ -143,8 +142,7 @@ std::vector<std::string> owner_from(std::string_view heading,
     ++last;
   if (last == at || last - at > kLongestName) return {};
   if (lists_work(words, last, end)) last = end;
-  return {std::string(
-      heading.substr(words[at].span.begin, words[last - 1].span.end - words[at].span.begin))};
+  return {printed(heading, words, at, last)};
 }
 
 // Where "có trách nhiệm" stands at the end of a heading; 0 when it does not.
@@ -319,8 +317,7 @@ std::size_t take_brackets(std::string_view text, const std::vector<Word>& words,
   while (end < words.size() && words[end].shape != WordShape::close)
     ++end;
   if (end < words.size()) ++end;
-  body.name = std::string(text.substr(words[body.begin].span.begin,
-                                      words[end - 1].span.end - words[body.begin].span.begin));
+  body.name = printed(text, words, body.begin, end);
   return end;
 }
 
@@ -335,8 +332,7 @@ std::size_t take_work(std::string_view text, const std::vector<Word>& words, Bod
   const bool closes = end == words.size() || words[end].shape == WordShape::comma;
   if (!closes || end == list.end || end - list.end > kLongestWork) return list.end;
   if (!names_office(words, last) || has_clause(words, list.end, end)) return list.end;
-  last.name = std::string(text.substr(words[last.begin].span.begin,
-                                      words[end - 1].span.end - words[last.begin].span.begin));
+  last.name = printed(text, words, last.begin, end);
   return last.end = list.end = end;
 }
 

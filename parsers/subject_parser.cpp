@@ -21,8 +21,7 @@ void extend_name(std::string_view text,
                  std::size_t end) {
   Body& last = list.bodies.back();
   last.end = list.end = end;
-  last.name = std::string(text.substr(words[last.begin].span.begin,
-                                      words[end - 1].span.end - words[last.begin].span.begin));
+  last.name = printed(text, words, last.begin, end);
 }
 
 // "Sở X, căn cứ chức năng, nhiệm vụ, …": there is a verb after the adjunct.
@@ -147,8 +146,7 @@ bool extend_over_unknown(std::string_view text, const std::vector<Word>& words, 
     Body entry = first;
     entry.begin = begin;
     entry.end = end;
-    entry.name = std::string(
-        text.substr(words[begin].span.begin, words[end - 1].span.end - words[begin].span.begin));
+    entry.name = printed(text, words, begin, end);
     entries.push_back(std::move(entry));
     at = end;
   }
@@ -269,8 +267,7 @@ BodyList read_person(std::string_view text, const std::vector<Word>& words, std:
     person.begin = at;
     person.end = i;
     person.kind = BodyClass::post;
-    person.name = std::string(
-        text.substr(words[at].span.begin, words[i - 1].span.end - words[at].span.begin));
+    person.name = printed(text, words, at, i);
     return {{std::move(person)}, i};
   }
   return {};
@@ -294,8 +291,7 @@ BodyList read_own_place(std::string_view text, const std::vector<Word>& words, s
   place.begin = at;
   place.end = end;
   place.kind = BodyClass::institution;
-  place.name = std::string(
-      text.substr(words[at].span.begin, words[end - 1].span.end - words[at].span.begin));
+  place.name = printed(text, words, at, end);
   return {{std::move(place)}, end};
 }
 
@@ -327,8 +323,7 @@ BodyList read_named_person(std::string_view text, const std::vector<Word>& words
   person.end = end;
   person.kind = BodyClass::post;
   person.specific = true;
-  person.name = std::string(
-      text.substr(words[at].span.begin, words[end - 1].span.end - words[at].span.begin));
+  person.name = printed(text, words, at, end);
   return {{std::move(person)}, end};
 }
 
@@ -477,8 +472,7 @@ BodyList read_addressed(std::string_view text, const std::vector<Word>& words, s
   body.end = end;
   body.kind = BodyClass::post;
   body.specific = true;
-  body.name = std::string(
-      text.substr(words[at].span.begin, words[end - 1].span.end - words[at].span.begin));
+  body.name = printed(text, words, at, end);
   return {{std::move(body)}, end};
 }
 

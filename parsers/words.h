@@ -46,6 +46,14 @@ std::string word_key(std::string_view word);
 // exactly one of them. Linear.
 std::vector<Word> read_words(std::string_view text);
 
+// What stands in `text` from word `from` up to word `to`, at least one word.
+inline std::string printed(std::string_view text,
+                           const std::vector<Word>& words,
+                           std::size_t from,
+                           std::size_t to) {
+  return std::string(base::slice(text, {words[from].span.begin, words[to - 1].span.end}));
+}
+
 // True when word `at` is `word`, whatever its case and style of marks. `word` is a literal: its key
 // is kept by its address.
 inline bool reads(const std::vector<Word>& words, std::size_t at, std::string_view word);
