@@ -2,6 +2,7 @@
 // process is killed and the error says which of the two it was. The next question starts a new one.
 #include "ocr/helper_process.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <chrono>
@@ -24,6 +25,8 @@ using base::ErrorCode;
 using base::tr;
 using Clock = std::chrono::steady_clock;
 using Transfer = base::HelperChannel::Transfer;
+
+constexpr std::size_t kPiece = std::size_t{16} << 20;  // of a payload, received at once
 
 // The integers after "ok", or nullopt when the line has another shape.
 std::optional<std::vector<long>> parse_numbers(std::string_view line) {
@@ -144,9 +147,14 @@ decode::Reply HelperProcess::ask(const std::string& request,
     throw failure_of("", where);
   }
   reply.numbers.assign(numbers->begin(), numbers->end() - 1);
-  reply.payload.resize(static_cast<std::size_t>(size));
-  state = helper_.receive(reply.payload.data(), reply.payload.size(), deadline);
-  if (state != Transfer::done) throw give_up(state == Transfer::too_late, where);
+  // Memory is asked for as the bytes come: the size is only what the helper says.
+  const auto announced = static_cast<std::size_t>(size);
+  while (reply.payload.size() < announced) {
+    const std::size_t had = reply.payload.size();
+    reply.payload.resize(std::min(announced, had + kPiece));
+    state = helper_.receive(reply.payload.data() + had, reply.payload.size() - had, deadline);
+    if (state != Transfer::done) throw give_up(state == Transfer::too_late, where);
+  }
   return reply;
 }
 

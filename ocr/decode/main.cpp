@@ -1,19 +1,18 @@
 // vanban-decode: opens one untrusted file and hands its pages over as plain samples and words. It
 // is started by ocr::PageSource, speaks the protocol of wire.h, and may crash: only the page at
 // hand is lost.
-#include <charconv>
 #include <cstdlib>
 #include <memory>
 #include <new>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <sys/mman.h>
 #include <sys/stat.h>
 
 #include "base/confinement.h"
 #include "base/helper_socket.h"
+#include "ocr/decode/request.h"
 #include "ocr/decode/untrusted_file.h"
 #include "ocr/decode/wire.h"
 
@@ -24,26 +23,6 @@ using base::kHelperSocket;
 using base::receive_all;
 using base::receive_line;
 using base::send_all;
-
-struct Request {
-  std::string verb;
-  std::vector<int> numbers;
-
-  int number(std::size_t index) const { return index < numbers.size() ? numbers[index] : 0; }
-};
-
-Request parse_request(std::string_view line) {
-  Request request;
-  const std::size_t blank = line.find(' ');
-  request.verb = line.substr(0, blank);
-  while (line.find(' ') != std::string_view::npos) {
-    line.remove_prefix(line.find(' ') + 1);
-    int value = 0;
-    std::from_chars(line.data(), line.data() + line.size(), value);
-    request.numbers.push_back(value);
-  }
-  return request;
-}
 
 // The whole file, mapped. Mapping instead of reading keeps a file of gigabytes cheap.
 std::string_view file_bytes() {

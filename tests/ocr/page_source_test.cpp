@@ -280,6 +280,19 @@ TEST(PageSource, FollowsStrangePageTrees) {
   }
 }
 
+TEST(PageSource, CountsTenThousandPages) {
+  const TemporaryDirectory directory;
+  std::string kids, pages;
+  for (int i = 3; i < 10'003; ++i) {
+    kids += std::to_string(i) + " 0 R ";
+    pages += std::to_string(i) + " 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 90 90]>> endobj\n";
+  }
+  PageSource source(directory.write(
+      "many.pdf",
+      bare_pdf("2 0 obj <</Type/Pages/Count 10000/Kids[" + kids + "]>> endobj\n" + pages)));
+  EXPECT_EQ(source.page_count(), 10'000);
+}
+
 TEST(PageSource, TellsTextThatNobodySees) {
   const TemporaryDirectory directory;
   const std::string text = kText, invisible = "BT 3 Tr /F0 20 Tf 72 700 Td [(Tan Thuong)] TJ ET";
@@ -364,6 +377,75 @@ TEST(PageSource, ReadsPicturesOfAnyKind) {
   }
   PageSource tiny(directory.write("tiny.png", encoded(pattern(1, 1, 8), IFF_PNG)));
   EXPECT_EQ(tiny.image(1).width(), 1);
+}
+
+// A TIFF of 2 x 1 pixels, white and black, in cyan, magenta, yellow and black of 8 bits.
+std::string cmyk_tiff() {
+  std::string bytes("II*\0\x08\0\0\0", 8);
+  const auto add = [&bytes](unsigned long value, int size) {
+    for (int i = 0; i < size; ++i)
+      bytes += static_cast<char>(value >> (8 * i));
+  };
+  constexpr unsigned long kShort = 3, kLong = 4, kDirectoryEnd = 8 + 2 + 9 * 12 + 4;
+  const struct {
+    unsigned long tag, type, count, value;
+  } kFields[] = {{256, kShort, 1, 2},
+                 {257, kShort, 1, 1},
+                 {258, kShort, 4, kDirectoryEnd},
+                 {259, kShort, 1, 1},
+                 {262, kShort, 1, 5},
+                 {273, kLong, 1, kDirectoryEnd + 8},
+                 {277, kShort, 1, 4},
+                 {278, kShort, 1, 1},
+                 {279, kLong, 1, 8}};
+  add(std::size(kFields), 2);
+  for (const auto& field : kFields) {
+    add(field.tag, 2);
+    add(field.type, 2);
+    add(field.count, 4);
+    add(field.value, 4);
+  }
+  add(0, 4);
+  for (int i = 0; i < 4; ++i)
+    add(8, 2);
+  return bytes + std::string("\0\0\0\0\0\0\0\xff", 8);
+}
+
+TEST(PageSource, ReadsStrangePictures) {
+  const TemporaryDirectory directory;
+  const auto read = [&directory](const std::string& bytes) {
+    return PageSource(directory.write("picture", bytes)).image(1);
+  };
+  Image palette(pixCreate(20, 10, 8));
+  PixColormap* colours = pixcmapCreate(8);
+  pixcmapAddColor(colours, 255, 255, 255);
+  pixcmapAddColor(colours, 200, 0, 0);
+  pixSetColormap(palette.pix(), colours);
+  pixSetPixel(palette.pix(), 3, 4, 1);
+  const Image in_colours = read(encoded(palette, IFF_PNG));
+  ASSERT_EQ(in_colours.depth(), 32);
+  EXPECT_EQ(pixGetData(in_colours.pix())[4 * 20 + 3] >> 8, 0xC80000U);
+
+  Image clear(pixCreate(20, 10, 32));  // black that cannot be seen
+  pixSetSpp(clear.pix(), 4);
+  const Image on_white = read(encoded(clear, IFF_PNG));
+  EXPECT_EQ(test::grey_at(Image(pixConvertTo8(on_white.pix(), 0)), 5, 5), 255);
+
+  const Image printed(pixConvertTo8(read(cmyk_tiff()).pix(), 0));
+  EXPECT_EQ(test::grey_at(printed, 0, 0), 255);
+  EXPECT_EQ(test::grey_at(printed, 1, 0), 0);
+
+  EXPECT_EQ(read(encoded(pattern(40'000, 10, 8), IFF_PNG)).width(), 40'000);
+
+  std::string empty = encoded(pattern(4, 4, 8), IFF_PNG);
+  empty.replace(16, 8, 8, '\0');
+  EXPECT_THROW(read(empty), base::Error);
+
+  for (const int dpi : {1, 30, 300, 1'000'000}) {
+    Image image = pattern(20, 10, 8);
+    image.set_dpi(dpi);
+    EXPECT_EQ(read(encoded(image, IFF_PNG)).dpi(), dpi == 300 ? 300 : 0) << dpi;
+  }
 }
 
 TEST(PageSource, LosesOnlyTheBrokenPageOfATiff) {
