@@ -201,6 +201,7 @@ class Joiner {
     if (i - 1 == first && is_alone(i - 1)) {
       return !is_clear_marker(b) || names_unit_alone(lines_[i - 1].text);
     }
+    if (layout_.whole && is_clear_marker(b)) return false;
     if (!b.readings.empty()) return !opens_unit(i, first);
     if (layout_.whole && !a.capitals && !b.capitals && !starts_lower(lines_[i].text)) {
       const std::string_view above = lines_[i - 1].text;

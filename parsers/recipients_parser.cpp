@@ -186,7 +186,14 @@ class ListReader {
 
 bool is_recipients_label(std::string_view line) {
   constexpr std::size_t kLabelBytes = 48;
-  std::string key = bare_key(first_words(without_specks(head_of(line, kLabelBytes)), 2));
+  const std::string_view head = without_specks(head_of(line, kLabelBytes));
+  const std::string_view label = first_words(head, 2);
+  // "Nơi nhận văn bản xác định những cơ quan …": a sentence about it.
+  constexpr std::size_t kLongestLine = 80;  // bytes
+  const bool goes_on =
+      is_letter(last_char(label)) && starts_lower(base::trim(head.substr(label.size())));
+  if (line.size() > kLongestLine && goes_on) return false;
+  std::string key = bare_key(label);
   if (key.size() > kLabelKey.size()) key.resize(kLabelKey.size());
   return within_edits(key, kLabelKey, key.starts_with("n") ? 1 : 0);
 }

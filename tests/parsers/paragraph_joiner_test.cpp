@@ -144,6 +144,9 @@ TEST(ParagraphJoiner, KeepsTheParagraphsOfOfficeFiles) {
   for (std::size_t at = 0; (at = parted.find('\n', at)) != parted.npos; at += 3)
     parted.replace(at, 1, " | ");
   EXPECT_EQ(joined_typed(text), parted.substr(0, parted.size() - 3));
+  EXPECT_EQ(
+      joined_typed("4. Khổ giấy, số trang và phụ lục\n4.1. Khổ giấy\nMột khổ.\n4.2. Số trang"),
+      "4. Khổ giấy, số trang và phụ lục | 4.1. Khổ giấy | Một khổ. | 4.2. Số trang");
   // But for breaks by mistake; a file in which every line is broken was made from a page.
   EXPECT_EQ(joined_typed("Một việc được giao cho các phòng chuyên môn\ncủa xã.\nHai việc."),
             joined("Một việc được giao cho các phòng chuyên môn\ncủa xã.\nHai việc."));

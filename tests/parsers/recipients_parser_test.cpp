@@ -62,6 +62,11 @@ TEST(RecipientsParser, KnowsItsLabel) {
     EXPECT_TRUE(is_recipients_label(line)) << line;
   for (const char* line : {"", "Nơi ở", "Nội dung", "nhận", "Nơi tiếp nhận"})
     EXPECT_FALSE(is_recipients_label(line)) << line;
+  const std::string rest =
+      " văn bản ghi tên các cơ quan, đơn vị và cá nhân được gửi văn bản để thực hiện, để theo dõi, "
+      "để báo cáo hoặc để lưu, theo đúng chức năng được giao";
+  EXPECT_FALSE(is_recipients_label("Nơi nhận" + rest));
+  EXPECT_TRUE(is_recipients_label("Nơi nhận:" + rest));
 }
 
 }  // namespace
