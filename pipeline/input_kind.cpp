@@ -151,6 +151,12 @@ DetectedInput detect(std::string_view bytes, const std::string& where, const fs:
                      std::string(base::tr("không phải tệp ảnh: ", "is not an image file: ")) +
                          described(media_type));
   }
+  if (expected != nullptr && expected->kind == InputKind::office &&
+      parsers::is_broken_container(bytes)) {
+    throw unreadable(where,
+                     base::tr("tệp Office bị hỏng hoặc bị cắt cụt; hãy sao chép lại tệp",
+                              "the Office file is damaged or truncated; copy the file again"));
+  }
   const bool certain = may_be_text(media_type) && media_type != "application/octet-stream";
   const bool taken = named_text ? may_be_text(media_type) || looks_like_text(head)
                                 : certain || (may_be_text(media_type) && looks_like_text(head));

@@ -29,8 +29,10 @@ std::optional<OfficeKind> kind_of_archive(std::string_view bytes) {
     const auto type = members.find("mimetype");
     is_text = type == members.end() ||
               type->second.starts_with(media_type_of(OfficeKind::odt));  // also templates
-  } catch (const base::Error&) {
-    return std::nullopt;
+  } catch (const base::Error& error) {
+    // With too many members it is what the first ones say; its reader refuses it.
+    if (error.code() != base::ErrorCode::limit) return std::nullopt;
+    is_text = true;
   }
   if (has_word && has_types) return OfficeKind::docx;
   if (has_sheet && has_types) return OfficeKind::sheet;
@@ -128,6 +130,17 @@ bool needs_converter(OfficeKind kind) {
 
 bool is_container(std::string_view head) {
   return head.starts_with(kZip) || is_compound_file(head);
+}
+
+bool is_broken_container(std::string_view bytes) {
+  if (is_compound_file(bytes)) return stream_beginning(bytes, "Root Entry").empty();
+  if (!bytes.starts_with(kZip)) return false;
+  try {
+    read_archive(bytes, "", [](std::string_view) { return false; });
+    return false;
+  } catch (const base::Error& error) {
+    return error.code() == base::ErrorCode::unreadable;
+  }
 }
 
 bool is_locked_office_file(std::string_view bytes) {

@@ -29,6 +29,10 @@ constexpr std::size_t kMaxOfficeBytes = std::size_t{256} << 20;
 // Whether the file that begins with `head` has to be seen whole to say what it is.
 bool is_container(std::string_view head);
 
+// Whether `bytes` begin as a container and are cut short or damaged, so that nobody can list what
+// is in it.
+bool is_broken_container(std::string_view bytes);
+
 // Whether only another program can make something of it (pipeline/office_converter.h).
 bool needs_converter(OfficeKind kind);
 

@@ -57,7 +57,8 @@ TEST(InputKind, SaysWhatIsWrong) {
       {"trang.mht",
        "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"b\"\n\n--b\n",
        "MHTML"},
-      {"nen.docx", std::string("PK\x03\x04\x14\0\0\0\x08\0", 10), "chưa được hỗ trợ"},
+      {"nen.docx", std::string("PK\x03\x04\x14\0\0\0\x08\0", 10), "hỏng hoặc bị cắt cụt"},
+      {"cu.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "hỏng hoặc bị cắt cụt"},
       {"khong-co-word.docx", parsers::zip_file({{"xl/workbook.xml", "<a/>"}}), "chưa được hỗ trợ"},
   };
   const TestFolder folder;
