@@ -5,12 +5,17 @@
 
 namespace corpus {
 
-// Bytes made smaller with zlib, and back: an unsigned 32-bit length in little-endian order, then
-// the deflated bytes. The XML of documents is kept so, at about a seventh of its size.
-std::string compressed(std::string_view bytes);
+// `bytes` compressed (Zstandard, RFC 8878, with a checksum). What `context` says as well costs
+// next to nothing; it is needed again to read them. Throws base::Error (limit) for more than 4 GB.
+std::string compressed(std::string_view bytes, std::string_view context = {});
 
-// Throws base::Error (unreadable), named after `where`, for anything that compressed() did not
-// make.
-std::string uncompressed(std::string_view bytes, const std::string& where);
+// The bytes again. Throws base::Error (unreadable), naming `where`, when they are damaged or
+// `context` is another.
+std::string uncompressed(std::string_view bytes,
+                         const std::string& where,
+                         std::string_view context = {});
+
+// The same for what older layouts of the store keep: 4 bytes of length, low byte first, then zlib.
+std::string inflated(std::string_view bytes, const std::string& where);
 
 }  // namespace corpus

@@ -54,6 +54,16 @@ class Database {
 
   virtual std::unique_ptr<PreparedStatement> prepare(std::string_view sql) = 0;
 
+  // A statement that adds a row of `columns` values to `table` whenever it is run. Rows are there
+  // at the latest when something else is asked of the database; what is wrong with them may only be
+  // said then.
+  virtual std::unique_ptr<PreparedStatement> insertion(const std::string& table, int columns);
+
+  // Makes the rows `first` to `last` of `table`, "passage" or "name", known to the index of words,
+  // or, before they are removed, unknown.
+  virtual void index_words(const std::string& table, std::int64_t first, std::int64_t last) = 0;
+  virtual void forget_words(const std::string& table, std::int64_t first, std::int64_t last) = 0;
+
   // Runs statements that return nothing.
   virtual void execute(const std::string& sql) = 0;
 
@@ -74,7 +84,7 @@ class Database {
   // the text has to be looked at (passage_matcher.h).
   virtual WordSearch with_words(const std::string& table, const Query& query, Reading reading) = 0;
 
-  // Whether with_words() gives those rows that `query` finds and no others.
+  // Whether with_words() gives the rows that `query` finds but for those misread, and no others.
   virtual bool is_exact(const Query& query) const = 0;
 
   // SQL for the length of a text in bytes.
@@ -102,6 +112,8 @@ class Database {
 class Statement {
  public:
   Statement(Database& database, std::string_view sql) : prepared_(database.prepare(sql)) {}
+  explicit Statement(std::unique_ptr<PreparedStatement> prepared)
+      : prepared_(std::move(prepared)) {}
 
   template <class Value>
   void bind(int parameter, const Value& value) {

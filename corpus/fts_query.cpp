@@ -1,72 +1,57 @@
 #include "corpus/fts_query.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+#include "corpus/tokenizer.h"
+
 namespace corpus {
 namespace {
 
 using Kind = Query::Kind;
 
-std::string quoted(const Query& phrase, Reading reading) {
-  std::string text = "\"";
-  for (const std::string& word : phrase.words) {
-    if (text.size() > 1) text += ' ';
-    if (reading == Reading::as_typed) text += '=';
-    text += word;
-  }
-  return text + (phrase.kind == Kind::prefix ? "\" *" : "\"");
+std::vector<Token> tokens_of(const Query& phrase) {
+  std::vector<Token> tokens;
+  for (const std::string& word : phrase.words)
+    for (Token& token : tokenize(word))
+      tokens.push_back(std::move(token));
+  return tokens;
 }
 
-std::string joined(const Query& query, const char* by, Reading reading) {
+void append(std::string& text, const char* by, const std::string& part) {
+  if (!part.empty()) text += (text.empty() ? "" : by) + part;
+}
+
+std::string words_of(const Query& phrase, const char* by) {
   std::string text;
-  for (const Query& part : query.parts) {
-    if (!text.empty()) text += by;
-    text += '(' + fts_query(part, reading) + ')';
-  }
-  return text;
-}
-
-// Each of the words, wherever it stands.
-void add_words(const Query& query, std::string& text) {
-  for (const std::string& word : query.words)
-    text += (text.empty() ? "\"" : " OR \"") + word + '"';
-  if (query.kind == Kind::prefix) text += " *";
-  const std::size_t wanted = query.kind == Kind::except ? 1 : query.parts.size();
-  for (std::size_t i = 0; i < wanted; ++i)
-    add_words(query.parts[i], text);
-}
-
-std::string any_word(const Query& query) {
-  std::string text;
-  add_words(query, text);
-  return text;
-}
-
-std::string near(const Query& query, Reading reading) {
-  std::string text = "NEAR(";
-  for (const Query& part : query.parts)
-    text += quoted(part, reading) + ' ';
-  return text + ", " + std::to_string(query.distance) + ')';
+  for (const Token& token : tokens_of(phrase))
+    append(text, by, '"' + token.bare + '"');
+  return phrase.kind == Kind::prefix && !text.empty() ? text + " *" : text;
 }
 
 }  // namespace
 
 std::string fts_query(const Query& query, Reading reading) {
-  if (query.empty()) return "";
-  if (reading == Reading::misread) return any_word(query);
-  switch (query.kind) {
-    case Kind::phrase:
-    case Kind::prefix:
-      return quoted(query, reading);
-    case Kind::near:
-      return near(query, reading);
-    case Kind::any:
-      return joined(query, " OR ", reading);
-    case Kind::all:
-      return joined(query, " AND ", reading);
-    case Kind::except:
-      break;
+  const bool is_either = query.kind == Kind::any || reading == Reading::misread;
+  const char* by = is_either ? " OR " : " AND ";
+  if (query.kind == Kind::phrase || query.kind == Kind::prefix) return words_of(query, by);
+  std::string text;
+  const std::size_t count = query.kind == Kind::except ? 1 : query.parts.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string part = fts_query(query.parts[i], reading);
+    append(text, by, part.empty() ? "" : '(' + part + ')');
   }
-  return '(' + fts_query(query.parts.at(0), reading) + ") NOT (" +
-         fts_query(query.parts.at(1), Reading::any_marks) + ')';
+  return text;
+}
+
+bool is_of_bare_words(const Query& query) {
+  if (query.kind == Kind::phrase || query.kind == Kind::prefix) {
+    const std::vector<Token> tokens = tokens_of(query);
+    return tokens.size() == 1 && is_bare(tokens.front());
+  }
+  return (query.kind == Kind::all || query.kind == Kind::any) &&
+         std::all_of(query.parts.begin(), query.parts.end(), is_of_bare_words);
 }
 
 }  // namespace corpus

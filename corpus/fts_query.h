@@ -6,10 +6,12 @@
 
 namespace corpus {
 
-// `query` for FTS5 with the tokenizer "vietnamese". Every word stands in quotes, so that nothing a
-// person types is syntax. What a query excludes is excluded in any spelling. For Reading::misread,
-// what has any of the words: where they must stand is not known to the index. "" for an empty
-// query.
+// `query` in the query language of SQLite's FTS5, for an index of words without marks that does not
+// know where they stand: what it finds is looked at again (passage_matcher.h). "" when there is
+// nothing to look for. For Reading::misread, any of the words.
 std::string fts_query(const Query& query, Reading reading = Reading::any_marks);
+
+// Whether it says all that `query` says.
+bool is_of_bare_words(const Query& query);
 
 }  // namespace corpus

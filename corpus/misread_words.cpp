@@ -94,24 +94,39 @@ void mend_tone(const std::string& lower, Words& mended) {
   }
 }
 
+// How one word may be mended, best first.
+Words mended_forms(const std::string& word) {
+  Words mended;
+  mend_letters(word, mended);
+  const std::string lower = base::to_lower(word);
+  mend_pair(lower, mended);
+  mend_tone(lower, mended);
+  return mended;
+}
+
+// The same from memory: few words make up most of a text.
+const Words& known_mended_forms(const std::string& word) {
+  constexpr std::size_t kMostKept = 20'000;
+  thread_local std::unordered_map<std::string, Words> kept;
+  if (const auto known = kept.find(word); known != kept.end()) return known->second;
+  if (kept.size() >= kMostKept) kept.clear();
+  return kept.emplace(word, mended_forms(word)).first->second;
+}
+
 }  // namespace
 
 std::string alternatives_of(std::string_view text) {
-  std::string line;
+  std::string line, word;
   std::unordered_set<std::string> seen;
-  for (const Token& token : tokenize(text)) {
-    if (!has_letters(token)) continue;
-    const std::string word(base::slice(text, token.span));
-    Words mended;
-    mend_letters(word, mended);
-    const std::string lower = base::to_lower(word);
-    mend_pair(lower, mended);
-    mend_tone(lower, mended);
-    if (mended.empty() || !seen.insert(token.marked).second) continue;
-    line += (line.empty() ? "" : ";") + lower + '=';
+  for_each_word(text, [&](base::TextSpan span, const WordForms& forms) {
+    if (!has_letters(forms)) return;
+    word.assign(text.substr(span.begin, span.end - span.begin));
+    const Words& mended = known_mended_forms(word);
+    if (mended.empty() || !seen.insert(forms.marked).second) return;
+    line += (line.empty() ? "" : ";") + base::to_lower(word) + '=';
     for (std::size_t i = 0; i < mended.size(); ++i)
       line += (i == 0 ? "" : ",") + mended[i];
-  }
+  });
   return line;
 }
 

@@ -57,9 +57,9 @@ std::string due_text(const parsers::Obligation& obligation) {
 }
 
 // The days on which something may be due, with the rules that fall on them.
-std::map<std::string, std::vector<std::string>> days_due(Database& database,
-                                                         const ObligationFilter& filter) {
-  std::map<std::string, std::vector<std::string>> days;
+std::map<std::string, std::vector<std::int64_t>> days_due(Database& database,
+                                                          const ObligationFilter& filter) {
+  std::map<std::string, std::vector<std::int64_t>> days;
   Statement next(database, "SELECT min(due) FROM deadline WHERE due >= ? AND due <= ?");
   for (std::string from = filter.due_from;;) {
     next.reset();
@@ -71,9 +71,9 @@ std::map<std::string, std::vector<std::string>> days_due(Database& database,
   }
   const auto first = parsers::from_iso(filter.due_from), last = parsers::from_iso(filter.due_until);
   if (!first || !last) return days;
-  for (const std::string& rule : stored_rules(database))
-    for (const parsers::Date& falls : occurrences(rule, *first, *last))
-      days[parsers::to_iso(falls)].push_back(rule);
+  for (const StoredRule& rule : stored_rules(database))
+    for (const parsers::Date& falls : occurrences(rule.text, *first, *last))
+      days[parsers::to_iso(falls)].push_back(rule.id);
   return days;
 }
 
@@ -83,12 +83,9 @@ class RecurringObligations {
  public:
   RecurringObligations(Database& database,
                        const Condition& condition,
-                       std::string rule,
+                       std::int64_t rule,
                        std::string last_day)
-      : database_(database),
-        condition_(condition),
-        rule_(std::move(rule)),
-        last_day_(std::move(last_day)) {}
+      : database_(database), condition_(condition), rule_(rule), last_day_(std::move(last_day)) {}
 
   // Adds at most `limit` of those issued by `day`.
   void add(const std::string& day, std::size_t limit, std::set<std::int64_t>& ids) {
@@ -125,7 +122,8 @@ class RecurringObligations {
 
   Database& database_;
   const Condition& condition_;
-  std::string rule_, last_day_;
+  std::int64_t rule_;
+  std::string last_day_;
   std::vector<std::pair<std::int64_t, std::string>> read_;
   bool is_complete_ = false;
 };
@@ -144,7 +142,7 @@ class DayReader {
 
   // The first `limit` of them.
   std::vector<std::int64_t> read(const std::string& day,
-                                 const std::vector<std::string>& rules,
+                                 const std::vector<std::int64_t>& rules,
                                  std::size_t limit) {
     std::set<std::int64_t> ids;
     Statement row(database_,
@@ -157,7 +155,7 @@ class DayReader {
     bind_values(row, condition_, 2);
     while (row.step())
       ids.insert(row.number(0));
-    for (const std::string& rule : rules)
+    for (const std::int64_t rule : rules)
       recurring(rule).add(day, limit, ids);
     std::vector<std::int64_t> first(ids.begin(), ids.end());
     first.resize(std::min(first.size(), limit));
@@ -165,14 +163,14 @@ class DayReader {
   }
 
  private:
-  RecurringObligations& recurring(const std::string& rule) {
+  RecurringObligations& recurring(std::int64_t rule) {
     return recurring_.try_emplace(rule, database_, condition_, rule, last_day_).first->second;
   }
 
   Database& database_;
   std::string last_day_;
   Condition condition_;
-  std::map<std::string, RecurringObligations> recurring_;
+  std::map<std::int64_t, RecurringObligations> recurring_;
 };
 
 // The obligations of these rows with their documents.
@@ -180,10 +178,9 @@ std::unordered_map<std::int64_t, ListedObligation> read_listed(
     Database& database, const std::vector<std::int64_t>& ids) {
   std::unordered_map<std::int64_t, ListedObligation> listed;
   Statement row(database,
-                std::string("SELECT ") + kInfoColumns +
-                    ", obligation.id FROM obligation JOIN document ON document.id = "
-                    "obligation.document" +
-                    kInfoJoin + "WHERE " + database.among_ids("obligation.id"));
+                std::string("SELECT ") + kInfoColumns + ", obligation.id FROM " +
+                    kDocumentOfObligation + kInfoJoin + "WHERE " +
+                    database.among_ids("obligation.id"));
   row.bind(1, database.id_list(ids));
   while (row.step())
     listed[row.number(kInfoCount)].document = read_info(row);
@@ -198,12 +195,12 @@ std::unordered_map<std::int64_t, ListedObligation> read_listed(
 
 std::vector<ListedObligation> list_obligations(Database& database, const SearchRequest& request) {
   const Condition condition = listing_condition(database, request);
+  const bool by_document = is_open(request.obligations) && request.query.empty();
   Statement row(database,
-                std::string("SELECT obligation.id FROM document JOIN obligation ON "
-                            "obligation.document = document.id WHERE true") +
+                std::string("SELECT obligation.id FROM ") +
+                    (by_document ? kObligationsOfDocument : kDocumentOfObligation) + "WHERE true" +
                     condition.sql +
-                    " ORDER BY document.date, document.number, document.key, obligation.position "
-                    "LIMIT " +
+                    " ORDER BY document.date, document.number, document.key, obligation.id LIMIT " +
                     std::to_string(std::min(request.limit, kUnlimited)) + " OFFSET " +
                     std::to_string(std::min(request.offset, kUnlimited)));
   bind_values(row, condition);

@@ -46,7 +46,7 @@ using Obligations = std::unordered_map<std::int64_t, parsers::Obligation>;
 
 // The text of an obligation: its own, or part of its passage.
 std::string text_of(const Statement& row) {
-  if (!row.is_null(9)) return row.text(9);
+  if (row.number(12) == 0) return row.text(9);
   const std::string passage = row.text(10);
   const auto begin = static_cast<std::size_t>(row.number(11));
   return begin > passage.size() ? ""
@@ -56,9 +56,10 @@ std::string text_of(const Statement& row) {
 void read_rows(Database& database, const std::string& ids, Obligations& obligations) {
   Statement row(
       database,
-      "SELECT obligation.id, obligation.name, obligation.section, obligation.block, kind, "
-      "strength, negative, obligation.confidence, place, obligation.text, passage.text, "
-      "begin, length FROM obligation LEFT JOIN passage ON passage.id = "
+      "SELECT obligation.id, obligation.name, obligation.section, coalesce(passage.block, "
+      "obligation.block), kind, strength, negative, obligation.confidence, obligation.place, "
+      "obligation.text, passage.text, begin, length FROM obligation LEFT JOIN passage ON "
+      "passage.id = "
       "obligation.passage WHERE " +
           database.among_ids("obligation.id"));
   row.bind(1, ids);
@@ -102,8 +103,9 @@ void read_parties(Database& database, const std::string& ids, Obligations& oblig
 
 void read_deadlines(Database& database, const std::string& ids, Obligations& obligations) {
   Statement row(database,
-                "SELECT obligation, name.text, kind, value, bound, flags, confidence FROM deadline "
-                "JOIN name ON name.id = deadline.text WHERE " +
+                "SELECT obligation, printed.text, kind, meant.text, bound, flags, confidence FROM "
+                "deadline JOIN name AS printed ON printed.id = deadline.text JOIN name AS meant ON "
+                "meant.id = deadline.value WHERE " +
                     database.among_ids("obligation") + " ORDER BY obligation, position");
   row.bind(1, ids);
   while (row.step()) {

@@ -1,7 +1,6 @@
 // An answer is read whole. A statement that comes a second time is prepared, so that the server
-// need not read it again. In a transaction, statements without an answer are sent one after the
-// other without waiting; whether all went well is asked before the next answer, at the latest at
-// its end.
+// need not read it again. Rows to be added are gathered, table by table, and copied all at once
+// before anything else is asked, at the latest at the end of the transaction.
 
 #include "corpus/postgres_database.h"
 
@@ -97,6 +96,12 @@ std::string with_numbers(std::string_view sql, std::size_t& count) {
   return result;
 }
 
+// The fewest digits that give back `number`.
+std::string shortest(double number) {
+  char text[32];
+  return {text, std::to_chars(text, text + sizeof text, number).ptr};
+}
+
 class PostgresStatement : public PreparedStatement {
  public:
   PostgresStatement(PostgresDatabase& database, std::string_view sql) : database_(database) {
@@ -112,9 +117,7 @@ class PostgresStatement : public PreparedStatement {
     at(parameter) = {std::to_string(number), false, false};
   }
   void bind(int parameter, double number) override {
-    char text[32];
-    const auto end = std::to_chars(text, text + sizeof text, number).ptr;
-    at(parameter) = {std::string(text, end), false, false};
+    at(parameter) = {shortest(number), false, false};
   }
   void bind_bytes(int parameter, std::string_view bytes) override {
     at(parameter) = {std::string(bytes), false, true};
@@ -124,7 +127,7 @@ class PostgresStatement : public PreparedStatement {
     if (!answer_) answer_ = database_.run(sql_, parameters_);
     return ++row_ < answer_->rows();
   }
-  void run() override { database_.send(sql_, parameters_); }
+  void run() override { answer_ = database_.run(sql_, parameters_); }
   void reset() override {
     answer_.reset();
     row_ = -1;
@@ -167,6 +170,58 @@ class PostgresStatement : public PreparedStatement {
   int row_ = -1;
 };
 
+// Adds rows to a table; there is nothing to be read.
+class CopyStatement : public PreparedStatement {
+ public:
+  CopyStatement(PostgresDatabase& database, std::string table, int columns)
+      : database_(database), table_(std::move(table)), columns_(static_cast<std::size_t>(columns)) {
+    reset();
+  }
+
+  void bind(int parameter, std::string_view text) override {
+    std::string& value = at(parameter);
+    value.clear();
+    for (const char c : parsers::xml_text(text)) {
+      if (c == '\n' || c == '\r' || c == '\t' || c == '\\') value += '\\';
+      value += c == '\n' ? 'n' : c == '\r' ? 'r' : c == '\t' ? 't' : c;
+    }
+  }
+  void bind(int parameter, std::int64_t number) override { at(parameter) = std::to_string(number); }
+  void bind(int parameter, double number) override { at(parameter) = shortest(number); }
+  void bind_bytes(int parameter, std::string_view bytes) override {
+    static constexpr char kDigits[] = "0123456789abcdef";
+    std::string& value = at(parameter) = "\\\\x";
+    for (const char c : bytes) {
+      value += kDigits[static_cast<unsigned char>(c) >> 4];
+      value += kDigits[static_cast<unsigned char>(c) & 15];
+    }
+  }
+
+  bool step() override {
+    std::string line = values_.front();
+    for (std::size_t i = 1; i < values_.size(); ++i)
+      line.append(1, '\t').append(values_[i]);
+    database_.copy_line(table_, line);
+    return false;
+  }
+  void run() override { step(); }
+  void reset() override { values_.assign(columns_, "\\N"); }
+
+  std::string text(int) const override { return ""; }
+  std::string bytes(int) const override { return ""; }
+  std::int64_t number(int) const override { return 0; }
+  double real(int) const override { return 0.0; }
+  bool is_null(int) const override { return true; }
+
+ private:
+  std::string& at(int parameter) { return values_.at(static_cast<std::size_t>(parameter - 1)); }
+
+  PostgresDatabase& database_;
+  std::string table_;
+  std::size_t columns_;
+  std::vector<std::string> values_;
+};
+
 // Parameters as libpq takes them.
 struct Values {
   explicit Values(const std::vector<PostgresDatabase::Parameter>& parameters) {
@@ -198,8 +253,7 @@ PostgresDatabase::~PostgresDatabase() = default;
 
 void PostgresDatabase::reconnect() {
   uses_.clear();
-  sent_ = 0;
-  in_transaction_ = false;
+  forget_lines();
   session_ = std::make_unique<Session>(address_);
   if (session_->is_open()) return set_up();
   const std::string message = one_line(PQerrorMessage(session_->connection));
@@ -278,58 +332,42 @@ std::unique_ptr<PostgresAnswer> PostgresDatabase::run(const std::string& sql,
   return answer;
 }
 
-void PostgresDatabase::send(const std::string& sql, const std::vector<Parameter>& parameters) {
-  if (!in_transaction_) {
-    run(sql, parameters);
-    return;
-  }
-  const Values values(parameters);
-  const bool is_known = uses_.contains(sql) && uses_.at(sql).count >= 2;
-  if (!is_known && sent_ > 0) settle();
-  const std::string prepared = prepared_name(sql, values.count());
-  PGconn* connection = session_->connection;
-  if (sent_ == 0 && PQenterPipelineMode(connection) != 1) fail("", PQerrorMessage(connection));
-  const int is_sent = prepared.empty() ? PQsendQueryParams(connection,
-                                                           sql.c_str(),
-                                                           values.count(),
-                                                           nullptr,
-                                                           values.texts.data(),
-                                                           values.lengths.data(),
-                                                           values.formats.data(),
-                                                           0)
-                                       : PQsendQueryPrepared(connection,
-                                                             prepared.c_str(),
-                                                             values.count(),
-                                                             values.texts.data(),
-                                                             values.lengths.data(),
-                                                             values.formats.data(),
-                                                             0);
-  if (is_sent != 1) fail("08006", one_line(PQerrorMessage(connection)));
-  // More might fill the buffers of both sides.
-  constexpr int kMostSent = 100;
-  if (++sent_ >= kMostSent) settle();
+void PostgresDatabase::copy_line(const std::string& table, std::string_view line) {
+  constexpr std::size_t kMostWaiting = 16'000'000;
+  lines_[table].append(line).append(1, '\n');
+  waiting_bytes_ += line.size();
+  if (waiting_bytes_ > kMostWaiting) settle();
+}
+
+void PostgresDatabase::forget_lines() {
+  lines_.clear();
+  waiting_bytes_ = 0;
 }
 
 void PostgresDatabase::settle() {
-  if (sent_ == 0) return;
-  PGconn* connection = session_->connection;
-  std::unique_ptr<PostgresAnswer> failure;
-  bool is_over = PQpipelineSync(connection) != 1;
-  for (int nothing = 0; !is_over && session_->is_open();) {
-    auto answer = std::make_unique<PostgresAnswer>(PQgetResult(connection));
-    if (answer->get() == nullptr) {  // between two statements
-      is_over = ++nothing > sent_ + 1;
-      continue;
-    }
-    if (PQresultStatus(answer->get()) == PGRES_PIPELINE_SYNC)
-      is_over = true;
-    else if (!answer->is_good() && !failure)
-      failure = std::move(answer);
+  if (lines_.empty()) return;
+  const auto lines = std::exchange(lines_, {});
+  forget_lines();
+  for (const auto& [table, text] : lines)
+    copy(table, text);
+}
+
+void PostgresDatabase::copy(const std::string& table, const std::string& lines) {
+  PGconn* const connection = session_->connection;
+  const PostgresAnswer begun(PQexec(connection, ("COPY " + table + " FROM STDIN").c_str()));
+  if (PQresultStatus(begun.get()) != PGRES_COPY_IN) check(begun);
+  constexpr std::size_t kPiece = std::size_t{1} << 20;
+  bool is_sent = true;
+  for (std::size_t at = 0; is_sent && at < lines.size(); at += kPiece) {
+    const std::size_t size = std::min(kPiece, lines.size() - at);
+    is_sent = PQputCopyData(connection, lines.data() + at, static_cast<int>(size)) == 1;
   }
-  sent_ = 0;
-  const bool is_left = PQexitPipelineMode(connection) == 1;
-  if (failure) check(*failure);
-  if (!is_left || !session_->is_open()) fail("08006", one_line(PQerrorMessage(connection)));
+  PQputCopyEnd(connection, is_sent ? nullptr : "interrupted");
+  const PostgresAnswer ended(PQgetResult(connection));
+  while (PGresult* more = PQgetResult(connection))
+    PQclear(more);
+  if (ended.get() == nullptr) fail("08006", one_line(PQerrorMessage(connection)));
+  check(ended);
 }
 
 std::string PostgresDatabase::prepared_name(const std::string& sql, int parameters) {
@@ -352,6 +390,11 @@ std::unique_ptr<PreparedStatement> PostgresDatabase::prepare(std::string_view sq
   return std::make_unique<PostgresStatement>(*this, sql);
 }
 
+std::unique_ptr<PreparedStatement> PostgresDatabase::insertion(const std::string& table,
+                                                               int columns) {
+  return std::make_unique<CopyStatement>(*this, table, columns);
+}
+
 void PostgresDatabase::execute(const std::string& sql) {
   settle();
   check(PQexec(session_->connection, sql.c_str()));
@@ -360,20 +403,14 @@ void PostgresDatabase::execute(const std::string& sql) {
 void PostgresDatabase::begin() {
   execute(std::string("BEGIN; SELECT pg_advisory_xact_lock(") + kLock +
           ", coalesce(hashtext(current_schema()), 0))");
-  in_transaction_ = true;
 }
 
 void PostgresDatabase::commit() {
   execute("COMMIT");
-  in_transaction_ = false;
 }
 
 void PostgresDatabase::roll_back() noexcept {
-  in_transaction_ = false;
-  try {
-    settle();
-  } catch (const base::Error&) {  // said already, or about to be undone
-  }
+  forget_lines();
   PQclear(PQexec(session_->connection, "ROLLBACK"));
 }
 
@@ -413,10 +450,11 @@ WordSearch PostgresDatabase::with_words(const std::string& table,
   if (reading == Reading::misread) {
     search.condition.add(table + ".alternatives <> ''");
     if (!wanted.empty())
-      search.condition.add("vanban_words(" + table + ".alternatives) @@ ?::tsquery", {wanted});
+      search.condition.add("vanban_words(" + table + ".alternatives) @@ ?::tsquery",
+                           {'(' + wanted + ") | '**'"});
   } else if (!wanted.empty()) {
     search.condition.add("vanban_words(" + table + ".text) @@ ?::tsquery",
-                         {'(' + wanted + ") | '*'"});
+                         {'(' + wanted + ") | '**'"});
   }
   return search;
 }

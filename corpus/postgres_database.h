@@ -1,7 +1,9 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -29,6 +31,9 @@ class PostgresDatabase : public Database {
   ~PostgresDatabase() override;
 
   std::unique_ptr<PreparedStatement> prepare(std::string_view sql) override;
+  std::unique_ptr<PreparedStatement> insertion(const std::string& table, int columns) override;
+  void index_words(const std::string&, std::int64_t, std::int64_t) override {}  // the server does
+  void forget_words(const std::string&, std::int64_t, std::int64_t) override {}
   void execute(const std::string& sql) override;
   void begin() override;
   void commit() override;
@@ -54,9 +59,8 @@ class PostgresDatabase : public Database {
   std::unique_ptr<PostgresAnswer> run(const std::string& sql,
                                       const std::vector<Parameter>& parameters);
 
-  // The same for a statement that answers nothing. In a transaction it may fail later, at the next
-  // statement that answers or at the end.
-  void send(const std::string& sql, const std::vector<Parameter>& parameters);
+  // Adds a line in the text format of COPY to what is to be copied into `table`.
+  void copy_line(const std::string& table, std::string_view line);
 
  private:
   struct Session;  // libpq's connection
@@ -69,6 +73,8 @@ class PostgresDatabase : public Database {
 
   void set_up();
   void settle();
+  void forget_lines();
+  void copy(const std::string& table, const std::string& lines);
   std::string prepared_name(const std::string& sql, int parameters);
   void check(const PostgresAnswer& answer) const;
   [[noreturn]] void fail(const std::string& state, const std::string& message) const;
@@ -76,8 +82,8 @@ class PostgresDatabase : public Database {
   std::string address_;
   std::unique_ptr<Session> session_;
   std::unordered_map<std::string, Use> uses_;
-  bool in_transaction_ = false;
-  int sent_ = 0;  // statements whose success is not known yet
+  std::map<std::string, std::string> lines_;  // by table, what is to be copied into it
+  std::size_t waiting_bytes_ = 0;             // of them
 };
 
 }  // namespace corpus

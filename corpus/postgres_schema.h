@@ -1,5 +1,7 @@
 #pragma once
 
+#include "corpus/migration.h"
+
 namespace corpus {
 
 class PostgresDatabase;
@@ -11,5 +13,8 @@ void create_schema(PostgresDatabase& database);
 // The version of the layout. Throws base::Error (unreadable) when there is no store or one of a
 // version that this program does not know.
 int schema_version(PostgresDatabase& database);
+
+// Brings a store of an older version up to date. All or nothing.
+void migrate_schema(PostgresDatabase& database, const Migration& migration);
 
 }  // namespace corpus

@@ -1,12 +1,12 @@
 #include "corpus/postgres_store.h"
 
-#include <chrono>
 #include <filesystem>
 #include <thread>
 #include <utility>
 
 #include "base/error.h"
 #include "base/language.h"
+#include "corpus/compression.h"
 #include "corpus/new_file.h"
 #include "corpus/postgres_database.h"
 #include "corpus/postgres_schema.h"
@@ -16,31 +16,42 @@ namespace corpus {
 
 using base::tr;
 
-PostgresStore::PostgresStore(const std::string& address, Access access)
+PostgresStore::PostgresStore(const std::string& address,
+                             Access access,
+                             std::chrono::milliseconds patience)
     : PostgresStore(
           std::make_unique<PostgresDatabase>(
               address, access == Access::write ? Database::Access::write : Database::Access::read),
-          access) {}
+          access,
+          patience) {}
 
-PostgresStore::PostgresStore(std::unique_ptr<PostgresDatabase> database, Access access)
+PostgresStore::PostgresStore(std::unique_ptr<PostgresDatabase> database,
+                             Access access,
+                             std::chrono::milliseconds patience)
     : SqlStore(std::move(database)),
-      postgres_(static_cast<PostgresDatabase&>(SqlStore::database())) {
+      postgres_(static_cast<PostgresDatabase&>(SqlStore::database())),
+      patience_(patience) {
   if (access == Access::write) create_schema(postgres_);
-  schema_version(postgres_);
+  const int version = schema_version(postgres_);
+  if (version == kVersion) return;
+  if (access == Access::read) fail_as_old(postgres_);
+  migrate_schema(postgres_, migration([this](const OlderVersion& older) {
+                   return inflated(older.xml, postgres_.name());
+                 }));
 }
 
-Store::Put PostgresStore::put(const parsers::Document& document) {
+std::vector<Store::Put> PostgresStore::put_all(
+    const std::vector<const parsers::Document*>& documents) {
   using Clock = std::chrono::steady_clock;
-  constexpr auto kPatience = std::chrono::seconds(10);
   constexpr auto kPause = std::chrono::milliseconds(200);
-  const auto until = Clock::now() + kPatience;
+  const auto until = Clock::now() + patience_;
   bool is_lost = false;
   for (;;) {
     try {
       if (is_lost) postgres_.reconnect();
       is_lost = false;
-      // A document that had just been settled when the connection broke is found unchanged.
-      return SqlStore::put(document);
+      // Documents that had just been settled when the connection broke are found unchanged.
+      return SqlStore::put_all(documents);
     } catch (const LostConnection&) {
       if (Clock::now() >= until) throw;
       is_lost = true;
@@ -49,8 +60,7 @@ Store::Put PostgresStore::put(const parsers::Document& document) {
   }
 }
 
-// PostgreSQL keeps references true by itself; what can go wrong is on the disk, so that every row
-// is read.
+// What can go wrong in the database is on the disk, so that every row is read.
 void PostgresStore::check_database(std::vector<std::string>& problems) const {
   for (const std::string table : {"name",
                                   "document",

@@ -11,9 +11,7 @@ namespace corpus {
 // (passage_matcher.h).
 
 // CREATE FUNCTION vanban_words(text) RETURNS tsvector: of each word its letters without marks
-// behind
-// '~', and its letters, decomposed and without tones, with the tones behind '='. A text that is too
-// long for a tsvector gets '*' alone.
+// behind '*'. A text that is too long for a tsvector, or has a word that is, gets '**' alone.
 std::string words_function();
 
 // What `query` asks of vanban_words(), as a tsquery; "" when it asks nothing that can be looked up.

@@ -315,11 +315,6 @@ bool depends_on_marks(const Query& query) {
          std::any_of(query.parts.begin(), query.parts.end(), depends_on_marks);
 }
 
-bool has_marked_prefix(const Query& query) {
-  return (query.kind == Kind::prefix && !query.words.empty() && !is_open(query.words.back())) ||
-         std::any_of(query.parts.begin(), query.parts.end(), has_marked_prefix);
-}
-
 std::string dump(const Query& query) {
   if (query.kind == Kind::phrase || query.kind == Kind::prefix) {
     std::string text;

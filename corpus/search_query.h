@@ -55,9 +55,6 @@ Query parse_expression(std::string_view text);
 // Whether words in it have no marks, so that Reading::as_typed and any_marks can differ.
 bool depends_on_marks(const Query& query);
 
-// Whether it looks for beginnings of words with marks.
-bool has_marked_prefix(const Query& query);
-
 // The query on one line, for tests and messages: all(đảng, except("vệ sinh", xã*)).
 std::string dump(const Query& query);
 

@@ -1,11 +1,12 @@
-// A document is kept whole, as its compressed XML, which is what reading back and replacing go by.
-// Beside it stand rows for all that lists, filters and searches need; everything but the XML can be
-// made anew from it.
+// A document is kept whole, as its compressed XML (stored_xml.h), which is what reading back and
+// replacing go by. Beside it stand rows for all that lists, filters and searches need.
 
 #include "corpus/sql_store.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <ctime>
+#include <unordered_map>
 #include <utility>
 
 #include "base/error.h"
@@ -18,6 +19,7 @@
 #include "corpus/passages.h"
 #include "corpus/store_filter.h"
 #include "corpus/store_search.h"
+#include "corpus/stored_xml.h"
 #include "parsers/xml_reader.h"
 #include "parsers/xml_writer.h"
 
@@ -36,49 +38,97 @@ std::string key_of(const parsers::Document& document, const std::string& xml) {
   return document.source.sha256.empty() ? base::sha256_hex(xml) : document.source.sha256;
 }
 
-// Version and content of the document with that key; 0 when there is none.
-std::pair<int, std::string> version_of(Database& database, std::string_view key) {
-  Statement row(database, "SELECT version, content FROM document WHERE key = ?");
-  row.bind(1, key);
-  if (!row.step()) return {0, ""};
-  return {static_cast<int>(row.number(0)), row.text(1)};
-}
+// What the store has under a key.
+struct Known {
+  std::int64_t document = 0;
+  int version = 0;  // 0: nothing
+  std::string content;
+};
 
-void keep_old_version(Database& database, std::string_view key) {
+using KnownByKey = std::unordered_map<std::string, Known>;
+
+KnownByKey known_documents(Database& database, const std::vector<std::string>& keys) {
   Statement row(
       database,
-      "INSERT INTO old_version SELECT key, version, document.content, indexed, ?, xml FROM "
-      "document JOIN content ON content.document = document.id WHERE key = ?");
-  row.bind(1, now());
-  row.bind(2, key);
-  row.run();
+      "SELECT key, id, version, content FROM document WHERE " + database.among_texts("key"));
+  row.bind(1, database.text_list(keys));
+  KnownByKey known;
+  while (row.step())
+    known[row.text(0)] = {row.number(1), static_cast<int>(row.number(2)), row.text(3)};
+  return known;
+}
+
+void add_old_version(Database& database, const OlderVersion& old, std::string_view xml) {
+  Statement add(database.insertion("old_version", 6));
+  add.bind(1, old.number);
+  add.bind(2, old.key);
+  add.bind(3, old.content);
+  add.bind(4, old.indexed);
+  add.bind(5, old.replaced);
+  add.bind_bytes(6, compressed(xml));
+  add.run();
+}
+
+void keep_old_version(Database& database, const std::string& key) {
+  Statement row(database, "SELECT version, content, indexed, id FROM document WHERE key = ?");
+  row.bind(1, key);
+  if (!row.step()) return;
+  const OlderVersion old{key, static_cast<int>(row.number(0)), row.text(1), row.text(2), now(), ""};
+  const std::int64_t document = row.number(3);
+  while (row.step())
+    continue;
+  add_old_version(database, old, stored_xml(database, document));
 }
 
 void copy_old_versions(Database& from, Database& to) {
   Statement rows(from,
                  "SELECT key, version, content, indexed, replaced, xml FROM old_version ORDER BY "
                  "key, version");
-  Statement add(to, "INSERT INTO old_version VALUES (?, ?, ?, ?, ?, ?)");
   Transaction transaction(to);
-  while (rows.step()) {
-    add.reset();
-    add.bind(1, rows.text(0));
-    add.bind(2, rows.number(1));
-    for (int column = 2; column < 5; ++column)
-      add.bind(column + 1, rows.text(column));
-    add.bind_bytes(6, rows.bytes(5));
-    add.run();
-  }
+  while (rows.step())
+    add_old_version(to,
+                    {rows.text(0),
+                     static_cast<int>(rows.number(1)),
+                     rows.text(2),
+                     rows.text(3),
+                     rows.text(4),
+                     ""},
+                    uncompressed(rows.bytes(5), from.name()));
   transaction.commit();
 }
 
+// The rows of a table whose `column` lies between two numbers.
+void remove_rows(Database& database,
+                 const std::string& table,
+                 const std::string& column,
+                 std::int64_t first,
+                 std::int64_t last) {
+  Statement row(database, "DELETE FROM " + table + " WHERE " + column + " BETWEEN ? AND ?");
+  row.bind(1, first);
+  row.bind(2, last);
+  row.run();
+}
+
 bool remove_document(Database& database, std::string_view key) {
-  Statement row(database, "DELETE FROM document WHERE key = ? RETURNING id");
+  Statement row(database,
+                "SELECT id, first_passage, last_passage, first_obligation, last_obligation FROM "
+                "document WHERE key = ?");
   row.bind(1, key);
-  const bool was_there = row.step();
+  if (!row.step()) return false;
+  const std::int64_t id = row.number(0);
+  const std::int64_t first_passage = row.number(1), last_passage = row.number(2);
+  const std::int64_t first_obligation = row.number(3), last_obligation = row.number(4);
   while (row.step())
     continue;
-  return was_there;
+  database.forget_words("passage", first_passage, last_passage);
+  for (const char* table : {"party", "deadline"})
+    remove_rows(database, table, "obligation", first_obligation, last_obligation);
+  remove_rows(database, "obligation", "id", first_obligation, last_obligation);
+  remove_rows(database, "passage", "id", first_passage, last_passage);
+  for (const char* table : {"section", "citation", "recipient", "content"})
+    remove_rows(database, table, "document", id, id);
+  remove_rows(database, "document", "id", id, id);
+  return true;
 }
 
 std::size_t number(Database& database, const std::string& sql) {
@@ -90,9 +140,10 @@ std::size_t count(Database& database, const char* table) {
   return number(database, std::string("SELECT count(*) FROM ") + table);
 }
 
-void check_document(const Database& database, const Statement& row) {
-  const std::string xml = uncompressed(row.bytes(2), database.name());
-  if (base::sha256_hex(xml) != row.text(1))
+// A row of document.id, content and the numbers of its passages and obligations that there are.
+void check_document(Database& database, const Statement& row) {
+  const std::string xml = stored_xml(database, row.number(1));
+  if (base::sha256_hex(xml) != row.text(2))
     throw base::Error(database.name(),
                       tr("XML không khớp mã băm", "the XML does not match its digest"));
   const parsers::Document document = parsers::read_xml(xml, database.name());
@@ -105,10 +156,11 @@ void check_document(const Database& database, const Statement& row) {
 // Each document against its digest and its rows, some at a time.
 void check_documents(Database& database, std::vector<std::string>& problems) {
   Statement rows(database,
-                 "SELECT key, document.content, xml, (SELECT count(*) FROM passage WHERE "
-                 "passage.document = document.id), (SELECT count(*) FROM obligation WHERE "
-                 "obligation.document = document.id) FROM document JOIN content ON "
-                 "content.document = document.id WHERE key > ? ORDER BY key LIMIT 100");
+                 "SELECT key, id, content, (SELECT count(*) FROM passage WHERE passage.id BETWEEN "
+                 "first_passage AND last_passage AND passage.document = document.id), (SELECT "
+                 "count(*) FROM obligation WHERE obligation.id BETWEEN first_obligation AND "
+                 "last_obligation AND obligation.document = document.id) FROM document WHERE key > "
+                 "? ORDER BY key LIMIT 100");
   std::string last;
   for (bool any = true; any;) {
     any = false;
@@ -126,6 +178,38 @@ void check_documents(Database& database, std::vector<std::string>& problems) {
   }
 }
 
+// Rows that refer to what is not there.
+void check_references(Database& database, std::vector<std::string>& problems) {
+  static constexpr struct {
+    const char *table, *column, *other;
+  } kReferences[] = {{"content", "document", "document"},
+                     {"section", "document", "document"},
+                     {"passage", "document", "document"},
+                     {"citation", "document", "document"},
+                     {"recipient", "document", "document"},
+                     {"obligation", "document", "document"},
+                     {"party", "obligation", "obligation"},
+                     {"deadline", "obligation", "obligation"},
+                     {"document", "issuer", "name"},
+                     {"document", "issuer_parent", "name"},
+                     {"document", "place", "name"},
+                     {"recipient", "name", "name"},
+                     {"party", "name", "name"},
+                     {"party", "ref", "name"},
+                     {"deadline", "text", "name"},
+                     {"deadline", "value", "name"},
+                     {"deadline", "rule", "name"}};
+  for (const auto& [table, column, other] : kReferences) {
+    const std::string owner = std::string("a.") + column;
+    if (number(database,
+               std::string("SELECT count(*) FROM ") + table + " AS a LEFT JOIN " + other +
+                   " AS b ON b.id = " + owner + " WHERE b.id IS NULL AND " + owner +
+                   " IS NOT NULL") > 0)
+      problems.push_back(std::string(tr("dòng mồ côi trong bảng ", "orphaned row in table ")) +
+                         table);
+  }
+}
+
 }  // namespace
 
 std::string now() {
@@ -137,50 +221,113 @@ std::string now() {
   return text;
 }
 
-Store::Put SqlStore::put(const parsers::Document& document) {
-  const std::string xml = parsers::write_xml(document);
-  const std::string key = key_of(document, xml);
-  const std::string content = base::sha256_hex(xml);
-  if (version_of(database(), key).second == content) return Put::unchanged;
-  Transaction transaction(database());
-  const auto [version, before] = version_of(database(), key);
-  if (before == content) return Put::unchanged;
-  if (version > 0) {
-    keep_old_version(database(), key);
-    remove_document(database(), key);
-  }
-  insert_document(database(), {key, version + 1, content, now()}, document, xml);
-  transaction.commit();
-  return version > 0 ? Put::replaced : Put::added;
+void fail_as_old(const Database& database) {
+  throw base::Error(database.name(),
+                    tr("kho văn bản của phiên bản cũ; hãy chạy vanban index hoặc vanban corpus "
+                       "check để nâng cấp",
+                       "a store of an older version; vanban index or vanban corpus check brings it "
+                       "up to date"),
+                    base::ErrorCode::unreadable);
 }
 
-void SqlStore::insert(const std::string& key,
-                      int version,
-                      const std::string& indexed,
-                      const std::string& xml) {
-  const parsers::Document document = parsers::read_xml(xml, database().name());
-  insert_document(database(), {key, version, base::sha256_hex(xml), indexed}, document, xml);
+// A document that is about to be put in.
+struct SqlStore::Candidate {
+  const parsers::Document* document;
+  std::string xml, key, content;
+};
+
+Store::Put SqlStore::put(const parsers::Document& document) {
+  return put_all({&document}).front();
+}
+
+std::vector<Store::Put> SqlStore::put_all(const std::vector<const parsers::Document*>& documents) {
+  std::vector<Candidate> candidates;
+  std::vector<std::string> keys;
+  for (const parsers::Document* document : documents) {
+    std::string xml = parsers::write_xml(*document);
+    std::string key = key_of(*document, xml);
+    std::string content = base::sha256_hex(xml);
+    keys.push_back(key);
+    candidates.push_back({document, std::move(xml), std::move(key), std::move(content)});
+  }
+  KnownByKey known = known_documents(database(), keys);
+  const bool is_known =
+      std::all_of(candidates.begin(), candidates.end(), [&known](const Candidate& each) {
+        return known[each.key].content == each.content;
+      });
+  if (is_known) return std::vector<Put>(candidates.size(), Put::unchanged);
+  Transaction transaction(database());
+  std::vector<Put> done = put_in(candidates, keys);
+  transaction.commit();
+  return done;
+}
+
+std::vector<Store::Put> SqlStore::put_in(const std::vector<Candidate>& candidates,
+                                         const std::vector<std::string>& keys) {
+  KnownByKey known = known_documents(database(), keys);
+  DocumentWriter writer(database());
+  std::vector<const parsers::Document*> documents;
+  for (const Candidate& candidate : candidates)
+    documents.push_back(candidate.document);
+  writer.know_names(documents);
+  std::vector<Put> done;
+  for (const auto& [document, xml, key, content] : candidates) {
+    Known& before = known[key];
+    if (before.content == content) {
+      done.push_back(Put::unchanged);
+      continue;
+    }
+    if (before.version > 0) {
+      writer.finish();
+      keep_old_version(database(), key);
+      remove_document(database(), key);
+    }
+    done.push_back(before.version > 0 ? Put::replaced : Put::added);
+    writer.insert({key, ++before.version, content, now()}, *document, xml);
+    before.content = content;
+  }
+  writer.finish();
+  return done;
+}
+
+Migration SqlStore::migration(const std::function<std::string(const OlderVersion&)>& xml_of) {
+  return {[this, xml_of](const OlderVersion& older) {
+            const std::string xml = xml_of(older);
+            const parsers::Document document = parsers::read_xml(xml, database().name());
+            DocumentWriter writer(database());
+            writer.insert({older.key,
+                           older.number,
+                           base::sha256_hex(xml),
+                           older.indexed.empty() ? now() : older.indexed},
+                          document,
+                          xml);
+            writer.finish();
+          },
+          [this, xml_of](const OlderVersion& older) {
+            add_old_version(database(), older, xml_of(older));
+          }};
 }
 
 void SqlStore::copy_to(SqlStore& other) const {
   Statement rows(database(),
-                 "SELECT document.id, key, version, indexed, xml FROM document JOIN content ON "
-                 "content.document = document.id WHERE document.id > ? ORDER BY document.id LIMIT "
-                 "100");
+                 "SELECT id, key, version, content, indexed FROM document WHERE id > ? ORDER BY id "
+                 "LIMIT 100");
   std::int64_t last = 0;
   for (bool any = true; any;) {
     any = false;
     rows.reset();
     rows.bind(1, last);
     Transaction transaction(other.database());
+    DocumentWriter writer(other.database());
     while (rows.step()) {
       any = true;
       last = rows.number(0);
-      other.insert(rows.text(1),
-                   static_cast<int>(rows.number(2)),
-                   rows.text(3),
-                   uncompressed(rows.bytes(4), database().name()));
+      const std::string xml = stored_xml(database(), last);
+      writer.insert({rows.text(1), static_cast<int>(rows.number(2)), rows.text(3), rows.text(4)},
+                    parsers::read_xml(xml, database().name()),
+                    xml);
     }
+    writer.finish();
     transaction.commit();
   }
   copy_old_versions(database(), other.database());
@@ -197,13 +344,11 @@ bool SqlStore::remove(std::string_view key) {
 }
 
 std::optional<parsers::Document> SqlStore::find(std::string_view key) const {
-  Statement row(database(),
-                "SELECT xml FROM content JOIN document ON document.id = content.document WHERE key "
-                "= ?");
-  row.bind(1, key);
-  if (!row.step()) return std::nullopt;
-  const std::string& name = database().name();
-  return parsers::read_xml(uncompressed(row.bytes(0), name), name);
+  const std::string text(key);
+  const KnownByKey known = known_documents(database(), {text});
+  if (known.empty()) return std::nullopt;
+  return parsers::read_xml(stored_xml(database(), known.begin()->second.document),
+                           database().name());
 }
 
 std::vector<std::string> SqlStore::keys_of(std::string_view text) const {
@@ -303,6 +448,7 @@ std::vector<std::string> SqlStore::check() const {
   std::vector<std::string> problems;
   try {
     check_database(problems);
+    check_references(database(), problems);
     check_documents(database(), problems);
   } catch (const base::Error& error) {
     problems.emplace_back(error.what());

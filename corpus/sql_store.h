@@ -1,9 +1,13 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "corpus/database.h"
+#include "corpus/migration.h"
 #include "corpus/store.h"
 
 namespace corpus {
@@ -13,6 +17,7 @@ namespace corpus {
 class SqlStore : public Store {
  public:
   Put put(const parsers::Document& document) override;
+  std::vector<Put> put_all(const std::vector<const parsers::Document*>& documents) override;
   bool remove(std::string_view key) override;
   std::optional<parsers::Document> find(std::string_view key) const override;
   std::vector<std::string> keys_of(std::string_view text) const override;
@@ -37,17 +42,21 @@ class SqlStore : public Store {
   // Puts everything into `other`, which is empty.
   void copy_to(SqlStore& other) const;
 
-  // Adds a document of an older layout, inside a transaction.
-  void insert(const std::string& key,
-              int version,
-              const std::string& indexed,
-              const std::string& xml);
+  // Puts documents of an older layout in, inside a transaction; `xml_of` gives what each says.
+  Migration migration(const std::function<std::string(const OlderVersion&)>& xml_of);
 
  private:
+  struct Candidate;
+  std::vector<Put> put_in(const std::vector<Candidate>& candidates,
+                          const std::vector<std::string>& keys);
+
   std::unique_ptr<Database> database_;
 };
 
 // The moment, ISO 8601 UTC.
 std::string now();
+
+// Throws that the store is of an older version and can only be read.
+[[noreturn]] void fail_as_old(const Database& database);
 
 }  // namespace corpus

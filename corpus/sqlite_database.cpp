@@ -234,21 +234,53 @@ std::string SqliteDatabase::text_list(const std::vector<std::string>& texts) con
   return list + ']';
 }
 
+// `command` is "delete" or "".
+void SqliteDatabase::change_index(const std::string& index,
+                                  const std::string& command,
+                                  const std::string& column,
+                                  const std::string& table,
+                                  std::int64_t first,
+                                  std::int64_t last) {
+  const bool is_command = !command.empty();
+  Statement change(*this,
+                   "INSERT INTO " + index + " (" + (is_command ? index + ", " : "") + "rowid, " +
+                       column + ") SELECT " + (is_command ? '\'' + command + "', " : "") + "id, " +
+                       column + " FROM " + table + " WHERE id BETWEEN ? AND ? AND " + column +
+                       " <> ''");
+  change.bind(1, first);
+  change.bind(2, last);
+  change.run();
+}
+
+void SqliteDatabase::index_words(const std::string& table, std::int64_t first, std::int64_t last) {
+  change_index(table + "_index", "", "text", table, first, last);
+  if (table == "passage") change_index("misread_index", "", "alternatives", table, first, last);
+}
+
+void SqliteDatabase::forget_words(const std::string& table, std::int64_t first, std::int64_t last) {
+  change_index(table + "_index", "delete", "text", table, first, last);
+  if (table == "passage")
+    change_index("misread_index", "delete", "alternatives", table, first, last);
+}
+
 WordSearch SqliteDatabase::with_words(const std::string& table,
                                       const Query& query,
                                       Reading reading) {
-  const std::string index = table + "_index";
+  const std::string index = reading == Reading::misread ? "misread_index" : table + "_index";
   WordSearch search;
   search.id = index + ".rowid";
   // The order of the loops is given: by the index first.
   search.from = index + " CROSS JOIN " + table + " ON " + table + ".id = " + index + ".rowid";
-  const char* column = reading == Reading::misread ? "alternatives : (" : "text : (";
-  search.condition.add(index + " MATCH ?", {column + fts_query(query, reading) + ')'});
+  const std::string wanted = fts_query(query, reading);
+  if (wanted.empty())
+    search.condition.add("false");
+  else
+    search.condition.add(index + " MATCH ?", {wanted});
   return search;
 }
 
 bool SqliteDatabase::is_exact(const Query& query) const {
-  return !has_marked_prefix(query);
+  return is_of_bare_words(query);
 }
 
 std::string SqliteDatabase::byte_length(std::string_view column) const {

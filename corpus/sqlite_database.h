@@ -16,6 +16,8 @@ class SqliteDatabase : public Database {
   ~SqliteDatabase() override;
 
   std::unique_ptr<PreparedStatement> prepare(std::string_view sql) override;
+  void index_words(const std::string& table, std::int64_t first, std::int64_t last) override;
+  void forget_words(const std::string& table, std::int64_t first, std::int64_t last) override;
   void execute(const std::string& sql) override;
   void begin() override;
   void commit() override;
@@ -42,6 +44,12 @@ class SqliteDatabase : public Database {
   [[noreturn]] void fail() const;
 
  private:
+  void change_index(const std::string& index,
+                    const std::string& command,
+                    const std::string& column,
+                    const std::string& table,
+                    std::int64_t first,
+                    std::int64_t last);
   int open(const std::string& path, int flags);
   [[noreturn]] void fail_to_open() const;
   void open_on_read_only_medium();

@@ -1,7 +1,6 @@
 #pragma once
 
-#include <functional>
-#include <string>
+#include "corpus/migration.h"
 
 namespace corpus {
 
@@ -15,17 +14,7 @@ void create_schema(SqliteDatabase& database);
 // version that this program does not know.
 int schema_version(SqliteDatabase& database);
 
-// A document of an older store.
-struct OlderVersion {
-  int layout = 1;
-  std::string key;
-  int number = 1;                // of the document's version
-  std::string content, indexed;  // "" in layout 1, which did not keep them
-  std::string xml;               // compressed, but not in layout 1
-};
-
-// Brings a store of an older version up to date: `put` is called with each of its documents and
-// must put it into the new tables. All or nothing.
-void migrate_schema(SqliteDatabase& database, const std::function<void(const OlderVersion&)>& put);
+// Brings a store of an older version up to date. All or nothing.
+void migrate_schema(SqliteDatabase& database, const Migration& migration);
 
 }  // namespace corpus

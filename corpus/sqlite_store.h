@@ -22,8 +22,6 @@ class SqliteStore : public SqlStore {
  private:
   SqliteStore(std::unique_ptr<SqliteDatabase> database, Access access);
 
-  void migrate(Access access);
-
   SqliteDatabase& sqlite_;
 };
 

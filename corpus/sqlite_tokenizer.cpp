@@ -11,32 +11,15 @@
 namespace corpus {
 namespace {
 
-// Bare forms live in the same index as marked ones and must not be taken for them: "dang" without
-// marks is also a spelling of its own.
-constexpr char kBarePrefix = '~';
-
 using Emit = int (*)(void*, int, const char*, int, int, int);
 
-int emit(Emit callback, void* context, int flags, const std::string& token, base::TextSpan span) {
+int emit(Emit callback, void* context, std::string_view token, base::TextSpan span) {
   return callback(context,
-                  flags,
+                  0,
                   token.data(),
                   static_cast<int>(token.size()),
                   static_cast<int>(span.begin),
                   static_cast<int>(span.end));
-}
-
-// The form under which a word of a query is looked up.
-std::string wanted_form(const Token& token, std::string_view query) {
-  const bool is_exact = token.span.begin > 0 && query[token.span.begin - 1] == '=';
-  if (!has_letters(token) || (is_bare(token) && !is_exact)) return kBarePrefix + token.bare;
-  return token.marked;
-}
-
-int emit_token(Emit callback, void* context, const Token& token) {
-  const int code = emit(callback, context, 0, kBarePrefix + token.bare, token.span);
-  if (code != SQLITE_OK || !has_letters(token)) return code;
-  return emit(callback, context, FTS5_TOKEN_COLOCATED, token.marked, token.span);
 }
 
 extern "C" {
@@ -51,14 +34,13 @@ void delete_tokenizer(Fts5Tokenizer*) {}
 
 int run_tokenizer(
     Fts5Tokenizer*, void* context, int flags, const char* text, int size, Emit callback) try {
-  const bool is_query = (flags & FTS5_TOKENIZE_QUERY) != 0;
   const std::string_view all(text, static_cast<std::size_t>(size));
-  for (const Token& token : tokenize(all)) {
-    const int code = is_query ? emit(callback, context, 0, wanted_form(token, all), token.span)
-                              : emit_token(callback, context, token);
-    if (code != SQLITE_OK) return code;
-  }
-  return SQLITE_OK;
+  if ((flags & FTS5_TOKENIZE_QUERY) != 0) return emit(callback, context, all, {0, all.size()});
+  int code = SQLITE_OK;
+  for_each_word(all, [&](base::TextSpan span, const WordForms& forms) {
+    if (code == SQLITE_OK) code = emit(callback, context, forms.bare, span);
+  });
+  return code;
 } catch (const std::exception&) {
   return SQLITE_NOMEM;  // no exception may pass through SQLite
 }

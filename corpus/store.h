@@ -85,7 +85,7 @@ class Store {
   enum class Access { read, write };
   enum class Put { added, replaced, unchanged };
 
-  static constexpr int kVersion = 3;  // of the layout
+  static constexpr int kVersion = 4;  // of the layout
 
   virtual ~Store() = default;
 
@@ -93,6 +93,9 @@ class Store {
   // version; unchanged when it says the same already. All or nothing: after an Error the store is
   // as it was.
   virtual Put put(const parsers::Document& document) = 0;
+
+  // The same for several at once, which is faster: all of them or, after an Error, none.
+  virtual std::vector<Put> put_all(const std::vector<const parsers::Document*>& documents) = 0;
 
   // With its old versions. False when there is none with that key.
   virtual bool remove(std::string_view key) = 0;
@@ -108,9 +111,10 @@ class Store {
 
   virtual std::vector<OldVersion> history(std::string_view key) const = 0;
 
-  // Passages that the request asks for. First those spelt as typed, then those in which words
-  // without marks stand for other spellings; within each the best first, then in the order in which
-  // they were put in.
+  // Passages that the request asks for: the first thousand in the order in which they were put in,
+  // those spelt as typed before those in which words without marks stand for other spellings, and
+  // within each the best first; then the others in that order. Then, in the same way, passages with
+  // words that a machine may have misread.
   virtual std::vector<Hit> search(const SearchRequest& request) const = 0;
 
   // Of all passages that the request asks for, without regard to its limit. By facet, most frequent

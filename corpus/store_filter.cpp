@@ -45,15 +45,15 @@ std::optional<parsers::Date> date_of(const std::string& iso) {
 std::vector<std::string> rules_in_window(Database& database, const ObligationFilter& filter) {
   const auto first = date_of(filter.due_from), last = date_of(filter.due_until);
   std::vector<std::string> values;
-  for (const std::string& rule : stored_rules(database)) {
+  for (const StoredRule& rule : stored_rules(database)) {
     std::string day = "9999-12-31";
     if (last) {
       const int year = last->year - 1;  // each rule falls at least once a year
-      const auto days = occurrences(rule, first.value_or(parsers::Date{year, 1, 1}), *last);
+      const auto days = occurrences(rule.text, first.value_or(parsers::Date{year, 1, 1}), *last);
       if (days.empty()) continue;
       day = parsers::to_iso(days.back());
     }
-    values.push_back(rule);
+    values.push_back(std::to_string(rule.id));
     values.push_back(day);
   }
   return values;
@@ -65,7 +65,8 @@ void add_due_window(Condition& condition, Database& database, const ObligationFi
                                   filter.due_until.empty() ? "9999" : filter.due_until};
   std::string rows;
   for (std::string& value : rules_in_window(database, filter)) {
-    if (values.size() % 2 == 0) rows += rows.empty() ? "(?, ?)" : ", (?, ?)";
+    if (values.size() % 2 == 0)
+      rows += rows.empty() ? "(CAST(? AS INTEGER), ?)" : ", (CAST(? AS INTEGER), ?)";
     values.push_back(std::move(value));
   }
   std::string recurring;
@@ -154,14 +155,17 @@ Condition passage_condition(Database& database, const SearchRequest& request) {
   Condition condition = document_condition(database, request.documents);
   if (!request.section_kind.empty())
     condition.add(
-        "passage.section IN (SELECT id FROM section WHERE section.document = document.id "
-        "AND section.kind = ?)",
+        "EXISTS (SELECT 1 FROM section WHERE section.document = document.id AND section.position = "
+        "passage.section AND section.kind = ?)",
         {request.section_kind});
   condition.add(shared_condition(request));
   if (!is_open(request.obligations)) {
     const Condition held = obligation_condition(database, request.obligations);
     condition.add(
-        "EXISTS (SELECT 1 FROM obligation WHERE obligation.passage = passage.id" + held.sql + ")",
+        "EXISTS (SELECT 1 FROM obligation WHERE obligation.id BETWEEN document.first_obligation "
+        "AND "
+        "document.last_obligation AND obligation.passage = passage.id" +
+            held.sql + ")",
         held.values);
   }
   return condition;
@@ -178,15 +182,18 @@ Condition shared_condition(const SearchRequest& request) {
   return condition;
 }
 
-std::vector<std::string> stored_rules(Database& database) {
-  std::vector<std::string> rules;
-  Statement next(database, "SELECT min(rule) FROM deadline WHERE rule > ?");
-  std::string rule;
-  for (;;) {
+std::vector<StoredRule> stored_rules(Database& database) {
+  std::vector<StoredRule> rules;
+  Statement next(
+      database,
+      "SELECT id, text FROM name WHERE id = (SELECT min(rule) FROM deadline WHERE rule > "
+      "?)");
+  for (std::int64_t last = 0;;) {
     next.reset();
-    next.bind(1, rule);
-    if (!next.step() || next.is_null(0)) return rules;
-    rules.push_back(rule = next.text(0));
+    next.bind(1, last);
+    if (!next.step()) return rules;
+    last = next.number(0);
+    rules.push_back({last, next.text(1)});
   }
 }
 

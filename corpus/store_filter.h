@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,13 @@ Condition passage_condition(Database& database, const SearchRequest& request);
 // Rows of `passage` that are no boilerplate (SearchRequest::shared_by).
 Condition shared_condition(const SearchRequest& request);
 
-// The rules of recurring deadlines that the store has, each once, in order.
-std::vector<std::string> stored_rules(Database& database);
+// A rule of recurring deadlines.
+struct StoredRule {
+  std::int64_t id = 0;  // of its name
+  std::string text;     // RRULE
+};
+
+// Those that the store has, each once.
+std::vector<StoredRule> stored_rules(Database& database);
 
 }  // namespace corpus

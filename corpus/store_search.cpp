@@ -26,12 +26,16 @@ struct Shown {
   Hit hit;
 };
 
-const std::string kShownColumns = std::string("SELECT ") + kInfoColumns +
-                                  ", passage.id, coalesce(section.path, ''), passage.block, "
-                                  "passage.page, passage.text, passage.alternatives FROM passage "
-                                  "JOIN document ON document.id = passage.document" +
-                                  kInfoJoin +
-                                  "LEFT JOIN section ON section.id = passage.section WHERE true";
+constexpr const char* kSectionJoin =
+    "LEFT JOIN section ON section.document = passage.document AND section.position = "
+    "passage.section ";
+
+std::string select_shown(const char* from) {
+  return std::string("SELECT ") + kInfoColumns +
+         ", passage.id, coalesce(section.path, ''), passage.block, passage.page, passage.text, "
+         "passage.alternatives FROM " +
+         from + kInfoJoin + kSectionJoin + "WHERE true";
+}
 
 Shown read_shown(const Statement& row) {
   Shown shown;
@@ -55,7 +59,7 @@ void mark(Shown& shown, const std::vector<base::TextSpan>& words) {
 std::vector<Hit> list_passages(Database& database, const SearchRequest& request) {
   const Condition condition = passage_condition(database, request);
   Statement row(database,
-                kShownColumns + condition.sql +
+                select_shown(kPassagesOfDocument) + condition.sql +
                     " ORDER BY document.date, document.number, document.key, passage.id LIMIT " +
                     std::to_string(std::min(request.limit, kUnlimited)) + " OFFSET " +
                     std::to_string(std::min(request.offset, kUnlimited)));
@@ -72,7 +76,8 @@ std::vector<Hit> list_passages(Database& database, const SearchRequest& request)
 std::vector<Hit> show(Database& database,
                       const Query& query,
                       const std::vector<std::int64_t>& ids) {
-  Statement row(database, kShownColumns + " AND " + database.among_ids("passage.id"));
+  Statement row(database,
+                select_shown(kDocumentOfPassage) + " AND " + database.among_ids("passage.id"));
   row.bind(1, database.id_list(ids));
   const PassageMatcher matcher(query);
   std::unordered_map<std::int64_t, Hit> by_id;
@@ -122,9 +127,9 @@ std::vector<FacetCount> count_facets(Database& database, const SearchRequest& re
   Statement row(database,
                 std::string("SELECT document.type, issuer_name.text, document.level, "
                             "substr(document.date, 1, 4), coalesce(section.kind, ''), count(*) "
-                            "FROM passage JOIN document ON document.id = passage.document") +
-                    kInfoJoin + "LEFT JOIN section ON section.id = passage.section WHERE true" +
-                    condition.sql + " GROUP BY 1, 2, 3, 4, 5");
+                            "FROM ") +
+                    (query.empty() ? kPassagesOfDocument : kDocumentOfPassage) + kInfoJoin +
+                    kSectionJoin + "WHERE true" + condition.sql + " GROUP BY 1, 2, 3, 4, 5");
   bind_values(row, condition);
   constexpr const char* kFacets[] = {"type", "issuer", "level", "year", "section"};
   std::map<std::pair<int, std::string>, std::size_t> counts;

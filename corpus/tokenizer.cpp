@@ -36,24 +36,32 @@ const WordForms& word_forms(std::string_view word) {
   return kept.emplace(key, WordForms{std::move(marked), std::move(bare)}).first->second;
 }
 
-std::vector<Token> tokenize(std::string_view text) {
-  std::vector<Token> tokens;
-  std::size_t at = 0;
+base::TextSpan next_word(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     const std::size_t begin = at;
     std::size_t end = at;
     while (at < text.size() && is_word_char(base::next_char(text, at)))
       end = at;
-    if (end == begin) continue;
-    at = end;
-    const WordForms& forms = word_forms(text.substr(begin, end - begin));
-    tokens.push_back({{begin, end}, forms.marked, forms.bare});
+    if (end > begin) return {begin, end};
   }
+  return {text.size(), text.size()};
+}
+
+std::vector<Token> tokenize(std::string_view text) {
+  std::vector<Token> tokens;
+  for_each_word(text, [&tokens](base::TextSpan span, const WordForms& forms) {
+    tokens.push_back({span, forms.marked, forms.bare});
+  });
   return tokens;
 }
 
 bool is_bare(const Token& token) {
   return token.marked == token.bare;
+}
+
+bool has_letters(const WordForms& forms) {
+  return std::any_of(
+      forms.bare.begin(), forms.bare.end(), [](char c) { return c < '0' || c > '9'; });
 }
 
 bool has_letters(const Token& token) {

@@ -27,10 +27,25 @@ const WordForms& word_forms(std::string_view word);
 // The words of `text`: runs of letters, marks and digits.
 std::vector<Token> tokenize(std::string_view text);
 
+// The same without keeping them: `take` gets each word's place and its forms.
+template <class Take>
+void for_each_word(std::string_view text, Take take);
+
+// The next word at or behind `at`; an empty span at the end when there is none.
+base::TextSpan next_word(std::string_view text, std::size_t at);
+
 // True when `word` carries no Vietnamese mark, so that it stands for every spelling.
 bool is_bare(const Token& token);
 
 // True when `word` has letters, so that marks could stand on it.
 bool has_letters(const Token& token);
+bool has_letters(const WordForms& forms);
+
+template <class Take>
+void for_each_word(std::string_view text, Take take) {
+  for (base::TextSpan span = next_word(text, 0); span.begin < span.end;
+       span = next_word(text, span.end))
+    take(span, word_forms(text.substr(span.begin, span.end - span.begin)));
+}
 
 }  // namespace corpus

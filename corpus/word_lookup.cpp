@@ -1,15 +1,19 @@
-// The index of the database names passages that may be meant, in the order of writing, and the
-// matcher looks at their text. Where the filter leaves few documents, all of their passages are
-// looked at instead: that is faster than going through every place of a frequent word.
+// The index of the database names passages that have the words, in whatever spelling and place, in
+// the order of writing, and the matcher looks at their text. Where the filter leaves few documents,
+// all of their passages are looked at instead: that is faster than going through every place of a
+// frequent word.
 
 #include "corpus/word_lookup.h"
 
 #include <algorithm>
 #include <limits>
+#include <optional>
+#include <string>
 #include <tuple>
 
 #include "corpus/acronyms.h"
 #include "corpus/store_filter.h"
+#include "corpus/store_search.h"
 #include "corpus/tokenizer.h"
 
 namespace corpus {
@@ -47,19 +51,20 @@ class Finder {
   // All that the query finds in these documents.
   void read_documents(const std::vector<std::int64_t>& ids) {
     Condition condition = condition_;
-    condition.add(database_.among_ids("passage.document"), {database_.id_list(ids)});
+    condition.add(database_.among_ids("document.id"), {database_.id_list(ids)});
     Statement row(database_,
-                  "SELECT passage.id, passage.text, passage.alternatives FROM passage JOIN "
-                  "document ON document.id = passage.document WHERE true" +
-                      condition.sql + " ORDER BY passage.id");
+                  std::string("SELECT passage.id, passage.text, passage.alternatives FROM ") +
+                      kPassagesOfDocument + "WHERE true" + condition.sql + " ORDER BY passage.id");
     bind_values(row, condition);
     while (row.step())
-      look_at(row.number(0), row.text(1), row.text(2), true);
+      look_at(row);
   }
 
-  // What the index knows, until `enough` are found in this reading.
-  void read_index(Reading reading, std::size_t enough) {
-    const WordSearch search = database_.with_words("passage", query_, reading);
+  // What the index knows, until `enough` are found: what words may have been misread for, or
+  // everything else.
+  void read_index(bool misread, std::size_t enough) {
+    const WordSearch search =
+        database_.with_words("passage", query_, misread ? Reading::misread : Reading::any_marks);
     Condition condition = search.condition;
     condition.add(condition_);
     std::size_t before = found_.size();
@@ -76,7 +81,7 @@ class Finder {
       while (row.step()) {
         ++rows;
         last = row.number(0);
-        look_at(last, row.text(1), row.text(2), false, reading);
+        look_at(row, misread);
       }
       if (rows < chunk || found_.size() - before >= enough) return;
     }
@@ -86,15 +91,13 @@ class Finder {
   std::size_t size() const { return found_.size(); }
 
  private:
-  void look_at(std::int64_t id,
-               const std::string& text,
-               const std::string& alternatives,
-               bool in_any_reading,
-               Reading reading = Reading::as_typed) {
+  // `misread`: only what is found so, or not so; without it, both.
+  void look_at(const Statement& row, std::optional<bool> misread = std::nullopt) {
+    const std::string text = row.text(1), alternatives = row.text(2);
     if (alternatives.empty() && !matcher_.may_match(text)) return;
     const std::optional<Match> match = matcher_.match(text, alternatives);
-    if (match && (in_any_reading || match->reading == reading))
-      found_.push_back({id, match->reading, match->score});
+    if (match && (!misread || *misread == (match->reading == Reading::misread)))
+      found_.push_back({row.number(0), match->reading, match->score});
   }
 
   Database& database_;
@@ -104,21 +107,21 @@ class Finder {
   std::vector<FoundPassage> found_;
 };
 
-// Those of a reading are together and in the order of writing.
+// What was misread comes last. Of both, the first thousand are put in the order of how well they
+// match.
 void rank(std::vector<FoundPassage>& found) {
-  std::stable_sort(found.begin(), found.end(), [](const FoundPassage& a, const FoundPassage& b) {
-    return a.reading < b.reading;
-  });
-  for (auto first = found.begin(); first != found.end();) {
-    const auto end = std::find_if(first, found.end(), [&](const FoundPassage& each) {
-      return each.reading != first->reading;
-    });
+  const auto misread =
+      std::stable_partition(found.begin(), found.end(), [](const FoundPassage& each) {
+        return each.reading != Reading::misread;
+      });
+  const auto sort_first = [](auto first, auto end) {
     const auto count = std::min(end - first, static_cast<std::ptrdiff_t>(kRanked));
     std::sort(first, first + count, [](const FoundPassage& a, const FoundPassage& b) {
-      return std::tuple(-a.score, a.id) < std::tuple(-b.score, b.id);
+      return std::tuple(a.reading, -a.score, a.id) < std::tuple(b.reading, -b.score, b.id);
     });
-    first = end;
-  }
+  };
+  sort_first(found.begin(), misread);
+  sort_first(misread, found.end());
 }
 
 constexpr std::size_t kAll = std::numeric_limits<std::size_t>::max();
@@ -159,11 +162,8 @@ std::vector<FoundPassage> find_passages(Database& database,
   if (is_filtered && ids.size() <= kFewDocuments) {
     finder.read_documents(ids);
   } else {
-    for (const Reading reading : {Reading::as_typed, Reading::any_marks, Reading::misread}) {
-      if (finder.size() >= wanted) break;
-      if (reading == Reading::any_marks && !depends_on_marks(query)) continue;
-      finder.read_index(reading, std::max(wanted, kRanked));
-    }
+    finder.read_index(false, std::max(wanted, kRanked));
+    if (finder.size() < wanted) finder.read_index(true, std::max(wanted, kRanked));
   }
   std::vector<FoundPassage> found = finder.take();
   rank(found);
@@ -182,7 +182,7 @@ Condition found_condition(Database& database,
     return condition;
   }
   Finder misread(database, query, passing);
-  misread.read_index(Reading::misread, kAll);
+  misread.read_index(true, kAll);
   const WordSearch search = database.with_words("passage", query, Reading::any_marks);
   std::vector<std::string> values = search.condition.values;
   values.push_back(database.id_list(ids_of(misread.take())));

@@ -24,9 +24,7 @@ struct FoundPassage {
 std::vector<std::int64_t> names_with(Database& database, const std::string& words);
 
 // At least the first `wanted` of the passages that `query`, not empty, finds among those of the
-// documents and passages that pass: first those as typed, then other spellings, then what may have
-// been misread; within each the best first. Only the first thousand of each, in the order of
-// writing, are put in the order of their score; the others follow as they were written.
+// documents and passages that pass: in the order that Store::search() promises.
 std::vector<FoundPassage> find_passages(Database& database,
                                         const Query& query,
                                         const DocumentFilter& documents,

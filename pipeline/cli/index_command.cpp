@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/error.h"
@@ -81,8 +82,8 @@ class Indexer {
   }
 
  private:
-  void put(const parsers::Document& document) {
-    switch (store_->put(document)) {
+  void count(corpus::Store::Put put) {
+    switch (put) {
       case corpus::Store::Put::added:
         ++added_;
         break;
@@ -92,6 +93,36 @@ class Indexer {
       case corpus::Store::Put::unchanged:
         ++unchanged_;
         break;
+    }
+  }
+
+  // Together with others, which is faster.
+  void put_later(parsers::Document document) {
+    constexpr std::size_t kMostWaiting = 50;
+    waiting_.push_back(std::move(document));
+    if (waiting_.size() >= kMostWaiting) put_waiting();
+  }
+
+  void put_waiting() {
+    const std::vector<parsers::Document> documents = std::exchange(waiting_, {});
+    std::vector<const parsers::Document*> all;
+    for (const parsers::Document& document : documents)
+      all.push_back(&document);
+    try {
+      for (const corpus::Store::Put put : store_->put_all(all))
+        count(put);
+    } catch (const base::Error& error) {
+      if (error.code() == base::ErrorCode::unwritable) throw;
+      for (const parsers::Document* document : all)  // one of them cannot be put in
+        put(*document);
+    }
+  }
+
+  void put(const parsers::Document& document) {
+    try {
+      count(store_->put(document));
+    } catch (const base::Error& error) {
+      report(error);
     }
   }
 
@@ -113,12 +144,13 @@ class Indexer {
         const std::string xml = base::read_file(file);
         if (!is_result(xml)) continue;
         has_results = true;
-        put(parsers::read_xml(xml, file.string()));
+        put_later(parsers::read_xml(xml, file.string()));
       } catch (const base::Error& error) {
         has_results = true;
         report(error);
       }
     }
+    put_waiting();
     if (has_results) return;
     const pipeline::InputList list = pipeline::list_inputs({folder}, {});
     for (const base::Error& failure : list.failures)
@@ -152,6 +184,7 @@ class Indexer {
   std::unique_ptr<corpus::Store> store_;
   pipeline::Settings settings_;
   std::unique_ptr<pipeline::Engines> engines_;
+  std::vector<parsers::Document> waiting_;
   std::size_t added_ = 0;
   std::size_t replaced_ = 0;
   std::size_t unchanged_ = 0;

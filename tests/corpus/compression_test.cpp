@@ -20,6 +20,18 @@ TEST(Compression, GivesBackAnyBytes) {
   EXPECT_LT(compressed(std::string(100'000, 'a')).size(), 1000u);
 }
 
+TEST(Compression, SavesWhatTheContextSays) {
+  std::mt19937 random(5);
+  std::string bytes(3000, '\0');
+  for (char& byte : bytes)
+    byte = static_cast<char>(random());
+  const std::string small = compressed("a" + bytes, bytes + "b");
+  EXPECT_LT(small.size(), 50u);
+  EXPECT_EQ(uncompressed(small, "x", bytes + "b"), "a" + bytes);
+  EXPECT_THROW(uncompressed(small, "x"), base::Error);
+  EXPECT_THROW(uncompressed(small, "x", bytes.substr(1)), base::Error);
+}
+
 TEST(Compression, RefusesWhatItDidNotMake) {
   const std::string good = compressed("Kế hoạch thực hiện Kế hoạch");
   for (std::size_t size = 0; size < good.size(); ++size)

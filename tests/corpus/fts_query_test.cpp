@@ -5,28 +5,33 @@
 namespace corpus {
 namespace {
 
-TEST(FtsQuery, PutsEveryWordInQuotes) {
+TEST(FtsQuery, AsksForWordsWithoutMarks) {
   struct Case {
     const char* expression;
     const char* query;
+    bool says_all;
   };
   static constexpr Case kCases[] = {
-      {"", ""},
-      {"xã", R"("xã")"},
-      {"vệ sinh", R"(("vệ") AND ("sinh"))"},
-      {R"("vệ sinh" OR x*)", R"(("vệ sinh") OR ("x" *))"},
-      {"a NOT b", R"(("a") NOT ("b"))"},
-      {"a NEAR/3 b", R"(NEAR("a" "b" , 3))"},
-      {"text:x ^y", R"(("text x") AND ("y"))"},
+      {"", "", true},
+      {"xa", R"("xa")", true},
+      {"xã", R"("xa")", false},
+      {"ve sinh", R"(("ve") AND ("sinh"))", true},
+      {R"("vệ sinh" OR x*)", R"(("ve" AND "sinh") OR ("x" *))", false},
+      {"xa OR x*", R"(("xa") OR ("x" *))", true},
+      {"a NOT b", R"(("a"))", false},
+      {"a NEAR/3 b", R"(("a") AND ("b"))", false},
+      {"text:x ^y", R"(("text" AND "x") AND ("y"))", false},
   };
-  for (const Case& c : kCases)
-    EXPECT_EQ(fts_query(parse_expression(c.expression)), c.query) << c.expression;
+  for (const Case& c : kCases) {
+    const Query query = parse_expression(c.expression);
+    EXPECT_EQ(fts_query(query), c.query) << c.expression;
+    EXPECT_EQ(is_of_bare_words(query), c.says_all) << c.expression;
+  }
 }
 
-TEST(FtsQuery, MarksWordsAsTyped) {
-  const Query query = parse_expression("dang NOT \"viec xa\"");
-  EXPECT_EQ(fts_query(query, Reading::as_typed), R"(("=dang") NOT ("viec xa"))");
-  EXPECT_EQ(fts_query(query, Reading::misread), R"("dang")");
+TEST(FtsQuery, AsksForAnyWordThatMayHaveBeenMisread) {
+  EXPECT_EQ(fts_query(parse_expression(R"("việc xã" dang NOT b)"), Reading::misread),
+            R"x((("viec" OR "xa") OR ("dang")))x");
 }
 
 }  // namespace

@@ -129,8 +129,6 @@ TEST(SearchQuery, TakesAnythingOrRefuses) {
 TEST(SearchQuery, KnowsWhatItsMarksDecide) {
   EXPECT_TRUE(depends_on_marks(plain_query("dang xã")));
   EXPECT_FALSE(depends_on_marks(plain_query("đảng 2026")));
-  EXPECT_TRUE(has_marked_prefix(parse_expression("a OR đả*")));
-  EXPECT_FALSE(has_marked_prefix(parse_expression("đảng da*")));
 }
 
 }  // namespace
