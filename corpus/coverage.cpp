@@ -87,22 +87,39 @@ double least_amount(const std::vector<std::string>& words) {
   return 0;
 }
 
+// "Không" behind a duty tells its aim ("..., không để xảy ra cháy") and forbids nothing.
 bool forbids(const Obligation& obligation, const std::vector<std::string>& words) {
-  return obligation.negative || has(words, {"không"}) || has(words, {"cấm"});
+  return obligation.negative || (!words.empty() && words.front() == "không") ||
+         has(words, {"không", "được"}) || has(words, {"cấm"});
 }
 
-// How binding; "nên" and "hạn chế" leave it to the reader.
-int binding_force(const Obligation& obligation, const std::vector<std::string>& words) {
-  if (has(words, {"nên"}) || has(words, {"hạn", "chế"}) || has(words, {"khuyến", "khích"}) ||
-      has(words, {"khi", "có", "điều", "kiện"}))
-    return 1;
-  return obligation.strength == parsers::Strength::must ? 3 : 2;
+// Words that leave it to the reader.
+bool leaves_it_open(const std::vector<std::string>& words) {
+  return has(words, {"nên"}) || has(words, {"hạn", "chế"}) || has(words, {"khuyến", "khích"}) ||
+         has(words, {"khi", "có", "điều", "kiện"});
+}
+
+// Whether a plan says less bindingly what the duty says. Words that both have make no difference,
+// whatever stands around them.
+bool is_less_binding(const Obligation& plan,
+                     const std::vector<std::string>& theirs,
+                     const Obligation& duty,
+                     const std::vector<std::string>& ours) {
+  if (leaves_it_open(ours)) return false;
+  if (leaves_it_open(theirs)) return true;
+  if (duty.strength != parsers::Strength::must || plan.strength == parsers::Strength::must)
+    return false;
+  static const std::vector<std::vector<std::string>> kMilder{
+      {"cần"}, {"có", "thể"}, {"được"}, {"đề", "nghị"}, {"quan", "tâm"}, {"phấn", "đấu"}};
+  return std::none_of(kMilder.begin(), kMilder.end(), [&](const std::vector<std::string>& milder) {
+    return has(theirs, milder) && has(ours, milder);
+  });
 }
 
 std::string weakness(const Obligation& duty, const Obligation& other) {
   const std::vector<std::string> ours = marked_words(duty.text.text);
   const std::vector<std::string> theirs = marked_words(other.text.text);
-  if (binding_force(other, theirs) < binding_force(duty, ours))
+  if (is_less_binding(other, theirs, duty, ours))
     return std::string(tr("lời lẽ nhẹ hơn", "in less binding words"));
   if (forbids(duty, ours) && !forbids(other, theirs))
     return std::string(tr("không còn là điều cấm", "no longer forbidden"));

@@ -25,7 +25,7 @@ class PreparedStatement {
   virtual bool step() = 0;
   virtual void run() = 0;
   virtual void reset() = 0;
-  virtual std::string text(int column) const = 0;
+  virtual std::string_view text(int column) const = 0;
   virtual std::string bytes(int column) const = 0;
   virtual std::int64_t number(int column) const = 0;
   virtual double real(int column) const = 0;
@@ -133,7 +133,10 @@ class Statement {
   void run() { prepared_->run(); }
   void reset() { prepared_->reset(); }
 
-  std::string text(int column) const { return prepared_->text(column); }
+  std::string text(int column) const { return std::string(prepared_->text(column)); }
+
+  // The same until the next step.
+  std::string_view view(int column) const { return prepared_->text(column); }
   std::string bytes(int column) const { return prepared_->bytes(column); }
   std::int64_t number(int column) const { return prepared_->number(column); }
   double real(int column) const { return prepared_->real(column); }

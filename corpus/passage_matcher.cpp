@@ -75,33 +75,41 @@ bool begins_with(const WantedWord& wanted, const Text& text, const Token& token,
   return is_form_of(wanted, forms.marked, forms.bare, reading);
 }
 
-// Letters without marks, in small letters, and digits; everything else as '?'.
+constexpr char kUnknown = '?';
+
+// Letters without marks, in small letters, and digits; a blank for what is in no word; kUnknown for
+// letters that have no such form; NUL for what disappears.
+char folded_by_rules(char32_t c) {
+  if (!is_word_char(c)) return ' ';
+  std::string text;
+  base::append_utf8(text, c);
+  const std::string bare = base::strip_marks(base::comparison_key(text));
+  return bare.size() == 1 ? bare[0] : bare.empty() ? '\0' : kUnknown;
+}
+
 char folded(char32_t c) {
   static const auto kTable = [] {
     std::array<char, 0x2000> table{};
-    for (char32_t letter = 0; letter < table.size(); ++letter) {
-      std::string text;
-      base::append_utf8(text, letter);
-      const std::string bare = base::strip_marks(base::comparison_key(text));
-      table[letter] = bare.size() == 1 ? bare[0] : bare.empty() ? '\0' : '?';
-    }
+    for (char32_t letter = 0; letter < table.size(); ++letter)
+      table[letter] = folded_by_rules(letter);
     return table;
   }();
-  return c < kTable.size() ? kTable[c] : '?';
+  return c < kTable.size() ? kTable[c] : is_word_char(c) ? kUnknown : ' ';
 }
 
-std::string folded(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
+// The words of `text` in their bare forms, each between single blanks; "" when one has none.
+void fold(std::string_view text, std::string& result) {
+  result.assign(1, ' ');
   for (std::size_t at = 0; at < text.size();) {
     const char c = folded(base::next_char(text, at));
-    if (c != '\0') result += c;
+    if (c == kUnknown) return result.clear();
+    if (c != '\0' && (c != ' ' || result.back() != ' ')) result += c;
   }
-  return result;
+  if (result.back() != ' ') result += ' ';
 }
 
 bool is_foldable(std::string_view bare) {
-  return std::all_of(bare.begin(), bare.end(), [](char c) {
+  return !bare.empty() && std::all_of(bare.begin(), bare.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   });
 }
@@ -135,17 +143,16 @@ struct PassageMatcher::Node {
       parts.emplace_back(part);
   }
 
-  // Words one of which is in every text that matches; empty when there are none to tell by.
-  std::vector<std::string> needed() const {
-    if (kind == Kind::phrase || kind == Kind::prefix) {
-      const auto longest = std::max_element(
-          words.begin(), words.end(), [](const WantedWord& a, const WantedWord& b) {
-            return a.bare.size() < b.bare.size();
-          });
-      if (longest == words.end() || !is_foldable(longest->bare)) return {};
-      return {longest->bare};
-    }
-    return kind == Kind::any ? needed_of_each() : needed_of_one();
+  // What folded text has that matches: of each list one at least.
+  std::vector<std::vector<std::string>> needed() const {
+    if (kind == Kind::phrase || kind == Kind::prefix) return needed_of_phrase();
+    if (kind == Kind::any) return needed_of_any();
+    std::vector<std::vector<std::string>> lists;
+    const std::size_t count = kind == Kind::except ? 1 : parts.size();
+    for (std::size_t i = 0; i < count; ++i)
+      for (std::vector<std::string>& list : parts[i].needed())
+        lists.push_back(std::move(list));
+    return lists;
   }
 
   bool holds(const Text& text, Reading reading, Match& match) const {
@@ -173,27 +180,25 @@ struct PassageMatcher::Node {
   }
 
  private:
-  std::vector<std::string> needed_of_each() const {
-    std::vector<std::string> all;
-    for (const Node& part : parts) {
-      const std::vector<std::string> some = part.needed();
-      if (some.empty()) return {};
-      all.insert(all.end(), some.begin(), some.end());
+  std::vector<std::vector<std::string>> needed_of_phrase() const {
+    std::string run = " ";
+    for (const WantedWord& word : words) {
+      if (!is_foldable(word.bare)) return {};
+      run += word.bare + ' ';
     }
-    return all;
+    if (kind == Kind::prefix) run.pop_back();
+    return {{run}};
   }
 
-  std::vector<std::string> needed_of_one() const {
-    const std::size_t count = kind == Kind::except ? 1 : parts.size();
-    std::vector<std::string> best;
-    for (std::size_t i = 0; i < count; ++i) {
-      std::vector<std::string> some = parts[i].needed();
-      if (some.empty()) continue;
-      if (best.empty() || some.size() < best.size() ||
-          (some.size() == best.size() && some.front().size() > best.front().size()))
-        best = std::move(some);
+  // One list that has something of each part.
+  std::vector<std::vector<std::string>> needed_of_any() const {
+    std::vector<std::string> all;
+    for (const Node& part : parts) {
+      const std::vector<std::vector<std::string>> lists = part.needed();
+      if (lists.empty()) return {};
+      all.insert(all.end(), lists.front().begin(), lists.front().end());
     }
-    return best;
+    return {all};
   }
 
   bool holds_all(const Text& text, Reading reading, Match& match) const {
@@ -294,11 +299,14 @@ std::optional<Match> PassageMatcher::match(std::string_view text,
 }
 
 bool PassageMatcher::may_match(std::string_view text) const {
-  if (needed_.empty()) return true;
-  const std::string letters = folded(text);
-  return std::any_of(needed_.begin(), needed_.end(), [&](const std::string& word) {
-    return letters.find(word) != std::string::npos;
-  });
+  thread_local std::string letters;
+  fold(text, letters);
+  return letters.empty() ||
+         std::all_of(needed_.begin(), needed_.end(), [](const std::vector<std::string>& list) {
+           return std::any_of(list.begin(), list.end(), [](const std::string& run) {
+             return letters.find(run) != std::string::npos;
+           });
+         });
 }
 
 }  // namespace corpus

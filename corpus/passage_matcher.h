@@ -38,7 +38,7 @@ class PassageMatcher {
 
   std::unique_ptr<const Node> root_;
   bool depends_on_marks_;
-  std::vector<std::string> needed_;  // one of them stands in each match; empty when unknown
+  std::vector<std::vector<std::string>> needed_;  // of each list one stands in every match
 };
 
 }  // namespace corpus

@@ -134,7 +134,7 @@ class PostgresStatement : public PreparedStatement {
     std::fill(parameters_.begin(), parameters_.end(), PostgresDatabase::Parameter{});
   }
 
-  std::string text(int column) const override {
+  std::string_view text(int column) const override {
     return {PQgetvalue(answer_->get(), row_, column),
             static_cast<std::size_t>(PQgetlength(answer_->get(), row_, column))};
   }
@@ -207,7 +207,7 @@ class CopyStatement : public PreparedStatement {
   void run() override { step(); }
   void reset() override { values_.assign(columns_, "\\N"); }
 
-  std::string text(int) const override { return ""; }
+  std::string_view text(int) const override { return ""; }
   std::string bytes(int) const override { return ""; }
   std::int64_t number(int) const override { return 0; }
   double real(int) const override { return 0.0; }

@@ -98,12 +98,12 @@ class SqliteStatement : public PreparedStatement {
     sqlite3_clear_bindings(statement_);
   }
 
-  std::string text(int column) const override { return bytes(column); }
-  std::string bytes(int column) const override {
+  std::string_view text(int column) const override {
     const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, column));
     const int size = sqlite3_column_bytes(statement_, column);
-    return bytes == nullptr ? "" : std::string(bytes, static_cast<std::size_t>(size));
+    return bytes == nullptr ? "" : std::string_view(bytes, static_cast<std::size_t>(size));
   }
+  std::string bytes(int column) const override { return std::string(text(column)); }
   std::int64_t number(int column) const override {
     return sqlite3_column_int64(statement_, column);
   }

@@ -23,7 +23,7 @@ SqliteStore::SqliteStore(const std::string& path, Access access)
 SqliteStore::SqliteStore(std::unique_ptr<SqliteDatabase> database, Access access)
     : SqlStore(std::move(database)), sqlite_(static_cast<SqliteDatabase&>(SqlStore::database())) {
   register_tokenizer(sqlite_);
-  sqlite_.execute("PRAGMA temp_store = MEMORY");
+  sqlite_.execute("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536");  // 64 MB
   if (access == Access::write) create_schema(sqlite_);
   const int version = schema_version(sqlite_);
   if (access == Access::write && sqlite_.name() != ":memory:") sqlite_.use_write_ahead_log();

@@ -1,6 +1,7 @@
 #include "corpus/tokenizer.h"
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
 #include <utility>
 
@@ -10,6 +11,8 @@ namespace {
 bool is_digit(char32_t c) {
   return c >= '0' && c <= '9';
 }
+
+}  // namespace
 
 // Letters, also combining marks; what is neither ASCII nor punctuation or blank of Unicode's.
 bool is_word_char(char32_t c) {
@@ -21,19 +24,18 @@ bool is_word_char(char32_t c) {
   return !is_latin_sign && !is_punctuation && c != 0xD7 && c != 0xF7 && (!is_other || c > 0xFFFF);
 }
 
-}  // namespace
-
 const WordForms& word_forms(std::string_view word) {
   // Few words make up most of a text, and their forms take long to find.
   constexpr std::size_t kMostKept = 20'000;
-  thread_local std::unordered_map<std::string, WordForms> kept;
-  thread_local std::string key;
-  key.assign(word);
-  if (const auto known = kept.find(key); known != kept.end()) return known->second;
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  thread_local std::unordered_map<std::string, WordForms, Hash, std::equal_to<>> kept;
+  if (const auto known = kept.find(word); known != kept.end()) return known->second;
   if (kept.size() >= kMostKept) kept.clear();
   std::string marked = base::comparison_key(word);
   std::string bare = base::strip_marks(marked);
-  return kept.emplace(key, WordForms{std::move(marked), std::move(bare)}).first->second;
+  return kept.emplace(word, WordForms{std::move(marked), std::move(bare)}).first->second;
 }
 
 base::TextSpan next_word(std::string_view text, std::size_t at) {

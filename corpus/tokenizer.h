@@ -31,6 +31,9 @@ std::vector<Token> tokenize(std::string_view text);
 template <class Take>
 void for_each_word(std::string_view text, Take take);
 
+// Whether words are made of such characters.
+bool is_word_char(char32_t c);
+
 // The next word at or behind `at`; an empty span at the end when there is none.
 base::TextSpan next_word(std::string_view text, std::size_t at);
 

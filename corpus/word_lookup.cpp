@@ -93,7 +93,7 @@ class Finder {
  private:
   // `misread`: only what is found so, or not so; without it, both.
   void look_at(const Statement& row, std::optional<bool> misread = std::nullopt) {
-    const std::string text = row.text(1), alternatives = row.text(2);
+    const std::string_view text = row.view(1), alternatives = row.view(2);
     if (alternatives.empty() && !matcher_.may_match(text)) return;
     const std::optional<Match> match = matcher_.match(text, alternatives);
     if (match && (!misread || *misread == (match->reading == Reading::misread)))

@@ -1,6 +1,5 @@
 #include <filesystem>
 #include <memory>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -11,6 +10,7 @@
 #include "base/language.h"
 #include "base/text.h"
 #include "corpus/alignment.h"
+#include "corpus/heading_alignment.h"
 #include "corpus/store.h"
 #include "corpus/word_difference.h"
 #include "parsers/xml_reader.h"
@@ -74,34 +74,6 @@ std::vector<Row> rows_of(const parsers::Document& left, const parsers::Document&
   return rows;
 }
 
-// The headings of a document, in order.
-void add_headings(const std::vector<parsers::Node>& nodes, std::vector<std::string>& headings) {
-  for (const parsers::Node& node : nodes) {
-    const auto* section = std::get_if<parsers::Section>(&node);
-    if (section == nullptr) continue;
-    if (section->heading) headings.push_back(section->path + " " + section->heading->text);
-    add_headings(section->children, headings);
-  }
-}
-
-std::string heading_key(const std::string& heading) {
-  return base::comparison_key(heading.substr(heading.find(' ') + 1));
-}
-
-// The headings of `ours` that `theirs` does not have, wherever they stand.
-std::vector<std::string> headings_alone(const parsers::Document& ours,
-                                        const parsers::Document& theirs) {
-  std::vector<std::string> headings, others, alone;
-  add_headings(ours.body, headings);
-  add_headings(theirs.body, others);
-  std::set<std::string> known;
-  for (const std::string& each : others)
-    known.insert(heading_key(each));
-  for (const std::string& each : headings)
-    if (!known.contains(heading_key(each))) alone.push_back(each);
-  return alone;
-}
-
 std::string change_name(const std::string& change) {
   if (change == "same") return std::string(tr("GIỐNG", "SAME"));
   if (change == "reworded") return std::string(tr("VIẾT LẠI", "REWORDED"));
@@ -124,12 +96,17 @@ std::string as_text(const std::vector<Row>& rows,
                     const parsers::Document& right) {
   constexpr std::size_t kWidth = 96;
   std::string text;
-  for (const std::string& heading : headings_alone(left, right))
-    text +=
-        std::string(tr("Mục chỉ bên trái: ", "Section left only: ")) + printable(heading) + '\n';
-  for (const std::string& heading : headings_alone(right, left))
-    text +=
-        std::string(tr("Mục chỉ bên phải: ", "Section right only: ")) + printable(heading) + '\n';
+  const corpus::HeadingAlignment headings = corpus::align_headings(left, right);
+  const auto add = [&text](std::string_view name, const std::string& heading) {
+    text += std::string(name) + printable(heading) + '\n';
+  };
+  for (const auto& [ours, theirs] : headings.reworded)
+    add(tr("Mục viết lại: ", "Section reworded: "),
+        corpus::marked_up(corpus::word_difference(ours, theirs)));
+  for (const std::string& heading : headings.left_only)
+    add(tr("Mục chỉ bên trái: ", "Section left only: "), heading);
+  for (const std::string& heading : headings.right_only)
+    add(tr("Mục chỉ bên phải: ", "Section right only: "), heading);
   for (const Row& row : rows) {
     text += change_name(row.change) + "  [" + printable(place(row.left)) + " | " +
             printable(place(row.right)) + "]\n";
@@ -156,8 +133,13 @@ std::string as_json(const std::vector<Row>& rows,
     if (std::string_view(row.change) == "reworded") object["difference"] = words_of(row);
     list.push_back(std::move(object));
   }
-  return nlohmann::ordered_json{{"sectionsLeftOnly", headings_alone(left, right)},
-                                {"sectionsRightOnly", headings_alone(right, left)},
+  const corpus::HeadingAlignment headings = corpus::align_headings(left, right);
+  nlohmann::ordered_json reworded = nlohmann::ordered_json::array();
+  for (const auto& [ours, theirs] : headings.reworded)
+    reworded.push_back({{"left", ours}, {"right", theirs}});
+  return nlohmann::ordered_json{{"sectionsReworded", reworded},
+                                {"sectionsLeftOnly", headings.left_only},
+                                {"sectionsRightOnly", headings.right_only},
                                 {"obligations", list}}
              .dump(2) +
          '\n';

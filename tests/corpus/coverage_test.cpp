@@ -34,6 +34,7 @@ TEST(Coverage, JudgesTwoWordings) {
        Takeover::detailed},
       {"Quét sân đình.", "Nên quét sân đình.", Takeover::weakened},
       {"Không đốt rơm.", "Đốt rơm đúng nơi.", Takeover::weakened},
+      {"Gom rơm, không để cháy.", "Gom rơm.", Takeover::taken},
       {"Quét sân mỗi tháng một lần.", "Quét sân mỗi quý một lần.", Takeover::weakened},
       {"Quét sân mỗi quý một lần.", "Quét sân mỗi tháng một lần.", Takeover::taken},
       {"Trồng ít nhất hai cây.", "Trồng ít nhất một cây.", Takeover::weakened},
