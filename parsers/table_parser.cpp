@@ -179,18 +179,34 @@ bool continues_row(const RowLines& row, const RowLines& above) {
   return any;
 }
 
+bool read_alike(const RowLines& a, const RowLines& b) {
+  const auto same_text = [](const Line& x, const Line& y) { return x.text == y.text; };
+  return std::equal(
+      a.begin(), a.end(), b.begin(), b.end(), [&](const CellLines& x, const CellLines& y) {
+        return std::equal(x.begin(), x.end(), y.begin(), y.end(), same_text);
+      });
+}
+
+// The row that the next line may go on with: the last, or, at the top of a page, that above the
+// head which is printed again.
+RowLines& row_above(std::vector<RowLines>& rows) {
+  const std::size_t last = rows.size() - 1;
+  return rows[last > 1 && read_alike(rows[last], rows.front()) ? last - 1 : last];
+}
+
 std::vector<RowLines> rows_with_tabs(std::span<const Line> lines) {
   std::vector<RowLines> rows;
   for (const Line& line : lines) {
     RowLines row = split_at_tabs(line);
     if (!rows.empty() && row.size() < rows.front().size()) row.resize(rows.front().size());
-    if (rows.empty() || !line.cells.empty() || !continues_row(row, rows.back())) {
+    if (rows.empty() || !line.cells.empty() || !continues_row(row, row_above(rows))) {
       rows.push_back(std::move(row));
       continue;
     }
+    RowLines& above = row_above(rows);
     for (std::size_t c = 0; c < row.size(); ++c) {
       for (const Line& part : row[c])
-        add_to_cell(rows.back()[c], part);
+        add_to_cell(above[c], part);
     }
   }
   return rows;

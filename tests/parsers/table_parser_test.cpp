@@ -55,6 +55,11 @@ TEST(TableParser, ReadsFlattenedTables) {
 TEST(TableParser, PutsBrokenCellsTogether) {
   EXPECT_EQ(tables_of("TT\tViệc\tHạn\n1\tLập kế hoạch\tquý I\n\tcủa xã\t\n2\tSơ kết\t31/12"),
             "TT|Việc|Hạn/1|Lập kế hoạch của xã|quý I/2|Sơ kết|31/12");
+  // The head is printed again at the top of the next page.
+  EXPECT_EQ(
+      tables_of(
+          "TT\tViệc\tHạn\n1\tLập kế hoạch\tquý I\nTT\tViệc\tHạn\n\tcủa xã\t\n2\tSơ kết\t31/12"),
+      "TT|Việc|Hạn/1|Lập kế hoạch của xã|quý I/TT|Việc|Hạn/2|Sơ kết|31/12");
   EXPECT_EQ(tables_of("TT\nViệc\n1\nLập kế hoạch\ncủa xã\nQuý I"),
             "TT|Việc/1|Lập kế hoạch của xã|Quý I");
 }
