@@ -6,14 +6,16 @@
 #include <string_view>
 #include <utility>
 
-#include "base/regex.h"
 #include "base/text.h"
 #include "parsers/characters.h"
 #include "parsers/date_parser.h"
 #include "parsers/document_number.h"
 #include "parsers/document_type.h"
 #include "parsers/head_pieces.h"
+#include "parsers/head_system.h"
+#include "parsers/head_text.h"
 #include "parsers/issuer_parser.h"
+#include "parsers/missing_fields.h"
 #include "parsers/name_case.h"
 #include "parsers/subject_lines.h"
 #include "parsers/text_folding.h"
@@ -29,51 +31,6 @@ namespace {
 
 constexpr std::size_t kMostHeadLines = 60;  // above the title, stamps and noise included
 constexpr std::size_t kLinesWithoutSign = 25;
-
-std::string text_of(const std::vector<Line>& lines) {
-  std::string text;
-  for (const Line& line : lines) {
-    if (!text.empty()) text += ' ';
-    text += base::collapse_space(line.text);
-  }
-  return text;
-}
-
-// A speck before the first word, read as a quotation mark that nothing closes.
-std::string_view without_speck(std::string_view subject) {
-  while (!subject.empty() && std::string_view("'`~|_*^").find(subject.front()) != subject.npos) {
-    if (subject.find(subject.front(), 1) != std::string_view::npos) break;
-    subject = base::trim(subject.substr(1));
-  }
-  return subject;
-}
-
-// "MẬT" of "(MẬT)" and "Độ mật: MẬT"
-std::string_view mark_of(std::string_view stamp) {
-  const std::size_t colon = stamp.find(':');
-  if (colon != std::string_view::npos) stamp = stamp.substr(colon + 1);
-  return trim_all(stamp, "()[]\"");
-}
-
-// "V/v" and a colon at the start are no part of the subject.
-std::string without_about(std::string_view subject) {
-  for (const std::string_view label : {"V/v", "V/V", "v/v"}) {
-    if (subject.starts_with(label))
-      return std::string(trim_all(subject.substr(label.size()), ":."));
-  }
-  return std::string(subject);
-}
-
-// "tháng 9 năm 2025" of "ngày Ï8 tháng 9 năm 2025": what is printed when handwriting was read as
-// something else than figures.
-std::string without_misread_day(const std::string& date) {
-  static const base::Regex day(R"(^ng[àaá]y\s{0,4}(\S{1,12})\s{1,4}(th[áaà]ng.*)$)",
-                               base::Regex::Case::insensitive);
-  const auto match = day.match(date);
-  if (!match || (*match)[1].find_first_not_of("0123456789._") == std::string_view::npos)
-    return date;
-  return (*match)[1].starts_with("…") ? date : std::string((*match)[2]);
-}
 
 // What a type is called more closely, on its line and before the subject: "CHƯƠNG TRÌNH HÀNH ĐỘNG".
 bool names_species(std::string_view text) {
@@ -465,14 +422,18 @@ class HeadReader {
     const Issuer issuer = parse_issuer(issuer_lines_.empty() ? mixed_issuer_lines_ : issuer_lines_);
     metadata.issuer = with_name_case(issuer.name, metadata.place);
     metadata.issuer_parent = with_name_case(issuer.parent, metadata.place);
-    metadata.system = system();
+    metadata.system = system_of_head(metadata,
+                                     {seen(HeadKind::party_name),
+                                      seen(HeadKind::national_name),
+                                      seen(HeadKind::motto),
+                                      seen(HeadKind::youth_name)});
     if (!title_found_ && (!about_.empty() || !metadata.addressee.empty()))
       metadata.type = type_name_ = "Công văn";
-    metadata.type_code = type_code();
-    metadata.subject = without_about(without_speck(text_of(subject_.empty() ? about_ : subject_)));
+    metadata.type_code = code_of_head(metadata, type_name_);
+    metadata.subject = subject_text(subject_.empty() ? about_ : subject_);
     head_.end = pieces_.empty() && below_.empty() ? 0 : at_;
     arrange_lines();
-    if (head_.end > 0) check();
+    if (head_.end > 0) head_.findings = find_missing();
   }
 
   // "BCH TỈNH HOÀ AN" of the Youth Union, whose name stands in the right column or above.
@@ -496,37 +457,6 @@ class HeadReader {
           return key == "vietnam" || key == "nam";
         });
     if (tail != issuer_lines_.end()) issuer_lines_.erase(tail);
-  }
-
-  System system() const {
-    const std::string issuer =
-        bare_key(head_.metadata.issuer_parent) + ' ' + bare_key(head_.metadata.issuer);
-    const auto named = [&](std::string_view key) { return issuer.find(key) != std::string::npos; };
-    if (seen(HeadKind::party_name) && !seen(HeadKind::national_name)) return System::party;
-    const std::string own = bare_key(head_.metadata.issuer);
-    const bool of_union = own.starts_with("liendoanlaodong") || own.starts_with("congdoan") ||
-                          own.starts_with("ldld") || own.starts_with("hoilienhiepphunu") ||
-                          own.starts_with("hoilhpn") || own.starts_with("hoinongdan") ||
-                          own.starts_with("hoicuuchienbinh") || own.starts_with("hoiccb");
-    if (!of_union && (named("mttq") || named("mattran"))) return System::front;
-    if (named("congdoan") || named("liendoanlaodong") || named("ldld")) return System::union_;
-    if (seen(HeadKind::youth_name)) return System::union_;
-    if (named("hoilienhiepphunu") || named("hoilhpn") || named("hoinongdan") ||
-        named("hoicuuchienbinh") || named("hoiccb") || named("tinhdoan") || named("thanhdoan"))
-      return System::union_;
-    if (seen(HeadKind::national_name) || seen(HeadKind::motto)) return System::state;
-    if (is_party_number(head_.metadata.number)) return System::party;
-    return System::other;
-  }
-
-  // The printed symbol decides between codes of one type ("Quy định" is QĐ in the Party).
-  std::string type_code() const {
-    const Metadata& metadata = head_.metadata;
-    for (const System guess : {metadata.system, System::party, System::state}) {
-      const std::string_view code = code_of_type(type_name_, guess);
-      if (!code.empty() && number_has_group(metadata.number, code)) return std::string(code);
-    }
-    return std::string(code_of_type(type_name_, metadata.system));
   }
 
   // Reading order: left column, right column, what stands below both.
@@ -554,33 +484,12 @@ class HeadReader {
     return of_left || tail == pieces_.begin() ? pieces_.end() : tail;
   }
 
-  void find(std::string kind, base::TextSpan span, std::string message) {
-    head_.findings.push_back({std::move(kind), span, std::move(message)});
-  }
-
-  void check() {
-    const Metadata& metadata = head_.metadata;
+  std::vector<base::Finding> find_missing() const {
     const base::TextSpan whole{lines_.front().span.begin, lines_[head_.end - 1].span.end};
-    const auto place = [&](base::TextSpan span) { return span.end > 0 ? span : whole; };
-    if (metadata.number.empty()) {
-      find("missing-number", place(number_span_), "Không đọc được số, ký hiệu của văn bản.");
-    } else if (!number_is_complete_) {
-      find("incomplete-number",
-           number_span_,
-           "Số của văn bản bỏ trống hoặc viết tay, chỉ đọc được ký hiệu \"" + metadata.number +
-               "\".");
-    }
-    if (metadata.date_iso.empty()) {
-      find(date_seen_ ? "incomplete-date" : "missing-date",
-           place(date_span_),
-           date_seen_ ? "Ngày ban hành bỏ trống, viết tay hoặc không có trong lịch."
-                      : "Không đọc được ngày ban hành của văn bản.");
-    }
-    if (metadata.issuer.empty())
-      find("missing-issuer", place(issuer_span_), "Không đọc được tên cơ quan ban hành.");
-    if (metadata.type.empty()) find("missing-type", whole, "Không đọc được tên loại văn bản.");
-    if (metadata.subject.empty())
-      find("missing-subject", whole, "Không đọc được trích yếu nội dung văn bản.");
+    return missing_fields(head_.metadata,
+                          {whole, number_span_, date_span_, issuer_span_},
+                          number_is_complete_,
+                          date_seen_);
   }
 
   std::span<const Line> lines_;
