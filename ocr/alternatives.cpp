@@ -54,7 +54,7 @@ std::string spell(const std::vector<std::vector<Choice>>& characters,
       text += characters[i].front().text;
     }
   }
-  return base::to_nfc(text);
+  return without_eth(base::to_nfc(text));
 }
 
 }  // namespace
@@ -88,6 +88,22 @@ std::vector<Alternative> combine_choices(const std::string& word,
       });
   if (alternatives.size() > limit) alternatives.resize(limit);
   return alternatives;
+}
+
+std::string without_eth(std::string_view text) {
+  constexpr std::string_view kEth = "Ð", kLetter = "Đ";
+  std::string result;
+  std::string_view before;  // the letter of the two that ends `result`, as it was written
+  while (!text.empty()) {
+    const std::string_view two = text.substr(0, kEth.size());
+    const bool is_either = two == kEth || two == kLetter;
+    const std::size_t taken = is_either ? two.size() : 1;
+    const bool is_second = is_either && !before.empty() && before != two;
+    if (!is_second) result += is_either ? kLetter : text.substr(0, taken);
+    before = is_either && !is_second ? two : std::string_view();
+    text.remove_prefix(taken);
+  }
+  return result;
 }
 
 }  // namespace ocr

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ocr/page.h"
@@ -21,5 +22,9 @@ std::vector<Alternative> combine_choices(const std::string& word,
                                          double confidence,
                                          const std::vector<std::vector<Choice>>& characters,
                                          std::size_t limit = 8);
+
+// Vietnamese has no Icelandic Ð (U+00D0), which the engine writes for Đ (U+0110), and for one Đ
+// both beside each other: each becomes one Đ.
+std::string without_eth(std::string_view text);
 
 }  // namespace ocr

@@ -186,7 +186,7 @@ std::vector<Block> Engine::read(const Image& grey, const Box& zone, Segmentation
       blocks.back().lines.push_back({box_of(*at, tesseract::RIL_TEXTLINE, zone), {}});
     }
     Word word;
-    word.text = nfc_and_free(at->GetUTF8Text(tesseract::RIL_WORD));
+    word.text = without_eth(nfc_and_free(at->GetUTF8Text(tesseract::RIL_WORD)));
     if (base::trim(word.text).empty()) continue;
     word.box = box_of(*at, tesseract::RIL_WORD, zone);
     word.confidence = four_decimals(static_cast<double>(at->Confidence(tesseract::RIL_WORD)) / 100);

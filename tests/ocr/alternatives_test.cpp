@@ -25,6 +25,26 @@ TEST(Alternatives, LeaveOutTheWordItselfAndWhatIsNoWord) {
   EXPECT_TRUE(combine_choices("a", 1, {{}, {{"a", 0.0}, {"b", 0.5}}}).empty());
 }
 
+TEST(Alternatives, HaveNoIcelandicLetter) {
+  const struct {
+    std::string_view read, meant;
+  } kCases[] = {{"", ""},
+                {"QÐ", "QĐ"},
+                {"23-QĐÐ/TU", "23-QĐ/TU"},
+                {"ÐĐA", "ĐA"},
+                {"ĐĐ", "ĐĐ"},
+                {"ÐÐ", "ĐĐ"},
+                {"ĐÐĐ", "ĐĐ"},
+                {"ÐđĐ", "ĐđĐ"},
+                {"Ð", "Đ"},
+                {"\xC3", "\xC3"}};
+  for (const auto& c : kCases)
+    EXPECT_EQ(without_eth(c.read), c.meant) << c.read;
+  const auto found = combine_choices("QĐ", 1, {{{"Q", 0.9}, {"O", 0.1}}, {{"Đ", 0.9}}, {{"Ð", 1}}});
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].text, "OĐ");
+}
+
 TEST(Alternatives, AreLimited) {
   std::vector<Choice> many = {{"a", 0.5}};
   for (char c = 'b'; c <= 'z'; ++c)
