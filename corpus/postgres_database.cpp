@@ -291,7 +291,8 @@ void PostgresDatabase::set_up() {
 void PostgresDatabase::fail(const std::string& state, const std::string& message) const {
   const auto code = access() == Access::write || state == "25006" ? base::ErrorCode::unwritable
                                                                   : base::ErrorCode::unreadable;
-  const bool is_lost = !session_->is_open() || state.starts_with("08") ||
+  // What has no state was not said by the server.
+  const bool is_lost = !session_->is_open() || state.empty() || state.starts_with("08") ||
                        state.starts_with("57P") || state == "40P01" || state == "40001";
   if (is_lost)
     throw LostConnection(
