@@ -17,3 +17,14 @@ if(VANBAN_SANITIZE)
                                             -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(settings INTERFACE -fsanitize=${VANBAN_SANITIZE})
 endif()
+
+# What most files include, compiled once for all: a fifth of the compiler's work. Every file still
+# names what it uses; the presets tsan and coverage build without this.
+add_library(standard_headers OBJECT cmake/standard_headers.cpp)
+target_link_libraries(standard_headers PRIVATE settings)
+target_precompile_headers(standard_headers PRIVATE
+  <algorithm> <array> <cstddef> <cstdint> <functional> <map> <memory> <optional> <string>
+  <string_view> <utility> <variant> <vector>)
+function(share_standard_headers target)
+  target_precompile_headers(${target} REUSE_FROM standard_headers)
+endfunction()
