@@ -1,15 +1,17 @@
 // The index of the database names passages that have the words, in whatever spelling and place, in
 // the order of writing, and the matcher looks at their text. Where the filter leaves few documents,
-// all of their passages are looked at instead: that is faster than going through every place of a
-// frequent word.
+// their passages are looked at one by one instead, in the same order: that is faster than going
+// through every place of a frequent word. Either way it ends when enough are found.
 
 #include "corpus/word_lookup.h"
 
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "corpus/acronyms.h"
 #include "corpus/store_filter.h"
@@ -30,16 +32,23 @@ Query name_query(const std::string& words) {
   return phrase.empty() ? phrase : Acronyms::shared().expanded(std::move(phrase));
 }
 
-// The ids of the documents that pass, or one more than a few.
-std::vector<std::int64_t> few_documents(Database& database, const DocumentFilter& filter) {
+// The ids of the documents that pass, in the order of their passages; nothing when they are more
+// than a few.
+std::optional<std::vector<std::int64_t>> few_documents(Database& database,
+                                                       const DocumentFilter& filter) {
   const Condition condition = document_condition(database, filter);
   Statement row(database,
-                "SELECT document.id FROM document WHERE true" + condition.sql + " LIMIT " +
-                    std::to_string(kFewDocuments + 1));
+                "SELECT document.first_passage, document.id FROM document WHERE true" +
+                    condition.sql + " LIMIT " + std::to_string(kFewDocuments + 1));
   bind_values(row, condition);
-  std::vector<std::int64_t> ids;
+  std::vector<std::pair<std::int64_t, std::int64_t>> documents;
   while (row.step())
-    ids.push_back(row.number(0));
+    documents.emplace_back(row.number(0), row.number(1));
+  if (documents.size() > kFewDocuments) return std::nullopt;
+  std::sort(documents.begin(), documents.end());
+  std::vector<std::int64_t> ids;
+  for (const auto& [first_passage, id] : documents)
+    ids.push_back(id);
   return ids;
 }
 
@@ -48,20 +57,15 @@ class Finder {
   Finder(Database& database, const Query& query, const Condition& condition)
       : database_(database), query_(query), matcher_(query), condition_(condition) {}
 
-  // All that the query finds in these documents.
-  void read_documents(const std::vector<std::int64_t>& ids) {
-    Condition condition = condition_;
-    condition.add(database_.among_ids("document.id"), {database_.id_list(ids)});
-    Statement row(database_,
-                  std::string("SELECT passage.id, passage.text, passage.alternatives FROM ") +
-                      kPassagesOfDocument + "WHERE true" + condition.sql);
-    bind_values(row, condition);
-    while (row.step())
-      look_at(row);
-    // Less work here than for the database, which would carry all the texts along.
-    std::sort(found_.begin(), found_.end(), [](const FoundPassage& a, const FoundPassage& b) {
-      return a.id < b.id;
-    });
+  // What the query finds in these documents, which come in the order of their passages, until
+  // `enough` are found that nobody misread.
+  void read_documents(std::span<const std::int64_t> ids, std::size_t enough) {
+    constexpr std::size_t kAtOnce = 25;
+    while (!ids.empty() && as_written_ < enough) {
+      const std::size_t count = std::min(kAtOnce, ids.size());
+      read_passages({ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(count)});
+      ids = ids.subspan(count);
+    }
   }
 
   // What the index knows, until `enough` are found: what words may have been misread for, or
@@ -95,13 +99,29 @@ class Finder {
   std::size_t size() const { return found_.size(); }
 
  private:
+  void read_passages(const std::vector<std::int64_t>& documents) {
+    Condition condition = condition_;
+    condition.add(database_.among_ids("document.id"), {database_.id_list(documents)});
+    Statement row(database_,
+                  std::string("SELECT passage.id, passage.text, passage.alternatives FROM ") +
+                      kPassagesOfDocument + "WHERE true" + condition.sql);
+    bind_values(row, condition);
+    const auto before = static_cast<std::ptrdiff_t>(found_.size());
+    while (row.step())
+      look_at(row);
+    // Less work here than for the database, which would carry all the texts along.
+    const auto by_id = [](const FoundPassage& a, const FoundPassage& b) { return a.id < b.id; };
+    std::sort(found_.begin() + before, found_.end(), by_id);
+  }
+
   // `misread`: only what is found so, or not so; without it, both.
   void look_at(const Statement& row, std::optional<bool> misread = std::nullopt) {
     const std::string_view text = row.view(1), alternatives = row.view(2);
     if (alternatives.empty() && !matcher_.may_match(text)) return;
     const std::optional<Match> match = matcher_.match(text, alternatives);
-    if (match && (!misread || *misread == (match->reading == Reading::misread)))
-      found_.push_back({row.number(0), match->reading, match->score});
+    if (!match || (misread && *misread != (match->reading == Reading::misread))) return;
+    found_.push_back({row.number(0), match->reading, match->score});
+    if (match->reading != Reading::misread) ++as_written_;
   }
 
   Database& database_;
@@ -109,6 +129,7 @@ class Finder {
   PassageMatcher matcher_;
   const Condition& condition_;
   std::vector<FoundPassage> found_;
+  std::size_t as_written_ = 0;  // of those found, what nobody misread
 };
 
 // What was misread comes last. Of both, the first thousand are put in the order of how well they
@@ -161,13 +182,13 @@ std::vector<FoundPassage> find_passages(Database& database,
                                         std::size_t wanted) {
   Finder finder(database, query, passages);
   const bool is_filtered = !(documents == DocumentFilter{});
-  const std::vector<std::int64_t> ids =
-      is_filtered ? few_documents(database, documents) : std::vector<std::int64_t>{};
-  if (is_filtered && ids.size() <= kFewDocuments) {
-    finder.read_documents(ids);
+  const std::size_t enough = std::max(wanted, kRanked);
+  const auto few = is_filtered ? few_documents(database, documents) : std::nullopt;
+  if (few) {
+    finder.read_documents(*few, enough);
   } else {
-    finder.read_index(false, std::max(wanted, kRanked));
-    if (finder.size() < wanted) finder.read_index(true, std::max(wanted, kRanked));
+    finder.read_index(false, enough);
+    if (finder.size() < wanted) finder.read_index(true, enough);
   }
   std::vector<FoundPassage> found = finder.take();
   rank(found);

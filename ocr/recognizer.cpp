@@ -14,6 +14,7 @@
 #include "ocr/layout/columns.h"
 #include "ocr/layout/footnotes.h"
 #include "ocr/layout/ink_colour.h"
+#include "ocr/layout/marginal_notes.h"
 #include "ocr/layout/roman_ones.h"
 #include "ocr/layout/ruled_tables.h"
 #include "ocr/layout/seal_words.h"
@@ -338,6 +339,7 @@ Page Recognizer::Reader::read_as_it_lies(const cleanup::Cleaned& cleaned,
   if (with(Step::signs)) layout::tidy_signs(regions, cleaned.ink.x_height_px);
   if (with(Step::roman_ones)) layout::count_roman_ones(regions, cleaned.ink.black_and_white);
   page.regions = layout::classify(std::move(regions), grey.width(), grey.height());
+  layout::mark_marginal_notes(page.regions, grey.width(), cleaned.ink.x_height_px);
   layout::mark_footnotes(page.regions, cleaned.ink.marks, grey.width(), cleaned.ink.x_height_px);
   layout::set_aside_seal_words(page.regions, cleaned.seals);
   for (Region& region : page.regions)

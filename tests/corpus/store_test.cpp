@@ -123,6 +123,37 @@ TEST_P(StoreTest, PutsWordsAsTypedFirst) {
   EXPECT_EQ(store->search({.query = plain_query("dang"), .limit = 2, .offset = 3}).size(), 1u);
 }
 
+// A filter that leaves few documents, and they are read; one that leaves all, and the index is.
+TEST_P(StoreTest, PutsAThousandInOneOrderHoweverTheyAreFound) {
+  const auto store = open();
+  for (int n = 0; n < 30; ++n) {
+    parsers::Document document = saying("", std::to_string(n) + "/TB");
+    document.metadata.type = "Thông báo";
+    document.metadata.type_code = "TB";
+    document.body.clear();
+    for (int i = 0; i < 40; ++i) {
+      parsers::Block block;
+      block.id = "p" + std::to_string(i);
+      block.text.text = (i % 2 == 0 ? "đang họp " : "dang hop ") + std::to_string(n);
+      document.body.emplace_back(block);
+    }
+    store->put(document);
+  }
+  const auto places = [&](SearchRequest request) {
+    std::vector<std::string> all;
+    for (const Hit& hit : store->search(request))
+      all.push_back(hit.document.number + ' ' + hit.block);
+    return all;
+  };
+  SearchRequest request{.query = plain_query("dang hop"), .limit = 40, .offset = 980};
+  const std::vector<std::string> of_all = places(request);
+  EXPECT_THAT(of_all, SizeIs(40));
+  request.documents.types = {"TB"};
+  EXPECT_EQ(places(request), of_all);
+  request.offset = 1190;
+  EXPECT_THAT(places(request), SizeIs(10));
+}
+
 TEST_P(StoreTest, TakesTheSameFileOnce) {
   const auto store = open();
   const parsers::Document document = sample_document();
