@@ -299,13 +299,14 @@ class Extractor {
   }
 
   void read_sentences(const Block& block, bool leads, bool leads_sections, Surroundings& around) {
+    const BlockParts parts(block);
     const std::size_t first = found_.size();
     Governor of_block;  // named by a sentence before, in a section that assigns
     const std::vector<Sentence> sentences = parsers::read_sentences(block.text.text);
     std::optional<std::pair<FieldLine, std::string>> for_what_follows;
     for (const Sentence& sentence : sentences) {
       if (const std::optional<FieldLine> line = read_field_line(sentence.text, sentence.words)) {
-        if (found_.size() > first && !starts_line(block.text, sentence.span.begin))
+        if (found_.size() > first && !parts.starts_line(sentence.span.begin))
           complete(first, *line, sentence.text);
         else if (found_.size() > fields_.after_last_due)
           read_field(*line, sentence.text);
@@ -325,13 +326,13 @@ class Extractor {
       if (closes_document(sentence, direction, &sentence == &sentences.front())) {
         Surroundings closing = around;
         closing.section = closed_section();
-        add(block, sentence, direction, Governor{}, closing);
+        add(parts, sentence, direction, Governor{}, closing);
         continue;
       }
       const bool partners = announces && announces_partners(sentence.text);
       const bool says_nothing =
           announces && (announces_only(sentence.words) || names_only(sentence, direction));
-      if (!says_nothing && !partners) add(block, sentence, direction, of_block, around);
+      if (!says_nothing && !partners) add(parts, sentence, direction, of_block, around);
       remember(direction, block, announces, leads_sections, of_block, around);
     }
     if (!for_what_follows) return;
@@ -406,7 +407,7 @@ class Extractor {
 
   // --- one obligation -----------------------------------------------------------------------
 
-  void add(const Block& block,
+  void add(const BlockParts& block,
            const Sentence& sentence,
            const Direction& direction,
            const Governor& of_block,

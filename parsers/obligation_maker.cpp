@@ -108,7 +108,7 @@ void take_announced(const std::vector<std::string>& coordinators, Obligation& ob
 
 }  // namespace
 
-std::optional<Obligation> make_obligation(const Block& block,
+std::optional<Obligation> make_obligation(const BlockParts& block,
                                           const Sentence& sentence,
                                           const Direction& direction,
                                           const Governor& governor,
@@ -125,12 +125,12 @@ std::optional<Obligation> make_obligation(const Block& block,
 
   Obligation obligation;
   obligation.section = around.section;
-  obligation.block = block.id;
+  obligation.block = block.block().id;
   base::TextSpan task = sentence.span;
   task.begin +=
       std::max(end_of_task_label(sentence.words),
                direction.begin == 0 ? std::size_t{0} : sentence.words[direction.begin].span.begin);
-  obligation.text = part_of(block.text, task);
+  obligation.text = block.part(task);
   obligation.kind = obligation_kind(direction, place);
   const Modality modality = read_modality(sentence.words, direction);
   obligation.strength = modality.strength;
@@ -142,7 +142,7 @@ std::optional<Obligation> make_obligation(const Block& block,
   if (actors.inherited) take_announced(governor.coordinators, obligation);
   for (FoundDeadline& found : deadlines)
     obligation.deadlines.push_back(std::move(found.deadline));
-  obligation.confidence = confidence(direction, actors.source, place, block);
+  obligation.confidence = confidence(direction, actors.source, place, block.block());
   return obligation;
 }
 

@@ -8,6 +8,7 @@
 #include "parsers/governor.h"
 #include "parsers/sentence_splitter.h"
 #include "parsers/task_table.h"
+#include "parsers/text_part.h"
 
 namespace parsers {
 
@@ -16,7 +17,7 @@ namespace parsers {
 
 // Of a sentence of `block`, built as `direction` says, under `governor`, who must act where the
 // sentence names nobody; nullopt when it directs nobody.
-std::optional<Obligation> make_obligation(const Block& block,
+std::optional<Obligation> make_obligation(const BlockParts& block,
                                           const Sentence& sentence,
                                           const Direction& direction,
                                           const Governor& governor,
