@@ -24,10 +24,10 @@ bool is_label(std::string_view word) {
 
 // Words that are numbered and are no documents.
 bool is_numbered_thing(const std::vector<Word>& words, std::size_t at) {
-  static const PhraseTable things(
+  static const PhraseTable kThings(
       {{1, "mẫu|biểu|phiếu|phụ lục|bảng|đơn|tài khoản|lô|thửa|tờ khai|giấy phép|hồ sơ"}});
-  return static_cast<bool>(things.find(words, at)) ||
-         (at > 0 && things.find(words, at - 1).length == 2);
+  return static_cast<bool>(kThings.find(words, at)) ||
+         (at > 0 && kThings.find(words, at - 1).length == 2);
 }
 
 // type_ending_at() for words whose marks OCR has lost.
@@ -37,7 +37,7 @@ std::optional<PrintedType> bare_type_ending_at(const std::vector<Word>& words, s
   for (std::size_t count = 1; count <= kLongestTypeName && count <= last + 1; ++count) {
     const Word& word = words[last + 1 - count];
     if (word.shape != WordShape::word) break;
-    key = bare_key(word.text) + key;
+    key.insert(0, bare_key(word.text));
     if (const auto type = type_of_key(key)) found = PrintedType{type->name, last + 1 - count};
   }
   return found;

@@ -13,27 +13,27 @@ namespace {
 constexpr std::size_t kLookBack = 240;   // bytes for the words that govern a citation
 constexpr std::size_t kLongestGap = 32;  // bytes between two citations of a list
 
-enum Cue { kImplements = 1, kBasis, kAmends, kReplaces };
+enum Cue { implements = 1, basis, amends, replaces };
 
 const PhraseTable& cues() {
-  static const PhraseTable table({
-      {kImplements, "thực hiện|triển khai|quán triệt|thi hành|cụ thể hoá|tổ chức thực hiện"},
-      {kBasis, "căn cứ|theo|trên cơ sở|xét"},
-      {kAmends, "sửa đổi|bổ sung|sửa đổi, bổ sung"},
-      {kReplaces, "thay thế|bãi bỏ|huỷ bỏ"},
+  static const PhraseTable kTable({
+      {implements, "thực hiện|triển khai|quán triệt|thi hành|cụ thể hoá|tổ chức thực hiện"},
+      {basis, "căn cứ|theo|trên cơ sở|xét"},
+      {amends, "sửa đổi|bổ sung|sửa đổi, bổ sung"},
+      {replaces, "thay thế|bãi bỏ|huỷ bỏ"},
   });
-  return table;
+  return kTable;
 }
 
 Relation relation_of(int cue) {
   switch (cue) {
-    case kImplements:
+    case implements:
       return Relation::implements;
-    case kBasis:
+    case basis:
       return Relation::basis;
-    case kAmends:
+    case amends:
       return Relation::amends;
-    case kReplaces:
+    case replaces:
       return Relation::replaces;
     default:
       return Relation::cites;
@@ -51,7 +51,7 @@ int cue_in(std::string_view before) {
     if (words[at].shape == WordShape::stop) cue = 0;
     const PhraseTable::Found found = cues().find(words, at);
     // "theo dõi", "theo đề nghị": no ground
-    if (found && !(found.tag == kBasis && at > 0 && found.length == 1)) cue = found.tag;
+    if (found && !(found.tag == basis && at > 0 && found.length == 1)) cue = found.tag;
   }
   return cue;
 }
@@ -74,7 +74,7 @@ bool is_list_gap(std::string_view gap) {
 void set_relations(std::string_view text, std::vector<Citation>& citations) {
   const std::vector<Word> opening = read_words(head_of(text, 64));
   const PhraseTable::Found ground = cues().find(opening, 0);
-  const bool all_grounds = ground && ground.tag == kBasis;
+  const bool all_grounds = ground && ground.tag == basis;
   std::size_t last_end = 0;
   Relation last = Relation::cites;
   for (std::size_t i = 0; i < citations.size(); ++i) {
@@ -85,7 +85,7 @@ void set_relations(std::string_view text, std::vector<Citation>& citations) {
     const bool ours = i == 0 || before.find(". ") != std::string_view::npos;
     if (all_grounds) {
       citation.reference.relation = Relation::basis;
-    } else if ((cue == kAmends || cue == kReplaces) && !ours) {
+    } else if ((cue == amends || cue == replaces) && !ours) {
       citation.reference.relation = Relation::cites;
     } else if (cue != 0) {
       citation.reference.relation = relation_of(cue);

@@ -19,7 +19,7 @@ constexpr std::size_t kLookAhead = 260;  // bytes for an issuer
 
 // Words at which the name of an issuer is over and the subject of the document begins.
 const PhraseTable& subject_openings() {
-  static const PhraseTable table(
+  static const PhraseTable kTable(
       {{1,
         "về|v/v|quy định|ban hành|hướng dẫn|sửa đổi|bổ sung|phê duyệt|thực hiện|triển khai|"
         "tăng cường|đẩy mạnh|công bố|giao|sau đây|được|để|tại|đã|trong|nhằm|theo|đến|từ|có|là|cho|"
@@ -31,7 +31,7 @@ const PhraseTable& subject_openings() {
         "phối hợp|giải quyết|xử lý|khắc phục|hỗ trợ|cắt giảm|kiện toàn|sắp xếp|bằng|kèm|vào|"
         "quán triệt|phát động|phát huy|tuyên truyền|chi tiết|công nhận|tặng|khen thưởng|hợp "
         "nhất|đề nghị|kiến nghị|báo cáo|xin|trả lời|phúc đáp|đăng ký"}});
-  return table;
+  return kTable;
 }
 
 bool is_capital_word(const std::vector<Word>& words, std::size_t at) {
@@ -41,12 +41,12 @@ bool is_capital_word(const std::vector<Word>& words, std::size_t at) {
 // Words with a capital, or among capitals only, that open the title of a document and not the
 // second half of a name: "của Chính phủ Quy định ...", "CỦA CHÍNH PHỦ PHÊ DUYỆT ...".
 const PhraseTable& title_openings() {
-  static const PhraseTable table(
+  static const PhraseTable kTable(
       {{1,
         "về|quy định|phê duyệt|ban hành|kết luận phiên họp|kết luận hội nghị|hướng dẫn|sửa đổi|"
         "bổ sung|căn cứ|thực hiện|triển khai|thông báo|công bố|quy chế|tăng cường|bãi bỏ|"
         "thay thế|giao|gửi"}});
-  return table;
+  return kTable;
 }
 
 // True when word `at` opens a title, though it is written like a part of the name from `from` on.
@@ -57,12 +57,12 @@ bool opens_title(const std::vector<Word>& words, std::size_t from, std::size_t a
 
 // The words that open the name of a body: behind a comma another begins.
 const PhraseTable& body_openings() {
-  static const PhraseTable table(
+  static const PhraseTable kTable(
       {{1,
         "ban|bộ|sở|uỷ ban|ubnd|hội đồng|hđnd|tỉnh uỷ|thành uỷ|đảng uỷ|huyện uỷ|quận uỷ|thị uỷ|"
         "chi bộ|đảng bộ|văn phòng|công an|liên đoàn|hội|đoàn|mặt trận|công đoàn|trung tâm|cục|"
         "chi cục|vụ|phòng|thường trực|chính phủ|thủ tướng|quốc hội|viện|toà án|trường"}});
-  return table;
+  return kTable;
 }
 
 // "Bộ Văn hoá, Thể thao và Du lịch": the comma at `at` is inside a name when capitals stand after
