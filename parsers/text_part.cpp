@@ -1,6 +1,7 @@
 #include "parsers/text_part.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 
 namespace parsers {

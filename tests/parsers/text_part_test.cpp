@@ -1,5 +1,7 @@
 #include "parsers/text_part.h"
 
+#include <vector>
+
 #include <gtest/gtest.h>
 
 namespace parsers {

@@ -1,6 +1,8 @@
 #include "ocr/layout/marginal_notes.h"
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <gtest/gtest.h>
 
