@@ -61,15 +61,15 @@ std::string make_pdf(const PdfSpec& spec) {
   image.replaceDict(
       QPDFObjectHandle::parse("<< /Type /XObject /Subtype /Image /Width 413 /Height 585 "
                               "/BitsPerComponent 8 /ColorSpace /DeviceGray >>"));
-  if (!spec.picture_filter.empty())
-    image.getDict().replaceKey("/Filter", QPDFObjectHandle::newName(spec.picture_filter));
-  if (!spec.jpeg.empty()) {
+  if (!spec.picture.empty()) {
     image.replaceDict(
         QPDFObjectHandle::parse("<< /Type /XObject /Subtype /Image /Width 700 /Height 900 "
-                                "/BitsPerComponent 8 /ColorSpace /DeviceGray >>"));
-    image.replaceStreamData(
-        spec.jpeg, QPDFObjectHandle::newName("/DCTDecode"), QPDFObjectHandle::newNull());
+                                "/ColorSpace /DeviceGray /BitsPerComponent " +
+                                std::to_string(spec.picture_bits) + " >>"));
+    image.replaceStreamData(spec.picture, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
   }
+  if (!spec.picture_filter.empty())
+    image.getDict().replaceKey("/Filter", QPDFObjectHandle::newName(spec.picture_filter));
   QPDFObjectHandle font = pdf.makeIndirectObject(QPDFObjectHandle::parse(
       "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"));
   for (const std::string& content : spec.contents) {

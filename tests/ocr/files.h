@@ -30,8 +30,9 @@ struct PdfSpec {
   std::string page_keys = "/MediaBox [0 0 595 842]";
   std::string user_password = {};
   std::string owner_password = {};  // with an empty user password: anyone may open it
-  std::string picture_filter = {};  // what the picture's samples are said to be coded with
-  std::string jpeg = {};       // grey, of 700 x 900 pixels: the picture, in place of the samples
+  std::string picture_filter = {};  // what the picture is said to be coded with
+  std::string picture = {};    // its stream, grey, of 700 x 900 pixels, in place of the samples
+  int picture_bits = 8;        // of a pixel of `picture`
   bool has_signature = false;  // seen as a black square from (100, 100) to (200, 200)
 };
 std::string make_pdf(const PdfSpec& spec);

@@ -75,10 +75,10 @@ TEST(PageSource, GivesAPageOfOnePictureAsDrawingDoes) {
   const TemporaryDirectory directory;
   const std::string jpeg = encoded(pattern(700, 900, 8), IFF_JFIF_JPEG);
   const struct {
-    std::string side_keys, matrix, jpeg;
+    std::string side_keys, matrix, picture, filter;
     int width;
-  } kCases[] = {{"/MediaBox [0 0 413 585]", "413 0 0 585 0 0", "", 413},
-                {"/MediaBox [0 0 350 450]", "350 0 0 450 0 0", jpeg, 700}};
+  } kCases[] = {{"/MediaBox [0 0 413 585]", "413 0 0 585 0 0", "", "", 413},
+                {"/MediaBox [0 0 350 450]", "350 0 0 450 0 0", jpeg, "/DCTDecode", 700}};
   for (const auto& row : kCases) {
     PdfSpec spec;
     spec.contents = {"q " + row.matrix + " cm /Im0 Do Q",
@@ -86,7 +86,8 @@ TEST(PageSource, GivesAPageOfOnePictureAsDrawingDoes) {
                      "q " + row.matrix + " cm /Im0 Do Q BT /F0 20 Tf 72 70 Td (Tan) Tj ET",
                      "q " + row.matrix + " cm /Im0 Do Q BT 3 Tr /F0 20 Tf 72 70 Td (Tan) Tj ET"};
     spec.page_keys = row.side_keys;
-    spec.jpeg = row.jpeg;
+    spec.picture = row.picture;
+    spec.picture_filter = row.filter;
     PageSource source(directory.write("page.pdf", test::make_pdf(spec)));
     const Image taken = source.image(1), drawn = source.image(2), with_text = source.image(3),
                 with_hidden_text = source.image(4);
@@ -225,12 +226,74 @@ TEST(PageSource, ReadsScansOnAbsurdSheets) {
   for (const char* side : {"1", "700", "100000", "2000000000"}) {
     PdfSpec spec{{"q " + std::string(side) + " 0 0 " + side + " 0 0 cm /Im0 Do Q"}};
     spec.page_keys = "/MediaBox [0 0 " + std::string(side) + " " + side + "]";
-    spec.jpeg = jpeg;
+    spec.picture = jpeg;
+    spec.picture_filter = "/DCTDecode";
     PageSource source(directory.write("scan.pdf", test::make_pdf(spec)));
     const Image image = source.image(1);
     EXPECT_GE(image.width(), 699) << side;
     EXPECT_LE(image.width(), 2'000) << side;
     EXPECT_TRUE(image.dpi() == 0 || (image.dpi() >= 36 && image.dpi() <= 2'400)) << image.dpi();
+  }
+}
+
+std::string jpeg2000(const Image& image) {
+  l_uint8* data = nullptr;
+  std::size_t size = 0;
+  constexpr int kLossless = 100, kLevels = 5;
+  pixWriteMemJp2k(&data, &size, image.pix(), kLossless, kLevels, 0, 0);
+  std::string bytes(reinterpret_cast<const char*>(data), size);
+  lept_free(data);
+  return bytes;
+}
+
+std::string big_endian(std::uint32_t value, int bytes) {
+  std::string text;
+  for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8)
+    text += static_cast<char>(value >> shift);
+  return text;
+}
+
+// An embedded stream of one generic region coded by MMR, which is Group 4 (ITU-T T.88, 7.2
+// and 7.4).
+std::string jbig2(const std::string& group4, std::uint32_t width, std::uint32_t height) {
+  enum SegmentType : std::uint32_t { immediate_generic_region = 38, page_information = 48 };
+  std::uint32_t number = 0;
+  const auto segment = [&](SegmentType type, const std::string& data) {
+    return big_endian(number++, 4) + big_endian(type, 1) + big_endian(0, 1) + big_endian(1, 1) +
+           big_endian(static_cast<std::uint32_t>(data.size()), 4) + data;
+  };
+  const std::string size = big_endian(width, 4) + big_endian(height, 4);
+  const std::string page = segment(page_information, size + std::string(11, '\0'));
+  return page +
+         segment(immediate_generic_region, size + std::string(9, '\0') + big_endian(1, 1) + group4);
+}
+
+TEST(PageSource, DecodesWhatScannersStore) {
+  const TemporaryDirectory directory;
+  const Image grey = pattern(700, 900, 8), bilevel = pattern(700, 900, 1);
+  const Image black_and_white(pixConvertTo8(bilevel.pix(), 0));
+  const std::string group4 =
+      PageSource(directory.write("fax.tif", encoded(bilevel, IFF_TIFF_G4))).image_stream(1).data;
+  const struct {
+    const char* filter;
+    std::string stream;
+    const Image& image;
+  } kCases[] = {{"/JPXDecode", jpeg2000(grey), grey},
+                {"/JBIG2Decode", jbig2(group4, 700, 900), black_and_white}};
+  for (const auto& row : kCases) {
+    PdfSpec spec{{"q 350 0 0 450 0 0 cm /Im0 Do Q"}};
+    spec.page_keys = "/MediaBox [0 0 350 450]";
+    spec.picture = row.stream;
+    spec.picture_filter = row.filter;
+    spec.picture_bits = &row.image == &grey ? 8 : 1;
+    PageSource source(directory.write("scan.pdf", test::make_pdf(spec)));
+    const Image image = source.image(1);
+    ASSERT_EQ(image.width(), 700) << row.filter;
+    ASSERT_EQ(image.height(), 900) << row.filter;
+    for (int y = 0; y < 900; y += 13) {
+      for (int x = 0; x < 700; x += 11)
+        ASSERT_EQ(test::grey_at(image, x, y), test::grey_at(row.image, x, y)) << row.filter;
+    }
   }
 }
 
