@@ -1,11 +1,13 @@
 #include "ocr/image.h"
 
 #include <cstring>
+#include <memory>
 #include <string>
 
 #include <leptonica/allheaders.h>
 
 #include "base/error.h"
+#include "base/file.h"
 #include "base/language.h"
 
 namespace ocr {
@@ -71,11 +73,16 @@ void Image::set_dpi(int dpi) {
 }
 
 void Image::write_png(const std::filesystem::path& path) const {
-  if (pixWrite(path.c_str(), pix(), IFF_PNG) != 0) {
+  l_uint8* data = nullptr;
+  std::size_t size = 0;
+  const bool encoded = pixWriteMem(&data, &size, pix(), IFF_PNG) == 0;
+  const std::unique_ptr<l_uint8, decltype(&lept_free)> owner(data, &lept_free);
+  if (!encoded) {
     throw Error(path.string(),
-                tr("không ghi được tệp", "the file cannot be written"),
+                tr("không tạo được ảnh PNG", "the picture cannot be made a PNG"),
                 ErrorCode::unwritable);
   }
+  base::write_file(path, {reinterpret_cast<const char*>(data), size});
 }
 
 }  // namespace ocr

@@ -31,7 +31,7 @@ class Image {
   int dpi() const;    // 0 when unknown
   void set_dpi(int dpi);
 
-  // Writes a PNG file. Throws base::Error (unwritable).
+  // Writes a PNG file, and the folders that it needs. Throws base::Error (unwritable).
   void write_png(const std::filesystem::path& path) const;
 
   Pix* pix() const { return pix_.get(); }

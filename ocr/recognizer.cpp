@@ -112,11 +112,6 @@ Page blank_page(const Image& image, int number) {
   return page;
 }
 
-std::string page_name(int number) {
-  const std::string digits = std::to_string(number);
-  return std::string(digits.size() < 4 ? 4 - digits.size() : 0, '0') + digits;
-}
-
 }  // namespace
 
 struct Recognizer::Reader {
@@ -162,7 +157,10 @@ struct Recognizer::Reader {
                                      const Box& zone);
   std::vector<Region> read_zones(const cleanup::Cleaned& cleaned, const Image& image);
   Page read_as_it_lies(const cleanup::Cleaned& cleaned, const Image& image, int number);
-  Page read_turned(const Image& image, int turns, int number);
+  Page read_turned(const Image& image,
+                   int turns,
+                   int number,
+                   const std::filesystem::path& debug_stem);
   std::vector<Region> read_texture(const Image& grey);
 
   RecognizerOptions options;
@@ -361,12 +359,15 @@ std::vector<Region> Recognizer::Reader::read_texture(const Image& grey) {
 }
 
 // One reading of `image` turned clockwise by quarters, with boxes in the pixels of `image`.
-Page Recognizer::Reader::read_turned(const Image& image, int turns, int number) {
+Page Recognizer::Reader::read_turned(const Image& image,
+                                     int turns,
+                                     int number,
+                                     const std::filesystem::path& debug_stem) {
+  std::filesystem::path turned_stem = debug_stem;
+  if (!debug_stem.empty()) turned_stem += "-turn-" + std::to_string(90 * turns);
   const Image turned = cleanup::turned(image, turns);
-  Page page = read_as_it_lies(
-      cleanup::clean_up(turned, options.debug_images, page_name(number), options.without),
-      turned,
-      number);
+  Page page =
+      read_as_it_lies(cleanup::clean_up(turned, turned_stem, options.without), turned, number);
   const cleanup::Affine back = cleanup::undo_turns(turns, image.width(), image.height());
   for (Region& region : page.regions)
     carry_back(region, back, image);
@@ -378,18 +379,16 @@ Page Recognizer::Reader::read_turned(const Image& image, int turns, int number) 
 
 // Upright pages, even bad ones, are read with more confidence than kMayLieWrong, and pages on their
 // side or head with less, so that looking for the orientation costs nothing on ordinary pages.
-Page Recognizer::read(const Image& image, int number) {
+Page Recognizer::read(const Image& image, int number, const std::filesystem::path& debug_stem) {
   if (cleanup::is_one_colour(image)) return blank_page(image, number);
   reader_->engine.allow(reader_->options.page_seconds);
-  const RecognizerOptions& options = reader_->options;
-  const cleanup::Cleaned cleaned =
-      cleanup::clean_up(image, options.debug_images, page_name(number), options.without);
+  const cleanup::Cleaned cleaned = cleanup::clean_up(image, debug_stem, reader_->options.without);
   const bool may_turn = reader_->with(Step::turn);
   const bool on_its_side = may_turn && !cleaned.is_texture && cleanup::runs_down(cleaned.ink);
   Page best;
   for (const int turns : on_its_side ? std::vector{1, 3, 0} : std::vector{0, 2}) {
     Page page = turns == 0 ? reader_->read_as_it_lies(cleaned, image, number)
-                           : reader_->read_turned(image, turns, number);
+                           : reader_->read_turned(image, turns, number, debug_stem);
     const bool is_first = best.number == 0;
     const bool in_time = !reader_->engine.ran_out_of_time();
     if (is_first || (in_time && confidence_of(page) >= confidence_of(best) + kWorthTurning))

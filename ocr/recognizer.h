@@ -14,9 +14,7 @@ struct RecognizerOptions {
   std::string language = "vie";  // Tesseract's name of the model
   bool alternatives = true;      // collect other readings of each word
   double page_seconds = 20;      // processor time for a page, of which most take one
-  std::filesystem::path debug_images =
-      {};              // directory for a picture of every clean-up step, or empty
-  Steps without = {};  // left out, to measure what they bring
+  Steps without = {};            // left out, to measure what they bring
 };
 
 // Printed text from a picture of a page: clean-up chosen from what is measured on the page
@@ -37,8 +35,10 @@ class Recognizer {
 
   // Words are NFC; boxes are in pixels of `image`, which is not changed. An empty page has no
   // regions. Of a page that takes too long what was read in time is given, and its passes end with
-  // "time-limit". `number` is the page's number, for the result and the names of debug images.
-  Page read(const Image& image, int number = 1);
+  // "time-limit". `number` is the page's number, for the result. With a `debug_stem`, "steps/0003",
+  // every clean-up step is written as "steps/0003-1-deskew.png", those of a page that is turned as
+  // "steps/0003-turn-90-1-deskew.png"; throws base::Error (unwritable) when it cannot be.
+  Page read(const Image& image, int number = 1, const std::filesystem::path& debug_stem = {});
 
   // What reads, for manifests: "tesseract 5.3.0 vie 1f8fa2cd" (the model file's digest).
   const std::string& engine() const;

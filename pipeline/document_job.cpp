@@ -24,10 +24,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
+std::string four_digits(int page) {
+  char digits[16];
+  std::snprintf(digits, sizeof digits, "%04d", page);
+  return digits;
+}
+
 std::string alto_path(int page) {
-  char name[32];
-  std::snprintf(name, sizeof name, "pages/%04d.alto.xml", page);
-  return name;
+  return "pages/" + four_digits(page) + ".alto.xml";
 }
 
 // A page that could not be read costs itself only; what is wrong with the installation or the
@@ -165,13 +169,23 @@ void DocumentJob::read_page(std::size_t index, PageWorker& worker) {
   const int number = numbers_[index];
   try {
     take(index,
-         pipeline::read_page(input_.path, number, options_.settings.page_mode, worker, engines_));
+         pipeline::read_page(input_.path,
+                             number,
+                             options_.settings.page_mode,
+                             worker,
+                             engines_,
+                             debug_stem(number)));
   } catch (const base::Error& error) {
     // Ctrl-C reaches the decoding helper too; what it breaks off is not the page's fault.
     if (!costs_one_page(error.code()) || stop_requested()) throw;
     pages_[index] = unreadable_page(number, error);
     page_errors_[index] = error;
   }
+}
+
+fs::path DocumentJob::debug_stem(int page) const {
+  if (options_.debug_images.empty()) return {};
+  return options_.debug_images / input_.name / four_digits(page);
 }
 
 void DocumentJob::take(std::size_t index, ReadPage read) {

@@ -50,6 +50,7 @@ class DocumentJob {
   void finish_text();
   void finish_office();
   void finish_recorded();
+  std::filesystem::path debug_stem(int page) const;
   void take(std::size_t index, ReadPage read);
   void check_unchanged() const;
   void require_a_page() const;

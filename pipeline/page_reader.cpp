@@ -67,7 +67,8 @@ ReadPage read_page(const std::filesystem::path& path,
                    int number,
                    PageMode mode,
                    PageWorker& worker,
-                   const Engines& engines) {
+                   const Engines& engines,
+                   const std::filesystem::path& debug_stem) {
   ocr::PageSource& source = worker.source(path);
   ocr::Page layer;
   LayerVerdict verdict;
@@ -83,8 +84,8 @@ ReadPage read_page(const std::filesystem::path& path,
     }
   }
   const ocr::Image image = source.image(number);
-  ReadPage read =
-      recognised(worker.recognizer().read(image, number), &image, verdict.reason, engines);
+  ReadPage read = recognised(
+      worker.recognizer().read(image, number, debug_stem), &image, verdict.reason, engines);
   if (verdict.doubted && damage_of(read.page, engines.restorer()) >= verdict.damage) {
     verdict.use = LayerUse::keep;
     verdict.reason += "; đọc lại không tốt hơn nên giữ lại";

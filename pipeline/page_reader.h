@@ -22,13 +22,14 @@ struct ReadPage {
 
 // One page of a PDF or image file through all stages: its text layer, as it is or repaired, if
 // `mode` lets it stay (pipeline/layer_triage.h), else clean-up, recognition and choice among the
-// engine's alternatives. `number` counts from 1. Throws base::Error when the page cannot be
-// decoded.
+// engine's alternatives. `number` counts from 1; `debug_stem` as for ocr::Recognizer. Throws
+// base::Error when the page cannot be decoded.
 ReadPage read_page(const std::filesystem::path& path,
                    int number,
                    PageMode mode,
                    PageWorker& worker,
-                   const Engines& engines);
+                   const Engines& engines,
+                   const std::filesystem::path& debug_stem = {});
 
 // The pages of a recorded recognition, in the file's order, through the last of these stages.
 // Throws base::Error (unreadable) when `xml` is not ALTO.

@@ -3,11 +3,7 @@
 namespace pipeline {
 
 ocr::Recognizer& PageWorker::recognizer() {
-  if (!recognizer_) {
-    ocr::RecognizerOptions options;
-    options.debug_images = debug_images_;
-    recognizer_.emplace(options);
-  }
+  if (!recognizer_) recognizer_.emplace();
   return *recognizer_;
 }
 

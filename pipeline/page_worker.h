@@ -12,9 +12,6 @@ namespace pipeline {
 // What one thread keeps from page to page: its recognition engine and the file that it has open.
 class PageWorker {
  public:
-  explicit PageWorker(std::filesystem::path debug_images = {})
-      : debug_images_(std::move(debug_images)) {}
-
   // Made at the first call. Throws base::Error (missing) when Tesseract's data is not installed.
   ocr::Recognizer& recognizer();
 
@@ -25,7 +22,6 @@ class PageWorker {
   void close() { source_.reset(); }
 
  private:
-  std::filesystem::path debug_images_;
   std::optional<ocr::Recognizer> recognizer_;
   std::filesystem::path path_;
   std::optional<ocr::PageSource> source_;

@@ -88,7 +88,7 @@ class Run {
   };
 
   void work_on_one_thread() {
-    PageWorker worker(options_.debug_images);
+    PageWorker worker;
     while (const std::optional<Schedule::Task> task = schedule_.next()) {
       if (stop_requested()) {
         schedule_.cancel();

@@ -20,7 +20,7 @@ struct RunOptions {
   int jobs = 1;                         // threads
   Overwrite overwrite = Overwrite::no;  // work on finished documents again
   bool dry_run = false;                 // only find out what would be done
-  std::filesystem::path debug_images;   // pictures of the clean-up steps, or empty
+  std::filesystem::path debug_images;   // pictures of the clean-up steps, a folder each document
 };
 
 enum class Outcome {

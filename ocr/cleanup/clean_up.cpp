@@ -47,14 +47,12 @@ Cleaned as_it_is(Cleaned cleaned, const Image& image) {
 }  // namespace
 
 Cleaned clean_up(const Image& image,
-                 const std::filesystem::path& debug_images,
-                 const std::string& debug_name,
+                 const std::filesystem::path& debug_stem,
                  const Steps& without) {
   const auto with = [&without](Step step) { return !without.contains(step); };
   Cleaned cleaned;
   Sheet& sheet = cleaned.sheet;
-  sheet.debug_images = debug_images;
-  sheet.debug_name = debug_name;
+  sheet.debug_stem = debug_stem;
   sheet.grey = to_grey(image);
   sheet.bilevel = is_bilevel(sheet.grey);
   if (with(Step::negative)) turn_dark_page_light(sheet);

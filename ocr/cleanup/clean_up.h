@@ -18,12 +18,11 @@ struct Cleaned {
   bool is_texture = false;  // a photograph, a pattern or noise, left as it is (ink.h)
 };
 
-// A copy of `image` made ready for reading; the passes that ran stand in Sheet::passes. With
-// `debug_images`, each step is written there as <debug_name>-<step>-<pass>.png. Passes of `without`
-// are not run.
+// A copy of `image` made ready for reading; the passes that ran stand in Sheet::passes. With a
+// `debug_stem` each step is written as <debug_stem>-<step>-<pass>.png. Passes of `without` are not
+// run.
 Cleaned clean_up(const Image& image,
-                 const std::filesystem::path& debug_images = {},
-                 const std::string& debug_name = {},
+                 const std::filesystem::path& debug_stem = {},
                  const Steps& without = {});
 
 }  // namespace ocr::cleanup

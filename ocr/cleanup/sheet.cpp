@@ -7,10 +7,10 @@ namespace ocr::cleanup {
 void Sheet::apply(Image image, std::string pass) {
   grey = std::move(image);
   passes.push_back(std::move(pass));
-  if (debug_images.empty()) return;
+  if (debug_stem.empty()) return;
   const std::string step = std::to_string(passes.size());
   const std::string verb = passes.back().substr(0, passes.back().find(' '));
-  grey.write_png(debug_images / (debug_name + "-" + step + "-" + verb + ".png"));
+  grey.write_png(debug_stem.string() + "-" + step + "-" + verb + ".png");
 }
 
 std::string two_decimals(double value) {

@@ -11,14 +11,13 @@ namespace ocr::cleanup {
 
 // A page on its way through the passes: every pass works on `grey` and leaves the original alone.
 struct Sheet {
-  Image grey;                       // 8 bits
-  Affine to_original;               // from pixels of `grey`
-  bool bilevel = false;             // the original knows only black and white
-  std::vector<std::string> passes;  // what was done, with the measure that decided: "deskew 0.82"
-  std::filesystem::path debug_images;  // directory, or empty
-  std::string debug_name;              // "0003"
+  Image grey;                        // 8 bits
+  Affine to_original;                // from pixels of `grey`
+  bool bilevel = false;              // the original knows only black and white
+  std::vector<std::string> passes;   // what was done, with the measure that decided: "deskew 0.82"
+  std::filesystem::path debug_stem;  // where its pictures go, "steps/0003", or empty
 
-  // Puts `image` in place, notes the pass and writes the debug picture.
+  // Puts `image` in place, notes the pass and writes the debug picture, "steps/0003-1-deskew.png".
   void apply(Image image, std::string pass);
 };
 

@@ -43,7 +43,7 @@ TEST(Image, IsWritten) {
   const test::TemporaryDirectory directory;
   test::Sheet::blank(4, 4).write_png(directory.path() / "a.png");
   EXPECT_GT(std::filesystem::file_size(directory.path() / "a.png"), 60u);
-  EXPECT_THROW(test::Sheet::blank(4, 4).write_png(directory.path() / "none" / "a.png"),
+  EXPECT_THROW(test::Sheet::blank(4, 4).write_png(directory.path() / "a.png" / "b.png"),
                base::Error);
 }
 

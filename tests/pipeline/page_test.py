@@ -13,8 +13,10 @@ class Page(VanbanTest):
         return ET.parse(self.out / name / f"{name}.xml").getroot()
 
     def test_images_and_scans(self):
+        steps = self.folder / "steps"
         self.assert_code(self.process(SAMPLES / "chi-thi-ubnd-tinh.tif",
-                                      SAMPLES / "huong-dan-ban-tuyen-giao.jpg", SCAN), 0)
+                                      SAMPLES / "huong-dan-ban-tuyen-giao.jpg", SCAN,
+                                      "--debug-images", steps), 0)
         for name in ("chi-thi-ubnd-tinh", "huong-dan-ban-tuyen-giao", "ke-hoach-dang-uy-xa"):
             with self.subTest(name):
                 manifest = self.manifest(name)
@@ -23,6 +25,8 @@ class Page(VanbanTest):
                 files = digests(self.out / name)
                 for page in manifest["pages"]:
                     self.assertIn(f"pages/{page['page']:04d}.alto.xml", files)
+                    passes = [step for step in page["passes"] if step != "turn"]
+                    self.assertEqual(len(list((steps / name).glob(f"{page['page']:04d}-*.png"))), len(passes))
                 self.assertIn(f"{name}.pdf", files)
                 for output in manifest["outputs"]:
                     self.assertEqual(output["sha256"], files[output["path"]])

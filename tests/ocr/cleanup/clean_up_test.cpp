@@ -36,10 +36,10 @@ TEST(CleanUp, LeavesTheOriginalAloneAndShowsItsSteps) {
     drawn.text(100, 90 * row, 33, "tổ chức thực hiện nghiêm túc kế hoạch này");
   drawn.specks(500, 2, 1);
   const Image before = drawn.image().clone();
-  const Cleaned cleaned = clean_up(drawn.image(), directory.path(), "0001");
+  const Cleaned cleaned = clean_up(drawn.image(), directory.path() / "steps" / "0001");
   ASSERT_FALSE(cleaned.sheet.passes.empty());
   EXPECT_EQ(cleaned.sheet.passes.front().substr(0, 6), "specks");
-  EXPECT_TRUE(std::filesystem::exists(directory.path() / "0001-1-specks.png"));
+  EXPECT_TRUE(std::filesystem::exists(directory.path() / "steps" / "0001-1-specks.png"));
   for (int x = 0; x < 1654; x += 3)
     ASSERT_EQ(test::grey_at(before, x, 300), test::grey_at(drawn.image(), x, 300));
 }
@@ -47,7 +47,7 @@ TEST(CleanUp, LeavesTheOriginalAloneAndShowsItsSteps) {
 TEST(CleanUp, LeavesOutThePassesThatItIsTold) {
   test::Sheet drawn(1000, 800);
   drawn.specks(300'000, 1, 5);
-  const Cleaned cleaned = clean_up(drawn.image(), {}, {}, {Step::texture, Step::grain});
+  const Cleaned cleaned = clean_up(drawn.image(), {}, {Step::texture, Step::grain});
   EXPECT_FALSE(cleaned.is_texture);
   for (const std::string& pass : cleaned.sheet.passes)
     EXPECT_TRUE(pass.rfind("texture", 0) != 0 && pass.rfind("grain", 0) != 0) << pass;
