@@ -138,6 +138,13 @@ double unread_share(const Image& grey, const Page& page) {
   return static_cast<double>(unread) / static_cast<double>(letters);
 }
 
+// Scanners and editors write 72 dpi for want of a better figure; the sheet would then be larger
+// than any that documents are printed on (A3, ISO 216: 420 mm).
+int credible_dpi(const Page& page) {
+  constexpr double kLongestSide_in = 420 / 25.4;
+  return std::max(page.width, page.height) <= kLongestSide_in * page.dpi ? page.dpi : 0;
+}
+
 // "3,2": as Vietnamese writes it.
 std::string one_decimal(double value) {
   const long tenths = std::lround(value * 10);
@@ -152,7 +159,7 @@ std::string percent(double share) {
 
 PageMeasures measure(const Image& image, const Page& page) {
   PageMeasures measures;
-  measures.dpi = page.dpi;
+  measures.dpi = credible_dpi(page);
   const Image grey = grey_of(image);
   double scale = page.dpi >= kLowDpi ? 200.0 / page.dpi : 1;
   for (const std::string& pass : page.passes) {

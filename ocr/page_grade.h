@@ -9,7 +9,7 @@ namespace ocr {
 struct PageMeasures {
   double confidence = 1;  // mean of the words', by their length
   double skew_deg = 0;    // that was straightened
-  int dpi = 0;            // 0 when unknown
+  int dpi = 0;            // 0 when unknown or absurd
   bool tiny_letters = false;
   double specks = 0;   // for each letter
   double edge_px = 0;  // from the paper's grey to the ink's, at 200 dpi; 0 when there is no ink

@@ -18,8 +18,12 @@ namespace {
 // All in heights of small letters.
 constexpr double kShortestRun = 1.2;  // the bar of a T
 constexpr double kLongRun = 2.2;      // longer than any bar of a letter, or two that touch
+constexpr double kNoBar = 4;          // longer than the bars of three letters that touch
 constexpr double kThickest = 0.3;     // the stems of bold print are thicker
 constexpr double kOneLevel = 0.2;
+constexpr double kScrap = 0.6;          // between the letters on a streak's way
+constexpr double kOnItsWay = 0.12;      // off the line through its runs
+constexpr double kEnoughForSlope = 10;  // how far a row reaches whose runs tell its slope
 constexpr double kSlope = 0.012;  // of the distance; a streak follows the scanner, not the sheet
 constexpr double kWidestGap = 20;
 constexpr double kWorthIt = 8;
@@ -128,11 +132,22 @@ std::vector<std::vector<Box>> rows_of_runs(std::vector<Box> runs, double unit) {
   return rows;
 }
 
+bool has_run_of(const std::vector<Box>& row, double length_px) {
+  return std::any_of(
+      row.begin(), row.end(), [&](const Box& run) { return run.width() >= length_px; });
+}
+
+// One run does, or several do between them where one is too long for a letter's bar.
 bool goes_through_letters(const std::vector<Box>& row, const Bits& ink, double unit) {
   const int reach_px = std::max(2, static_cast<int>(kOneLevel * unit));
-  return std::any_of(row.begin(), row.end(), [&](const Box& run) {
-    return run.width() >= kLongRun * unit && strokes_across(ink, run, reach_px) >= kLeastStrokes;
-  });
+  int most = 0, all = 0;
+  for (const Box& run : row) {
+    if (run.width() < kLongRun * unit) continue;
+    const int strokes = strokes_across(ink, run, reach_px);
+    most = std::max(most, strokes);
+    all += strokes;
+  }
+  return most >= kLeastStrokes || (all >= kLeastStrokes && has_run_of(row, kNoBar * unit));
 }
 
 bool is_near(const std::vector<Box>& row, const std::vector<Box>& other, double unit) {
@@ -144,25 +159,75 @@ bool is_near(const std::vector<Box>& row, const std::vector<Box>& other, double 
   });
 }
 
-// The rows through letters that are long, and shorter ones beside those.
+// The rows through letters that are long, and the rest of their bundles: shorter rows through
+// letters, and runs that are no bars, wherever they go.
 std::vector<std::vector<Box>> streaks_of(const Ink& ink, const Bits& bits) {
   const double unit = ink.x_height_px;
-  std::vector<std::vector<Box>> rows = rows_of_runs(thin_runs(ink), unit);
-  std::erase_if(
-      rows, [&](const std::vector<Box>& row) { return !goes_through_letters(row, bits, unit); });
-  const auto is_long = [&](const std::vector<Box>& row) {
+  std::vector<std::vector<Box>> rows = rows_of_runs(thin_runs(ink), unit), streaks, others;
+  for (std::vector<Box>& row : rows) {
     const int length = std::accumulate(
         row.begin(), row.end(), 0, [](int sum, const Box& run) { return sum + run.width(); });
-    return length >= kWorthIt * unit;
-  };
-  const auto short_rows = std::stable_partition(rows.begin(), rows.end(), is_long);
-  const std::vector<std::vector<Box>> long_rows(rows.begin(), short_rows);
-  std::erase_if(rows, [&](const std::vector<Box>& row) {
-    return std::none_of(long_rows.begin(), long_rows.end(), [&](const std::vector<Box>& other) {
-      return is_near(row, other, unit);
-    });
-  });
-  return rows;
+    const bool crosses = goes_through_letters(row, bits, unit);
+    if (crosses && length >= kWorthIt * unit) {
+      streaks.push_back(std::move(row));
+    } else {
+      others.push_back(std::move(row));
+    }
+  }
+  const std::size_t bundles = streaks.size();
+  for (std::vector<Box>& row : others) {
+    if (std::any_of(streaks.begin(),
+                    streaks.begin() + static_cast<std::ptrdiff_t>(bundles),
+                    [&](const std::vector<Box>& streak) { return is_near(row, streak, unit); }))
+      streaks.push_back(std::move(row));
+  }
+  return streaks;
+}
+
+// The line through the middles of a row's runs, the longer ones counting more.
+struct Way {
+  double level = 0, slope = 0;
+  double at(const Box& run) const { return level + slope * (run.x0 + run.x1) / 2.0; }
+};
+
+Way way_of(const std::vector<Box>& row, double unit) {
+  double weight = 0, x_sum = 0, y_sum = 0;
+  int x0 = row.front().x0, x1 = row.front().x1;
+  for (const Box& run : row) {
+    weight += run.width();
+    x_sum += run.width() * (run.x0 + run.x1) / 2.0;
+    y_sum += run.width() * (run.y0 + run.y1) / 2.0;
+    x0 = std::min(x0, run.x0);
+    x1 = std::max(x1, run.x1);
+  }
+  const double x_mean = x_sum / weight, y_mean = y_sum / weight;
+  double across = 0, along = 0;
+  for (const Box& run : row) {
+    const double dx = (run.x0 + run.x1) / 2.0 - x_mean, dy = (run.y0 + run.y1) / 2.0 - y_mean;
+    across += run.width() * dx * dy;
+    along += run.width() * dx * dx;
+  }
+  const double slope = x1 - x0 >= kEnoughForSlope * unit && along > 0 ? across / along : 0;
+  return {y_mean - slope * x_mean, slope};
+}
+
+// What is left of streaks on their way between the letters.
+void add_scraps(std::vector<std::vector<Box>>& streaks, const Ink& ink) {
+  const double unit = ink.x_height_px;
+  const auto length = static_cast<int>(std::lround(kScrap * unit));
+  std::vector<Box> scraps = marks_of(level_runs(ink.black_and_white, length));
+  std::erase_if(scraps, [unit](const Box& scrap) { return scrap.height() > kOneLevel * unit; });
+  for (std::vector<Box>& row : streaks) {
+    const Way way = way_of(row, unit);
+    const auto [left, right] = std::minmax_element(
+        row.begin(), row.end(), [](const Box& a, const Box& b) { return a.x0 < b.x0; });
+    const double x0 = left->x0 - kWidestGap * unit, x1 = right->x1 + kWidestGap * unit;
+    for (const Box& scrap : scraps) {
+      if (scrap.x0 >= x0 && scrap.x1 <= x1 &&
+          std::abs((scrap.y0 + scrap.y1) / 2.0 - way.at(scrap)) <= kOnItsWay * unit)
+        row.push_back(scrap);
+    }
+  }
 }
 
 // With the fringe of grey above and below.
@@ -184,8 +249,9 @@ void whiten(Image& grey, const Bits& ink, const Box& run, int thickest_px) {
 bool remove_streaks(Sheet& sheet, const Ink& ink) {
   if (ink.x_height_px < kLeastXHeight_px) return false;
   const Bits bits(ink.black_and_white);
-  const std::vector<std::vector<Box>> streaks = streaks_of(ink, bits);
+  std::vector<std::vector<Box>> streaks = streaks_of(ink, bits);
   if (streaks.empty()) return false;
+  add_scraps(streaks, ink);
   const auto thickest_px = static_cast<int>(kThickest * ink.x_height_px);
   Image clean = sheet.grey.clone();
   for (const std::vector<Box>& row : streaks) {

@@ -87,6 +87,17 @@ TEST(PageGrade, MeasuresThePicture) {
   EXPECT_TRUE(passes.tiny_letters);
 }
 
+TEST(PageGrade, DoubtsTheResolutionOfEnormousSheets) {
+  const Image image = test::Sheet::blank(100, 100);
+  Page page;
+  page.width = 827;
+  page.dpi = 72;
+  for (const auto& [height, dpi] : {std::pair{1169, 72}, {2339, 0}}) {
+    page.height = height;
+    EXPECT_EQ(measure(image, page).dpi, dpi) << height;
+  }
+}
+
 TEST(PageGrade, ABlankPageIsGood) {
   for (const int side : {1, 40, 800}) {
     Page page;

@@ -212,6 +212,25 @@ TEST_F(Passes, RemoveStreaksThroughLettersButNoRules) {
   EXPECT_GT(find_ink(sheet.grey).marks.size() + 5, marks);
 }
 
+// One that rises and is broken, with a second of its bundle that goes through no letter.
+TEST_F(Passes, RemoveWhatIsLeftOfStreaks) {
+  test::Sheet drawn = page();
+  const int baseline = 5 * 66;
+  const auto level = [baseline](int x) { return baseline - 2 - x / 80; };
+  for (int x = 20; x < 1500; x += 130) {
+    drawn.fill({x, level(x), x + 90, level(x) + 2}, 10);
+    drawn.fill({x + 103, level(x), x + 117, level(x) + 2}, 10);  // too short by itself
+  }
+  drawn.fill({1510, baseline - 50, 1600, baseline - 48}, 10);
+  const std::size_t marks = find_ink(page().image()).marks.size();
+  Sheet sheet = sheet_of(drawn.image());
+  ASSERT_LT(find_ink(sheet.grey).marks.size(), marks - 15);
+  ASSERT_TRUE(remove_streaks(sheet, find_ink(sheet.grey)));
+  EXPECT_EQ(test::grey_at(sheet.grey, 1550, baseline - 49), 255);
+  EXPECT_EQ(test::grey_at(sheet.grey, 1430, level(1320)), 255);
+  EXPECT_GT(find_ink(sheet.grey).marks.size() + 5, marks);
+}
+
 TEST_F(Passes, LeaveRulesOfATableAlone) {
   test::Sheet drawn = page();
   for (int y = 20; y < 1000; y += 66)
