@@ -17,6 +17,8 @@
 
 #include "base/text.h"
 #include "ocr/cleanup/ink.h"
+#include "ocr/cleanup/passes.h"
+#include "ocr/cleanup/sheet.h"
 #include "ocr/page_text.h"
 
 namespace ocr {
@@ -126,7 +128,9 @@ class WordRaster {
 };
 
 double unread_share(const Image& grey, const Page& page) {
-  const cleanup::Ink ink = cleanup::find_ink(grey);
+  cleanup::Sheet sheet = cleanup::sheet_of(grey);
+  cleanup::level_background(sheet);  // marks in the shade are no darker than those in the light
+  const cleanup::Ink ink = cleanup::find_ink(sheet.grey);
   const WordRaster words(page);
   std::size_t letters = 0, unread = 0;
   for (const Box& mark : ink.marks) {

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <optional>
 
+#include "ocr/cleanup/bleed_through.h"
 #include "ocr/cleanup/clean_up.h"
 #include "ocr/cleanup/orientation.h"
 #include "ocr/cleanup/pale_ink.h"
@@ -15,6 +16,7 @@
 #include "ocr/layout/footnotes.h"
 #include "ocr/layout/ink_colour.h"
 #include "ocr/layout/marginal_notes.h"
+#include "ocr/layout/page_numbers.h"
 #include "ocr/layout/roman_ones.h"
 #include "ocr/layout/ruled_tables.h"
 #include "ocr/layout/seal_words.h"
@@ -27,6 +29,9 @@ namespace {
 
 constexpr double kMayLieWrong = 0.75;
 constexpr double kWorthTurning = 0.1;
+constexpr double kMayBeBledThrough = 0.95;
+constexpr double kWorthReadingAgain = 0.01;
+constexpr double kAroundNumber = 2;  // heights of small letters
 constexpr double kTextInTexture = 0.5;
 constexpr double kDoubtful = 0.85;  // confidence of a word
 constexpr double kLeastMark =
@@ -158,9 +163,15 @@ struct Recognizer::Reader {
   std::vector<Region> read_zones(const cleanup::Cleaned& cleaned, const Image& image);
   Page read_as_it_lies(const cleanup::Cleaned& cleaned, const Image& image, int number);
   Page read_turned(const Image& image,
+                   const Image& readable,
                    int turns,
                    int number,
                    const std::filesystem::path& debug_stem);
+  Page read_any_way(const Image& image,
+                    const Image& readable,
+                    int number,
+                    const std::filesystem::path& debug_stem);
+  void add_page_numbers(std::vector<Region>& regions, const cleanup::Cleaned& cleaned);
   std::vector<Region> read_texture(const Image& grey);
 
   RecognizerOptions options;
@@ -325,6 +336,30 @@ const std::string& Recognizer::engine() const {
   return reader_->engine.name();
 }
 
+// A single digit in a margin is no block to page segmentation.
+void Recognizer::Reader::add_page_numbers(std::vector<Region>& regions,
+                                          const cleanup::Cleaned& cleaned) {
+  const Image& grey = cleaned.sheet.grey;
+  const double x_height_px = cleaned.ink.x_height_px;
+  std::vector<Box> letters = cleaned.ink.marks;
+  std::erase_if(letters,
+                [&](const Box& mark) { return !cleanup::is_letter_size(mark, x_height_px); });
+  const int margin_px = static_cast<int>(kAroundNumber * x_height_px);
+  for (const Box& row : layout::lone_rows(letters, regions, grey.height(), x_height_px)) {
+    const Box zone{std::max(row.x0 - margin_px, 0),
+                   std::max(row.y0 - margin_px, 0),
+                   std::min(row.x1 + margin_px, grey.width()),
+                   std::min(row.y1 + margin_px, grey.height())};
+    std::vector<Line> lines =
+        lines_in(regions_in(engine, grey, zone, Segmentation::one_block, RegionKind::page_number));
+    if (lines.size() != 1 || is_doubtful(lines.front()) || !layout::is_page_number(lines.front()))
+      continue;
+    const bool is_at_top = row.y1 < grey.height() / 2;
+    regions.insert(is_at_top ? regions.begin() : regions.end(),
+                   {RegionKind::page_number, lines.front().box, lines, {}});
+  }
+}
+
 // One reading of `image` as it lies, with boxes in its own pixels.
 Page Recognizer::Reader::read_as_it_lies(const cleanup::Cleaned& cleaned,
                                          const Image& image,
@@ -334,6 +369,7 @@ Page Recognizer::Reader::read_as_it_lies(const cleanup::Cleaned& cleaned,
   const Image& grey = cleaned.sheet.grey;
   std::vector<Region> regions =
       cleaned.is_texture ? read_texture(grey) : read_zones(cleaned, image);
+  if (with(Step::page_numbers)) add_page_numbers(regions, cleaned);
   if (with(Step::signs)) layout::tidy_signs(regions, cleaned.ink.x_height_px);
   if (with(Step::roman_ones)) layout::count_roman_ones(regions, cleaned.ink.black_and_white);
   page.regions = layout::classify(std::move(regions), grey.width(), grey.height());
@@ -360,14 +396,18 @@ std::vector<Region> Recognizer::Reader::read_texture(const Image& grey) {
 
 // One reading of `image` turned clockwise by quarters, with boxes in the pixels of `image`.
 Page Recognizer::Reader::read_turned(const Image& image,
+                                     const Image& readable,
                                      int turns,
                                      int number,
                                      const std::filesystem::path& debug_stem) {
   std::filesystem::path turned_stem = debug_stem;
   if (!debug_stem.empty()) turned_stem += "-turn-" + std::to_string(90 * turns);
   const Image turned = cleanup::turned(image, turns);
-  Page page =
-      read_as_it_lies(cleanup::clean_up(turned, turned_stem, options.without), turned, number);
+  const cleanup::Cleaned cleaned =
+      &readable == &image
+          ? cleanup::clean_up(turned, turned_stem, options.without)
+          : cleanup::clean_up(cleanup::turned(readable, turns), turned_stem, options.without);
+  Page page = read_as_it_lies(cleaned, turned, number);
   const cleanup::Affine back = cleanup::undo_turns(turns, image.width(), image.height());
   for (Region& region : page.regions)
     carry_back(region, back, image);
@@ -379,24 +419,49 @@ Page Recognizer::Reader::read_turned(const Image& image,
 
 // Upright pages, even bad ones, are read with more confidence than kMayLieWrong, and pages on their
 // side or head with less, so that looking for the orientation costs nothing on ordinary pages.
-Page Recognizer::read(const Image& image, int number, const std::filesystem::path& debug_stem) {
-  if (cleanup::is_one_colour(image)) return blank_page(image, number);
-  reader_->engine.allow(reader_->options.page_seconds);
-  const cleanup::Cleaned cleaned = cleanup::clean_up(image, debug_stem, reader_->options.without);
-  const bool may_turn = reader_->with(Step::turn);
+// `readable` is what is read: `image`, or the same with some ink taken off.
+Page Recognizer::Reader::read_any_way(const Image& image,
+                                      const Image& readable,
+                                      int number,
+                                      const std::filesystem::path& debug_stem) {
+  const cleanup::Cleaned cleaned = cleanup::clean_up(readable, debug_stem, options.without);
+  const bool may_turn = with(Step::turn);
   const bool on_its_side = may_turn && !cleaned.is_texture && cleanup::runs_down(cleaned.ink);
   Page best;
   for (const int turns : on_its_side ? std::vector{1, 3, 0} : std::vector{0, 2}) {
-    Page page = turns == 0 ? reader_->read_as_it_lies(cleaned, image, number)
-                           : reader_->read_turned(image, turns, number, debug_stem);
+    Page page = turns == 0 ? read_as_it_lies(cleaned, image, number)
+                           : read_turned(image, readable, turns, number, debug_stem);
     const bool is_first = best.number == 0;
-    const bool in_time = !reader_->engine.ran_out_of_time();
+    const bool in_time = !engine.ran_out_of_time();
     if (is_first || (in_time && confidence_of(page) >= confidence_of(best) + kWorthTurning))
       best = std::move(page);
     if (is_first && !in_time) best.passes.emplace_back("time-limit");
     if (!in_time || !may_turn || best.regions.empty() || confidence_of(best) >= kMayLieWrong) break;
   }
   return best;
+}
+
+Page Recognizer::read(const Image& image, int number, const std::filesystem::path& debug_stem) {
+  if (cleanup::is_one_colour(image)) return blank_page(image, number);
+  reader_->engine.allow(reader_->options.page_seconds);
+  Page page = reader_->read_any_way(image, image, number, debug_stem);
+  if (!reader_->with(Step::bleed_through) || page.regions.empty() ||
+      confidence_of(page) >= kMayBeBledThrough || reader_->engine.ran_out_of_time())
+    return page;
+  const auto without = cleanup::without_bleed_through(image);
+  if (!without) return page;
+  std::filesystem::path stem = debug_stem;
+  if (!stem.empty()) {
+    stem += "-bleed-through";
+    without->grey.write_png(stem.string() + ".png");
+  }
+  Page again = reader_->read_any_way(image, without->grey, number, stem);
+  if (reader_->engine.ran_out_of_time() ||
+      confidence_of(again) < confidence_of(page) + kWorthReadingAgain)
+    return page;
+  again.passes.insert(again.passes.begin(),
+                      "bleed-through " + cleanup::two_decimals(without->share));
+  return again;
 }
 
 }  // namespace ocr

@@ -25,9 +25,11 @@ enum class Step {
   seals,
   soften,
   turn,
+  bleed_through,
   letterhead,
   foot,
   tables,
+  page_numbers,
   under_ink,
   signs,
   roman_ones,
@@ -41,7 +43,7 @@ struct NamedStep {
   std::string_view name;  // that of Page::passes, where the step stands there
 };
 
-inline constexpr std::array<NamedStep, 22> kSteps = {{
+inline constexpr std::array<NamedStep, 24> kSteps = {{
     {Step::negative, "negative"},
     {Step::background, "background"},
     {Step::grain, "grain"},
@@ -57,9 +59,11 @@ inline constexpr std::array<NamedStep, 22> kSteps = {{
     {Step::seals, "seals"},
     {Step::soften, "soften"},
     {Step::turn, "turn"},
+    {Step::bleed_through, "bleed-through"},
     {Step::letterhead, "letterhead"},
     {Step::foot, "foot"},
     {Step::tables, "tables"},
+    {Step::page_numbers, "page-numbers"},
     {Step::under_ink, "under-ink"},
     {Step::signs, "signs"},
     {Step::roman_ones, "roman-ones"},

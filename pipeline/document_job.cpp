@@ -60,6 +60,7 @@ PageReading unreadable_page(int number, const base::Error& error) {
   reading.decision.text = "failed";
   reading.decision.reason = mishap(error.code());
   reading.decision.confidence = 0;
+  reading.decision.quality = {ocr::PageGrade::poor, {"không đọc được"}};
   return reading;
 }
 

@@ -10,6 +10,7 @@
 #include "pipeline/block_index.h"
 #include "pipeline/code_names.h"
 #include "pipeline/doubt_finder.h"
+#include "pipeline/field_place.h"
 #include "pipeline/mode_name.h"
 
 namespace pipeline {
@@ -115,7 +116,7 @@ void report_bad_pages(Reading& reading) {
   for (const PageDecision& page : reading.pages) {
     if (page.text == "failed")
       report_page(page, "page-unreadable", "không đọc được: " + page.reason, reading);
-    if (page.quality.grade == ocr::PageGrade::poor)
+    else if (page.quality.grade == ocr::PageGrade::poor)
       report_page(page,
                   "poor-page",
                   "khó đọc: " + joined(page.quality.reasons, ", ") + "; nên quét lại hoặc soát kỹ",
@@ -137,6 +138,19 @@ bool add_marks_by_names(std::string_view input,
   });
   restored.text = diacritics::apply_changes(clean, restored.changes);
   return true;
+}
+
+// With the place on the page where a field of the letterhead ought to be.
+std::vector<Doubt> placed_fields(std::vector<Doubt> fields, const AssembledText& text) {
+  for (Doubt& field : fields) {
+    if (field.page != 0) continue;
+    const std::vector<base::TextSpan> lines = place_of_field(field.reason, text.source);
+    const std::optional<parsers::Place> place = text.words.place_of(lines);
+    if (!place) continue;
+    field.page = place->page;
+    field.box = {place->x0, place->y0, place->x1, place->y1};
+  }
+  return fields;
 }
 
 }  // namespace
@@ -184,7 +198,7 @@ Reading read_pages(std::vector<PageReading> pages) {
     append(std::move(page.changes), reading.changes);
   }
   reading.doubts = doubtful_words(assembled.words, assembled.source.text, blocks);
-  append(doubtful_fields(reading.document, blocks), reading.doubts);
+  append(placed_fields(doubtful_fields(reading.document, blocks), assembled), reading.doubts);
   report_encodings(reading);
   report_bad_pages(reading);
   reading.document.source.pages = static_cast<int>(reading.pages.size());

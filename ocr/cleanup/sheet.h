@@ -21,6 +21,9 @@ struct Sheet {
   void apply(Image image, std::string pass);
 };
 
+// `image` in grey, before any pass. Throws base::Error (limit) when memory does not suffice.
+Sheet sheet_of(const Image& image);
+
 // "0.82": two decimals, whatever the locale.
 std::string two_decimals(double value);
 

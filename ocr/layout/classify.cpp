@@ -6,16 +6,18 @@
 
 #include "base/regex.h"
 #include "base/text.h"
+#include "ocr/layout/page_numbers.h"
 #include "ocr/page_text.h"
 
 namespace ocr::layout {
 namespace {
 
-constexpr double kMargin = 0.12;  // of the page's height, where page numbers stand
 constexpr double kIndent =
     0.04;  // of the page's width: a centred line is shorter by this on each side
 constexpr double kOffCentre = 0.06;  // of the page's width
 constexpr std::size_t kMaxTitleLines = 12;
+constexpr double kFullLine = 0.9;  // of its column's width
+constexpr std::ptrdiff_t kFullLines = 5;
 constexpr double kScrawl = 0.3;  // mean confidence; the worst print that can be read has more
 
 std::string bare(const std::vector<Line>& lines) {
@@ -25,10 +27,20 @@ std::string bare(const std::vector<Line>& lines) {
   return base::strip_marks(base::to_lower(text));
 }
 
-bool is_page_number(const Line& line, int height) {
-  static const base::Regex kNumber(R"(^\W{0,3}\d{1,3}(\s*/\s*\d{1,3})?\W{0,3}$)");
-  const bool in_margin = line.box.y1 < kMargin * height || line.box.y0 > (1 - kMargin) * height;
-  return in_margin && line.words.size() <= 3 && kNumber.matches(text_of(line));
+bool is_page_number_in_margin(const Line& line, int height) {
+  return in_margin(line.box, height) && is_page_number(line);
+}
+
+// Lines of running text end where their column ends, those of a letterhead or foot where their
+// words do.
+bool runs_on(const std::vector<Line>& column) {
+  if (column.empty()) return false;
+  const Box box = around(column);
+  const auto full = std::count_if(column.begin(), column.end(), [&box](const Line& line) {
+    return line.box.width() >= kFullLine * box.width();
+  });
+  return box.width() > 0 && full >= kFullLines &&
+         2 * full > static_cast<std::ptrdiff_t>(column.size());
 }
 
 // The columns between which most body lines of the page run.
@@ -88,10 +100,10 @@ std::vector<Region> split_page_numbers(std::vector<Region> regions, int height) 
   for (const Region& region : regions) {
     const std::size_t count = region.lines.size();
     const bool may_hold = region.kind == RegionKind::body && count > 0;
-    const bool first =
-        may_hold && &region == &regions.front() && is_page_number(region.lines.front(), height);
+    const bool first = may_hold && &region == &regions.front() &&
+                       is_page_number_in_margin(region.lines.front(), height);
     const bool last = may_hold && &region == &regions.back() && count > (first ? 1u : 0u) &&
-                      is_page_number(region.lines.back(), height);
+                      is_page_number_in_margin(region.lines.back(), height);
     append(result, region, RegionKind::page_number, 0, first ? 1 : 0);
     append(result, region, region.kind, first ? 1 : 0, last ? count - 1 : count);
     append(result, region, RegionKind::page_number, last ? count - 1 : count, count);
@@ -185,7 +197,7 @@ bool is_letterhead(const std::vector<Line>& left, const std::vector<Line>& right
       R"((^|\n)([^\n]{0,40}[,.] ?)?ng.y[^\n]{0,12}thang|(^|\n)[^\n]{0,14}thang[^\n]{0,8}nam)");
   static const base::Regex kLeft(
       R"((^|\n)so\s?:|(^|\n)(so\b[^\n]{0,20})?[/-](kh|qd|ct|nq|hd|tb|bc|cv|ttr|ub|tu|du)\b)");
-  return kRight.matches(bare(right)) || kLeft.matches(bare(left));
+  return !runs_on(right) && (kRight.matches(bare(right)) || kLeft.matches(bare(left)));
 }
 
 bool is_foot(const std::vector<Line>& left, const std::vector<Line>& right) {
@@ -193,7 +205,7 @@ bool is_foot(const std::vector<Line>& left, const std::vector<Line>& right) {
       R"(noi nhan|noi gui|nhu dieu|nhu tren|luu:? ?(vt|van)|de bao cao|kinh gui)");
   static const base::Regex kRight(
       R"((^|\n)\W{0,2}(t/m|tm\b|k/t|kt\b|t/l|tl\b|tuq|quyen|q\.)|chu tich|bi thu|truong ban|giam doc|thu truong|bo truong|thu tuong|chanh van|cuc truong|vu truong|tong |da ky|\(ky)");
-  return kLeft.matches(bare(left)) || kRight.matches(bare(right));
+  return !runs_on(right) && (kLeft.matches(bare(left)) || kRight.matches(bare(right)));
 }
 
 std::vector<Region> classify(std::vector<Region> regions, int width, int height) {

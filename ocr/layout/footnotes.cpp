@@ -23,8 +23,9 @@ bool is_below(const Box& box, int y) {
   return (box.y0 + box.y1) / 2 > y;
 }
 
-// The height in the middle of those of the letters in the lines; 0 when they are too few. Marks of
-// accents, being lower than half a small letter, are not counted.
+// The height of the small letters in the lines, taken as what a third of the letters do not reach,
+// since notes are full of capitals and digits; 0 when they are too few. Marks of accents, being
+// lower than half a small letter, are not counted.
 int letter_height(const std::vector<const Line*>& lines,
                   const std::vector<Box>& marks,
                   double x_height_px) {
@@ -41,9 +42,9 @@ int letter_height(const std::vector<const Line*>& lines,
       heights.push_back(mark.height());
   }
   if (heights.size() < kLeastLetters) return 0;
-  const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
-  std::nth_element(heights.begin(), middle, heights.end());
-  return *middle;
+  const auto small = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 3);
+  std::nth_element(heights.begin(), small, heights.end());
+  return *small;
 }
 
 class Notes {
