@@ -6,6 +6,7 @@
 #include <iterator>
 #include <optional>
 
+#include "base/regex.h"
 #include "ocr/cleanup/bleed_through.h"
 #include "ocr/cleanup/clean_up.h"
 #include "ocr/cleanup/orientation.h"
@@ -22,6 +23,7 @@
 #include "ocr/layout/seal_words.h"
 #include "ocr/layout/second_reading.h"
 #include "ocr/layout/signs.h"
+#include "ocr/layout/unread_blocks.h"
 #include "ocr/page_text.h"
 
 namespace ocr {
@@ -31,7 +33,9 @@ constexpr double kMayLieWrong = 0.75;
 constexpr double kWorthTurning = 0.1;
 constexpr double kMayBeBledThrough = 0.95;
 constexpr double kWorthReadingAgain = 0.01;
-constexpr double kAroundNumber = 2;  // heights of small letters
+constexpr double kAroundBlock = 1;  // heights of small letters
+constexpr int kWordLetters = 4;
+constexpr double kReadable = 0.6;  // mean confidence of a line
 constexpr double kTextInTexture = 0.5;
 constexpr double kDoubtful = 0.85;  // confidence of a word
 constexpr double kLeastMark =
@@ -80,6 +84,36 @@ void carry_back(Region& region, const cleanup::Affine& to_original, const Image&
   }
 }
 
+std::vector<Box> letters_among(std::vector<Box> marks, double x_height_px) {
+  std::erase_if(marks,
+                [&](const Box& mark) { return !cleanup::is_letter_size(mark, x_height_px); });
+  return marks;
+}
+
+// At low resolution the letters of a word, or of a few, hang together.
+std::vector<Box> letters_and_words_among(std::vector<Box> marks, double x_height_px) {
+  std::erase_if(marks, [&](const Box& mark) {
+    const Box narrow{mark.x0, mark.y0, mark.x0 + mark.width() / kWordLetters, mark.y1};
+    return !cleanup::is_letter_size(mark, x_height_px) &&
+           !cleanup::is_letter_size(narrow, x_height_px);
+  });
+  return marks;
+}
+
+Box with_margin(const Box& box, double x_height_px, const Image& image) {
+  const auto margin_px = static_cast<int>(kAroundBlock * x_height_px);
+  return {std::max(box.x0 - margin_px, 0),
+          std::max(box.y0 - margin_px, 0),
+          std::min(box.x1 + margin_px, image.width()),
+          std::min(box.y1 + margin_px, image.height())};
+}
+
+double confidence_of_lines(std::vector<Line> lines) {
+  Page alone;
+  alone.regions = {{RegionKind::body, {}, std::move(lines), {}}};
+  return confidence_of(alone);
+}
+
 bool is_doubtful(const Line& line) {
   return std::any_of(line.words.begin(), line.words.end(), [](const Word& word) {
     return word.confidence < kDoubtful;
@@ -101,11 +135,8 @@ std::vector<layout::RuledTable> tables_between(const Image& black_and_white,
 }
 
 // Without seals the river between recipients and signature is free.
-std::vector<Box> letters_of(const Image& grey, double x_height_px) {
-  std::vector<Box> letters = cleanup::find_ink(grey).marks;
-  std::erase_if(letters,
-                [&](const Box& mark) { return !cleanup::is_letter_size(mark, x_height_px); });
-  return letters;
+std::vector<Box> letters_and_words_of(const Image& grey, double x_height_px) {
+  return letters_and_words_among(cleanup::find_ink(grey).marks, x_height_px);
 }
 
 Page blank_page(const Image& image, int number) {
@@ -171,6 +202,7 @@ struct Recognizer::Reader {
                     const Image& readable,
                     int number,
                     const std::filesystem::path& debug_stem);
+  void add_unread_blocks(std::vector<Region>& regions, const cleanup::Cleaned& cleaned);
   void add_page_numbers(std::vector<Region>& regions, const cleanup::Cleaned& cleaned);
   std::vector<Region> read_texture(const Image& grey);
 
@@ -282,9 +314,7 @@ std::vector<Region> Recognizer::Reader::read_zones(const cleanup::Cleaned& clean
   const Image& grey = cleaned.sheet.grey;
   const int width = grey.width(), height = grey.height();
   const double x_height_px = cleaned.ink.x_height_px;
-  std::vector<Box> letters = cleaned.ink.marks;
-  std::erase_if(letters,
-                [&](const Box& mark) { return !cleanup::is_letter_size(mark, x_height_px); });
+  std::vector<Box> letters = letters_and_words_among(cleaned.ink.marks, x_height_px);
   std::vector<Region> regions, foot_regions;
   int body_begin = 0, body_end = height;
   if (const auto head = with(Step::letterhead)
@@ -304,7 +334,8 @@ std::vector<Region> Recognizer::Reader::read_zones(const cleanup::Cleaned& clean
     tables = tables_between(cleaned.ink.black_and_white, letters, body_begin, height);
   cleanup::PrintOnly print;
   if (with(Step::under_ink)) print = cleanup::print_only(cleaned.sheet, cleaned.ink, image);
-  std::vector<Box> outside = print.grey.empty() ? letters : letters_of(print.grey, x_height_px);
+  std::vector<Box> outside =
+      print.grey.empty() ? letters : letters_and_words_of(print.grey, x_height_px);
   std::erase_if(outside, [&](const Box& letter) {
     return letter.y0 < body_begin ||
            std::any_of(tables.begin(), tables.end(), [&](const layout::RuledTable& table) {
@@ -336,22 +367,45 @@ const std::string& Recognizer::engine() const {
   return reader_->engine.name();
 }
 
+// What page segmentation has passed over becomes body, where it is print beyond doubt.
+void Recognizer::Reader::add_unread_blocks(std::vector<Region>& regions,
+                                           const cleanup::Cleaned& cleaned) {
+  const Image& grey = cleaned.sheet.grey;
+  const double x_height_px = cleaned.ink.x_height_px;
+  for (const Box& block :
+       layout::unread_blocks(letters_among(cleaned.ink.marks, x_height_px), regions, x_height_px)) {
+    std::vector<Line> lines = lines_in(regions_in(engine,
+                                                  grey,
+                                                  with_margin(block, x_height_px, grey),
+                                                  Segmentation::one_block,
+                                                  RegionKind::body));
+    std::erase_if(lines, [](const Line& line) {
+      static const base::Regex kWord(R"([\p{L}\d]{2})");
+      return !kWord.matches(text_of(line)) ||
+             confidence_of_lines({line}) < (line.words.size() == 1 ? kDoubtful : kReadable);
+    });
+    if (lines.empty()) continue;
+    const Box box = around(lines);
+    const auto next = std::find_if(regions.begin(), regions.end(), [&box](const Region& region) {
+      return region.kind != RegionKind::letterhead_left &&
+             region.kind != RegionKind::letterhead_right && region.box.y0 > box.y0;
+    });
+    regions.insert(next, {RegionKind::body, box, std::move(lines), {}});
+  }
+}
+
 // A single digit in a margin is no block to page segmentation.
 void Recognizer::Reader::add_page_numbers(std::vector<Region>& regions,
                                           const cleanup::Cleaned& cleaned) {
   const Image& grey = cleaned.sheet.grey;
   const double x_height_px = cleaned.ink.x_height_px;
-  std::vector<Box> letters = cleaned.ink.marks;
-  std::erase_if(letters,
-                [&](const Box& mark) { return !cleanup::is_letter_size(mark, x_height_px); });
-  const int margin_px = static_cast<int>(kAroundNumber * x_height_px);
-  for (const Box& row : layout::lone_rows(letters, regions, grey.height(), x_height_px)) {
-    const Box zone{std::max(row.x0 - margin_px, 0),
-                   std::max(row.y0 - margin_px, 0),
-                   std::min(row.x1 + margin_px, grey.width()),
-                   std::min(row.y1 + margin_px, grey.height())};
-    std::vector<Line> lines =
-        lines_in(regions_in(engine, grey, zone, Segmentation::one_block, RegionKind::page_number));
+  for (const Box& row : layout::lone_rows(
+           letters_among(cleaned.ink.marks, x_height_px), regions, grey.height(), x_height_px)) {
+    std::vector<Line> lines = lines_in(regions_in(engine,
+                                                  grey,
+                                                  with_margin(row, x_height_px, grey),
+                                                  Segmentation::one_block,
+                                                  RegionKind::page_number));
     if (lines.size() != 1 || is_doubtful(lines.front()) || !layout::is_page_number(lines.front()))
       continue;
     const bool is_at_top = row.y1 < grey.height() / 2;
@@ -369,7 +423,8 @@ Page Recognizer::Reader::read_as_it_lies(const cleanup::Cleaned& cleaned,
   const Image& grey = cleaned.sheet.grey;
   std::vector<Region> regions =
       cleaned.is_texture ? read_texture(grey) : read_zones(cleaned, image);
-  if (with(Step::page_numbers)) add_page_numbers(regions, cleaned);
+  if (with(Step::unread_blocks) && !cleaned.is_texture) add_unread_blocks(regions, cleaned);
+  if (with(Step::page_numbers) && !cleaned.is_texture) add_page_numbers(regions, cleaned);
   if (with(Step::signs)) layout::tidy_signs(regions, cleaned.ink.x_height_px);
   if (with(Step::roman_ones)) layout::count_roman_ones(regions, cleaned.ink.black_and_white);
   page.regions = layout::classify(std::move(regions), grey.width(), grey.height());
@@ -387,9 +442,7 @@ std::vector<Region> Recognizer::Reader::read_texture(const Image& grey) {
   std::vector<Region> regions =
       regions_in(engine, grey, whole(grey), Segmentation::automatic, RegionKind::body);
   std::erase_if(regions, [](const Region& region) {
-    Page alone;
-    alone.regions = {region};
-    return confidence_of(alone) < kTextInTexture;
+    return confidence_of_lines(region.lines) < kTextInTexture;
   });
   return regions;
 }

@@ -6,8 +6,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <map>
 #include <memory>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <qpdf/Buffer.hh>
@@ -98,14 +101,59 @@ double usual_height(const Line& line) {
   return std::max(heights[heights.size() / 2], 1);
 }
 
-// The content stream that sets the words of `page` on a sheet of the given size.
+// By how many quarters clockwise the page was turned to be read.
+int turns_of(const Page& page) {
+  constexpr std::string_view kTurn = "turn ";
+  for (const std::string& pass : page.passes) {
+    if (pass.starts_with(kTurn)) return std::atoi(pass.c_str() + kTurn.size()) / 90 % 4;
+  }
+  return 0;
+}
+
+// `box` of a page of width by height pixels, when the page is turned clockwise.
+Box turned(const Box& box, int turns, int width, int height) {
+  switch (turns) {
+    case 1:
+      return {height - box.y1, box.x0, height - box.y0, box.x1};
+    case 2:
+      return {width - box.x1, height - box.y1, width - box.x0, height - box.y0};
+    case 3:
+      return {box.y0, width - box.x1, box.y1, width - box.x0};
+    default:
+      return box;
+  }
+}
+
+// From the turned sheet back to one of the given size.
+std::string turn_back(int turns, double width_pt, double height_pt) {
+  switch (turns) {
+    case 1:
+      return "0 1 -1 0 " + number(width_pt) + " 0 cm\n";
+    case 2:
+      return "-1 0 0 -1 " + number(width_pt) + " " + number(height_pt) + " cm\n";
+    case 3:
+      return "0 -1 1 0 0 " + number(height_pt) + " cm\n";
+    default:
+      return {};
+  }
+}
+
+// The content stream that sets the words of `page` on a sheet of the given size, upright when the
+// page lies on its side or head.
 std::string text_content(const Page& page, double width_pt, double height_pt) {
   if (page.width <= 0 || page.height <= 0) return {};
-  const double x_scale = width_pt / page.width, y_scale = height_pt / page.height;
-  std::string content = "BT\n3 Tr\n";
+  const int turns = turns_of(page);
+  std::string content = "q\n" + turn_back(turns, width_pt, height_pt) + "BT\n3 Tr\n";
+  double x_scale = width_pt / page.width, y_scale = height_pt / page.height;
+  if (turns % 2 == 1) {
+    std::swap(x_scale, y_scale);
+    height_pt = width_pt;
+  }
   for (const Region& region : page.regions) {
-    for (const Line& line : region.lines) {
+    for (Line line : region.lines) {
       if (line.words.empty()) continue;
+      for (Word& word : line.words)
+        word.box = turned(word.box, turns, page.width, page.height);
       const Slope slope = fit(line);
       const double size_pt = kFontOfHeight * usual_height(line) * y_scale;
       for (const Word& word : line.words) {
@@ -120,7 +168,7 @@ std::string text_content(const Page& page, double width_pt, double height_pt) {
       }
     }
   }
-  return content + "ET\n";
+  return content + "ET\nQ\n";
 }
 
 // Which glyph stands for which of the 65,536 codes.
@@ -193,6 +241,8 @@ class PdfBuilder {
         "<< /Type /Page /MediaBox [0 0 " + number(width_pt) + " " + number(height_pt) + "] >>"));
     page.replaceKey("/Resources", resources);
     page.replaceKey("/Contents", pdf_.newStream(content));
+    if (picture != nullptr && read != nullptr && turns_of(*read) != 0)
+      page.replaceKey("/Rotate", Object::newInteger(90 * turns_of(*read)));
     if (words != nullptr) page.replaceKey(decode::kNewTextKey, Object::newBool(true));
     const bool is_measured = read != nullptr && read->width > 0 && width_pt > 0;
     pixels_per_point_.push_back(is_measured ? read->width / width_pt : 1);
@@ -229,8 +279,11 @@ void add_picture(PageSource& source, int number, const Page* page, PdfBuilder& b
     return;
   }
   const double points_per_pixel = 72.0 / (picture.dpi > 0 ? picture.dpi : kAssumedDpi);
-  builder.add_page(
-      picture.width * points_per_pixel, picture.height * points_per_pixel, &picture, page);
+  // Read with square pixels (ocr/decode/picture.cpp), and stored as the file has it.
+  const bool is_read = page != nullptr && page->width > 0;
+  const double height =
+      is_read ? static_cast<double>(picture.width) * page->height / page->width : picture.height;
+  builder.add_page(picture.width * points_per_pixel, height * points_per_pixel, &picture, page);
 }
 
 }  // namespace

@@ -29,6 +29,7 @@ enum class Step {
   letterhead,
   foot,
   tables,
+  unread_blocks,
   page_numbers,
   under_ink,
   signs,
@@ -43,7 +44,7 @@ struct NamedStep {
   std::string_view name;  // that of Page::passes, where the step stands there
 };
 
-inline constexpr std::array<NamedStep, 24> kSteps = {{
+inline constexpr std::array<NamedStep, 25> kSteps = {{
     {Step::negative, "negative"},
     {Step::background, "background"},
     {Step::grain, "grain"},
@@ -63,6 +64,7 @@ inline constexpr std::array<NamedStep, 24> kSteps = {{
     {Step::letterhead, "letterhead"},
     {Step::foot, "foot"},
     {Step::tables, "tables"},
+    {Step::unread_blocks, "unread-blocks"},
     {Step::page_numbers, "page-numbers"},
     {Step::under_ink, "under-ink"},
     {Step::signs, "signs"},

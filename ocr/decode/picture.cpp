@@ -82,17 +82,64 @@ std::uint32_t tiff_field(TIFF* tiff, std::uint32_t tag) {
   return value;
 }
 
-double tiff_dpi(TIFF* tiff) {
-  float x = 0;
-  if (TIFFGetField(tiff, TIFFTAG_XRESOLUTION, &x) == 0) return 0;
-  return tiff_field(tiff, TIFFTAG_RESOLUTIONUNIT) == RESUNIT_CENTIMETER ? x * 2.54 : x;
+double tiff_dpi(TIFF* tiff, std::uint32_t tag) {
+  float value = 0;
+  if (TIFFGetField(tiff, tag, &value) == 0) return 0;
+  return tiff_field(tiff, TIFFTAG_RESOLUTIONUNIT) == RESUNIT_CENTIMETER ? value * 2.54 : value;
 }
 
-// libtiff gives rows with the lowest byte first as red, in the reading orientation.
+// The rows and columns as a TIFF's orientation wants them seen (TIFF 6.0, section 8).
+PixOwner oriented(PixOwner pix, std::uint32_t orientation) {
+  constexpr int kClockwise = 1, kCounterclockwise = -1;
+  switch (orientation) {
+    case ORIENTATION_LEFTTOP:
+    case ORIENTATION_RIGHTTOP:
+    case ORIENTATION_RIGHTBOT:
+      pix.reset(pixRotate90(pix.get(), kClockwise));
+      break;
+    case ORIENTATION_LEFTBOT:
+      pix.reset(pixRotate90(pix.get(), kCounterclockwise));
+      break;
+    case ORIENTATION_BOTRIGHT:
+      pix.reset(pixRotate180(nullptr, pix.get()));
+      break;
+    default:
+      break;
+  }
+  if (!pix) throw Failure{Reason::too_large};
+  if (orientation == ORIENTATION_TOPRIGHT || orientation == ORIENTATION_LEFTTOP)
+    pixFlipLR(pix.get(), pix.get());
+  if (orientation == ORIENTATION_BOTLEFT || orientation == ORIENTATION_RIGHTBOT)
+    pixFlipTB(pix.get(), pix.get());
+  return pix;
+}
+
+// A standard fax has half as many rows to the inch as columns (ITU-T T.4: 204 by 98). Its rows are
+// doubled, unless what it says of its resolution makes the sheet less like one of paper.
+PixOwner with_square_pixels(PixOwner pix, double x_dpi, double y_dpi) {
+  constexpr double kFax = 1.5, kPaper = 1.4142;  // ISO 216: the longer side of the shorter
+  if (x_dpi <= 0 || y_dpi <= 0 || std::max(x_dpi / y_dpi, y_dpi / x_dpi) < kFax) return pix;
+  const double shape = static_cast<double>(pixGetHeight(pix.get())) / pixGetWidth(pix.get());
+  const auto unlike_paper = [](double sides) { return std::abs(std::log(sides / kPaper)); };
+  if (unlike_paper(shape * x_dpi / y_dpi) >= unlike_paper(shape)) return pix;
+  const auto x_scale = static_cast<float>(std::max(y_dpi / x_dpi, 1.0));
+  const auto y_scale = static_cast<float>(std::max(x_dpi / y_dpi, 1.0));
+  check_size(pixGetWidth(pix.get()) * x_scale,
+             pixGetHeight(pix.get()) * y_scale,
+             pixGetDepth(pix.get()) / 8.0);
+  pix.reset(pixScaleBySampling(pix.get(), x_scale, y_scale));
+  if (!pix) throw Failure{Reason::too_large};
+  return pix;
+}
+
+// libtiff gives rows with the lowest byte first as red. Asked for the orientation that the file has
+// it turns nothing, since it would turn half of the eight kinds wrongly.
 PixOwner read_tiff_as_colour(TIFF* tiff, std::uint32_t width, std::uint32_t height) {
   check_size(width, height, 8);
   std::vector<std::uint32_t> rgba(static_cast<std::size_t>(width) * height);
-  if (TIFFReadRGBAImageOriented(tiff, width, height, rgba.data(), ORIENTATION_TOPLEFT, 1) == 0) {
+  const std::uint32_t orientation = tiff_field(tiff, TIFFTAG_ORIENTATION);
+  if (TIFFReadRGBAImageOriented(
+          tiff, width, height, rgba.data(), static_cast<int>(orientation), 1) == 0) {
     throw Failure{Reason::broken_page};
   }
   PixOwner pix(pixCreate(static_cast<int>(width), static_cast<int>(height), 32));
@@ -109,7 +156,7 @@ PixOwner read_tiff_as_colour(TIFF* tiff, std::uint32_t width, std::uint32_t heig
                       row + x);
     }
   }
-  return pix;
+  return oriented(std::move(pix), orientation);
 }
 
 PixOwner read_tiff(std::string_view bytes, std::size_t offset) {
@@ -123,7 +170,8 @@ PixOwner read_tiff(std::string_view bytes, std::size_t offset) {
   const bool plain = tiff_field(file.get(), TIFFTAG_SAMPLESPERPIXEL) == 1 &&
                      (bits == 1 || bits == 8) && photometric <= PHOTOMETRIC_MINISBLACK &&
                      TIFFIsTiled(file.get()) == 0;
-  const double dpi = tiff_dpi(file.get());
+  const double x_dpi = tiff_dpi(file.get(), TIFFTAG_XRESOLUTION);
+  const double y_dpi = tiff_dpi(file.get(), TIFFTAG_YRESOLUTION);
   PixOwner pix;
   if (plain) {
     check_size(width, height, bits / 8.0);
@@ -132,7 +180,11 @@ PixOwner read_tiff(std::string_view bytes, std::size_t offset) {
   } else {
     pix = read_tiff_as_colour(file.get(), width, height);
   }
-  if (pix) pixSetResolution(pix.get(), plausible_dpi(dpi), plausible_dpi(dpi));
+  if (!pix) return pix;
+  const int stored_width = pixGetWidth(pix.get());
+  pix = with_square_pixels(std::move(pix), x_dpi, y_dpi);
+  const int dpi = plausible_dpi(pixGetWidth(pix.get()) > stored_width ? y_dpi : x_dpi);
+  pixSetResolution(pix.get(), dpi, dpi);
   return pix;
 }
 
@@ -190,9 +242,12 @@ std::vector<std::size_t> tiff_directories(std::string_view bytes, std::size_t ma
   const MemoryTiff file(bytes);
   std::vector<std::size_t> offsets;
   if (file.get() == nullptr) return offsets;
-  do {
-    offsets.push_back(static_cast<std::size_t>(TIFFCurrentDirOffset(file.get())));
-  } while (offsets.size() < max_pages && TIFFReadDirectory(file.get()) != 0);
+  offsets.push_back(static_cast<std::size_t>(TIFFCurrentDirOffset(file.get())));
+  while (offsets.size() < max_pages && TIFFLastDirectory(file.get()) == 0) {
+    const bool is_whole = TIFFReadDirectory(file.get()) != 0;
+    offsets.push_back(is_whole ? static_cast<std::size_t>(TIFFCurrentDirOffset(file.get())) : 0);
+    if (!is_whole) break;
+  }
   return offsets;
 }
 
