@@ -14,6 +14,8 @@
 namespace pipeline {
 namespace {
 
+constexpr double kPoorLayer = 0.3;  // of its words that stand in damaged paragraphs
+
 PageDecision decide(const ocr::Page& page, std::string text, std::string reason) {
   PageDecision decision;
   decision.page = page.number;
@@ -57,6 +59,8 @@ ReadPage layer_as_read(ocr::Page layer, LayerVerdict verdict) {
     changes = repair_layer(layer, std::move(verdict.changes));
     layer.origin = ocr::PageOrigin::repaired;
   }
+  if (verdict.use == LayerUse::keep && verdict.damage > kPoorLayer)
+    layer.quality = {ocr::PageGrade::poor, {"lớp chữ giữ lại có nhiều chữ hỏng"}};
   PageDecision decision = decide(layer, "layer", verdict.reason);
   return with_layer({std::move(layer), std::move(decision), std::move(changes)}, verdict);
 }

@@ -20,13 +20,13 @@ namespace {
 
 constexpr int kGreys = 256;
 constexpr int kSmooth = 6;            // to each side
-constexpr double kInk = 0.85;         // of the paper's grey: what is darker is ink
+constexpr double kInk = 0.9;          // of the paper's grey: what is darker is ink
 constexpr int kInside_px = 3;         // ink all around makes a pixel inside a stroke
 constexpr double kApart = 0.25;       // of the paper's grey, between the two peaks
 constexpr double kValley = 0.6;       // of the lower peak
 constexpr double kLeastShare = 0.08;  // of the insides
 constexpr int kTiles = 8;             // to each side
-constexpr double kAllOver = 0.5;      // of the tiles with print
+constexpr double kAllOver = 0.3;      // of the tiles with print
 constexpr int kLeastInside_px = 12;   // for a tile to count
 constexpr int kRim_px = 5;
 
@@ -86,7 +86,7 @@ std::optional<int> valley_of(const Counts& counts, int paper) {
   return static_cast<int>(valley - begin);
 }
 
-// Whether half of the tiles in which something is printed have pale strokes as well.
+// Whether a third of the tiles in which something is printed have pale strokes as well.
 bool is_all_over(const Image& grey, const Image& inside, int valley) {
   std::array<int, static_cast<std::size_t>(kTiles * kTiles)> dark{}, pale{};
   for_each_inside(grey, inside, [&](int x, int y, int value) {

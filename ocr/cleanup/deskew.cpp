@@ -9,23 +9,39 @@ namespace ocr::cleanup {
 namespace {
 
 // Page segmentation loses whole lines from about 1 degree on; under 0.2 the turning blurs more than
-// it helps. Letters lean no more than 7 degrees on pages that went through a feeder; sheets laid on
-// the glass and photographs lean more, and are looked for only where nothing is found there.
+// it helps. Letters lean no more than 3 degrees on most pages that went through a feeder; sheets
+// laid on the glass and photographs may lean more, and are looked for only where the narrow sweep
+// finds nothing or much.
 constexpr double kLevelEnough_deg = 0.2;
-constexpr float kSweeps_deg[] = {7, 20};
+constexpr double kMuch_deg = 3;
+constexpr float kNarrow_deg = 7, kWide_deg = 20;
 constexpr float kLeastConfidence = 3;  // Leptonica's ratio of best to worst line score
+
+struct Skew {
+  float angle_deg = 0, confidence = 0;
+};
+
+Skew skew_within(const Image& black_and_white, float sweep_deg) {
+  Skew skew;
+  if (pixFindSkewSweepAndSearch(
+          black_and_white.pix(), &skew.angle_deg, &skew.confidence, 4, 2, sweep_deg, 1, 0.01F) != 0)
+    return {};
+  return skew;
+}
+
+Skew skew_of(const Image& black_and_white) {
+  const Skew narrow = skew_within(black_and_white, kNarrow_deg);
+  if (narrow.confidence >= kLeastConfidence && std::abs(narrow.angle_deg) < kMuch_deg)
+    return narrow;
+  const Skew wide = skew_within(black_and_white, kWide_deg);
+  return wide.confidence > narrow.confidence ? wide : narrow;
+}
 
 }  // namespace
 
 bool deskew(Sheet& sheet, const Ink& ink) {
   if (ink.x_height_px <= 0) return false;
-  l_float32 angle_deg = 0, confidence = 0;
-  for (const float sweep_deg : kSweeps_deg) {
-    const int failed = pixFindSkewSweepAndSearch(
-        ink.black_and_white.pix(), &angle_deg, &confidence, 4, 2, sweep_deg, 1, 0.01F);
-    if (failed != 0) confidence = 0;
-    if (confidence >= kLeastConfidence) break;
-  }
+  const auto [angle_deg, confidence] = skew_of(ink.black_and_white);
   if (confidence < kLeastConfidence || std::abs(angle_deg) < kLevelEnough_deg) return false;
   const double angle_rad = static_cast<double>(angle_deg) * std::numbers::pi / 180;
   Image level(pixRotateAMGray(sheet.grey.pix(), static_cast<l_float32>(angle_rad), 255));

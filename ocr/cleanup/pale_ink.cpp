@@ -19,6 +19,9 @@ constexpr int kDark = 160;           // of the stretched picture
 constexpr int kEdge_px = 7;
 constexpr int kColourful = 40;         // between the channels of a coloured pixel
 constexpr int kLeastStrokes_px = 150;  // of the inside of strokes
+constexpr int kTiles = 8;              // to each side
+constexpr int kLeastPaleInTile_px = 8;
+constexpr double kMostTiles = 0.6;  // of those with print
 
 constexpr int kInkEnd = 230;  // what is lighter is paper whatever its colour
 
@@ -78,6 +81,29 @@ Image strokes_taken_off(const Image& before, const Image& after, int ink_end) {
   return Image(pixSubtract(nullptr, strokes.pix(), print.pix()));
 }
 
+long pixels_in(const Image& mask, int column, int row) {
+  const int width = mask.width() / kTiles, height = mask.height() / kTiles;
+  BOX* tile = boxCreate(column * width, row * height, width, height);
+  l_int32 count = 0;
+  pixCountPixelsInRect(mask.pix(), tile, &count, nullptr);
+  boxDestroy(&tile);
+  return count;
+}
+
+// Seals and pens go over a part of a page. What is pale wherever something is printed is print:
+// thin strokes at low resolution.
+bool is_local(const Image& pale, const Image& ink) {
+  int printed = 0, with_pale = 0;
+  for (int row = 0; row < kTiles; ++row) {
+    for (int column = 0; column < kTiles; ++column) {
+      if (pixels_in(ink, column, row) < kLeastStrokes_px) continue;
+      ++printed;
+      with_pale += pixels_in(pale, column, row) >= kLeastPaleInTile_px;
+    }
+  }
+  return with_pale <= kMostTiles * printed;
+}
+
 }  // namespace
 
 bool PrintOnly::taken_off_in(const Box& zone) const {
@@ -125,7 +151,9 @@ PrintOnly print_only(const Sheet& sheet, const Ink& ink, const Image& original) 
     }
   }
   result.pale = strokes_taken_off(sheet.grey, grey, print + static_cast<int>(kInk * (255 - print)));
-  if (result.taken_off_in({0, 0, grey.width(), grey.height()})) result.grey = std::move(grey);
+  if (result.taken_off_in({0, 0, grey.width(), grey.height()}) &&
+      is_local(result.pale, ink.black_and_white))
+    result.grey = std::move(grey);
   if (result.grey.empty()) result.without_colour = {};
   return result;
 }

@@ -100,4 +100,45 @@ std::string make_pdf(const PdfSpec& spec) {
   return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
 }
 
+// Header, directory of twelve-byte fields, then what is too long for those (TIFF 6.0, section 2).
+std::string make_tiff(const TiffSpec& spec) {
+  enum Type : unsigned { word = 3, long_word = 4, rational = 5 };
+  constexpr unsigned kFields = 13, kBits = 8 + 2 + kFields * 12 + 4, kDpi = kBits + 8,
+                     kSamples = kDpi + 16;
+  std::string bytes("II*\0\x08\0\0\0", 8);
+  const auto add = [&bytes](unsigned long value, int size) {
+    for (int i = 0; i < size; ++i)
+      bytes += static_cast<char>(value >> (8 * i));
+  };
+  const auto field = [&add](unsigned tag, Type type, unsigned count, unsigned long value) {
+    add(tag, 2);
+    add(type, 2);
+    add(count, 4);
+    add(value, 4);
+  };
+  const auto positive = [](int value) { return static_cast<unsigned>(value); };
+  add(kFields, 2);
+  field(256, long_word, 1, positive(spec.width));
+  field(257, long_word, 1, positive(spec.height));
+  field(258, word, positive(spec.channels), spec.channels == 1 ? 8 : kBits);
+  field(259, word, 1, 1);
+  field(262, word, 1, positive(spec.photometric));
+  field(273, long_word, 1, kSamples);
+  field(274, word, 1, positive(spec.orientation));
+  field(277, word, 1, positive(spec.channels));
+  field(278, long_word, 1, positive(spec.height));
+  field(279, long_word, 1, spec.samples.size());
+  field(282, rational, 1, kDpi);
+  field(283, rational, 1, kDpi + 8);
+  field(296, word, 1, 2);  // to the inch
+  add(spec.next_page, 4);
+  for (int i = 0; i < 4; ++i)
+    add(8, 2);
+  for (const int dpi : {spec.x_dpi, spec.y_dpi}) {
+    add(positive(dpi), 4);
+    add(1, 4);
+  }
+  return bytes + spec.samples;
+}
+
 }  // namespace ocr::test

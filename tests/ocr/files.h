@@ -37,4 +37,17 @@ struct PdfSpec {
 };
 std::string make_pdf(const PdfSpec& spec);
 
+// A TIFF of one page, uncompressed, of 8 bits a sample.
+struct TiffSpec {
+  int width = 0, height = 0;
+  std::string samples;  // row by row
+  int channels = 1;
+  int photometric =
+      1;  // black is zero; 2 is red, green and blue, 5 cyan, magenta, yellow and black
+  int orientation = 1;
+  int x_dpi = 0, y_dpi = 0;
+  unsigned next_page = 0;  // where the file says that it is
+};
+std::string make_tiff(const TiffSpec& spec);
+
 }  // namespace ocr::test

@@ -442,38 +442,6 @@ TEST(PageSource, ReadsPicturesOfAnyKind) {
   EXPECT_EQ(tiny.image(1).width(), 1);
 }
 
-// A TIFF of 2 x 1 pixels, white and black, in cyan, magenta, yellow and black of 8 bits.
-std::string cmyk_tiff() {
-  std::string bytes("II*\0\x08\0\0\0", 8);
-  const auto add = [&bytes](unsigned long value, int size) {
-    for (int i = 0; i < size; ++i)
-      bytes += static_cast<char>(value >> (8 * i));
-  };
-  constexpr unsigned long kShort = 3, kLong = 4, kDirectoryEnd = 8 + 2 + 9 * 12 + 4;
-  const struct {
-    unsigned long tag, type, count, value;
-  } kFields[] = {{256, kShort, 1, 2},
-                 {257, kShort, 1, 1},
-                 {258, kShort, 4, kDirectoryEnd},
-                 {259, kShort, 1, 1},
-                 {262, kShort, 1, 5},
-                 {273, kLong, 1, kDirectoryEnd + 8},
-                 {277, kShort, 1, 4},
-                 {278, kShort, 1, 1},
-                 {279, kLong, 1, 8}};
-  add(std::size(kFields), 2);
-  for (const auto& field : kFields) {
-    add(field.tag, 2);
-    add(field.type, 2);
-    add(field.count, 4);
-    add(field.value, 4);
-  }
-  add(0, 4);
-  for (int i = 0; i < 4; ++i)
-    add(8, 2);
-  return bytes + std::string("\0\0\0\0\0\0\0\xff", 8);
-}
-
 TEST(PageSource, ReadsStrangePictures) {
   const TemporaryDirectory directory;
   const auto read = [&directory](const std::string& bytes) {
@@ -493,10 +461,6 @@ TEST(PageSource, ReadsStrangePictures) {
   pixSetSpp(clear.pix(), 4);
   const Image on_white = read(encoded(clear, IFF_PNG));
   EXPECT_EQ(test::grey_at(Image(pixConvertTo8(on_white.pix(), 0)), 5, 5), 255);
-
-  const Image printed(pixConvertTo8(read(cmyk_tiff()).pix(), 0));
-  EXPECT_EQ(test::grey_at(printed, 0, 0), 255);
-  EXPECT_EQ(test::grey_at(printed, 1, 0), 0);
 
   EXPECT_EQ(read(encoded(pattern(40'000, 10, 8), IFF_PNG)).width(), 40'000);
 

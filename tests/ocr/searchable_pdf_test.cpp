@@ -87,6 +87,36 @@ TEST(SearchablePdf, PutsTextUnderPictures) {
   }
 }
 
+// Boxes are those of the picture as it lies; the sheet is shown as it is to be read.
+TEST(SearchablePdf, LaysTextAlongTurnedPages) {
+  const test::TemporaryDirectory directory;
+  const Image image = test::Sheet::blank(827, 1169);
+  const auto input = directory.path() / "a.png";
+  pixWrite(input.c_str(), image.pix(), IFF_PNG);
+  const struct {
+    const char* turn;
+    Box box;
+    int width, height;
+    Box shown;
+  } kCases[] = {{"turn 90", {100, 900, 140, 1000}, 1169, 827, {169, 100, 269, 140}},
+                {"turn 180", {700, 900, 800, 940}, 827, 1169, {27, 229, 127, 269}},
+                {"turn 270", {100, 900, 140, 1000}, 1169, 827, {900, 687, 1000, 727}}};
+  for (const auto& row : kCases) {
+    Page page = page_with(827, 1169, {{"Nghị", row.box}});
+    page.passes = {"bleed-through 0.40", row.turn};
+    PageSource source(directory.write("out.pdf", searchable_pdf(input, {&page, 1})));
+    EXPECT_EQ(source.image(1).width(), row.width) << row.turn;
+    const Page layer = source.text_layer(1, 200);
+    ASSERT_EQ(layer.regions.size(), 1u) << row.turn;
+    const Box found = layer.regions[0].lines[0].words[0].box;
+    const double scale = static_cast<double>(layer.width) / row.width;
+    EXPECT_NEAR(found.x0, row.shown.x0 * scale, 3) << row.turn;
+    EXPECT_NEAR(found.x1, row.shown.x1 * scale, 3) << row.turn;
+    EXPECT_LT(found.y0, row.shown.y1 * scale) << row.turn;
+    EXPECT_GT(found.y1, row.shown.y0 * scale) << row.turn;
+  }
+}
+
 TEST(SearchablePdf, LaysTextOverPdfPages) {
   const test::TemporaryDirectory directory;
   for (const char* keys : {"/MediaBox [0 0 595 842]",

@@ -122,7 +122,7 @@ TEST_F(Passes, KeepSpecksOfLowResolution) {
 }
 
 TEST_F(Passes, DeskewAndRememberWhereThingsWere) {
-  for (const double angle_deg : {-3.0, -0.8, 0.5, 2.0}) {
+  for (const double angle_deg : {-12.0, -3.0, -0.8, 0.5, 2.0, 9.0}) {
     const test::Sheet drawn = page();
     const double angle_rad = angle_deg * std::numbers::pi / 180;
     Sheet sheet = sheet_of(

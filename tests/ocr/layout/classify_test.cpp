@@ -60,6 +60,20 @@ TEST(Classify, KnowsAFootByItsWords) {
   EXPECT_FALSE(is_foot(lines({"1. Mở lớp"}), lines({"Quý II"})));
 }
 
+// Lines that fill their column are those of a bulletin, whatever they speak of.
+TEST(Classify, KnowsColumnsOfRunningText) {
+  std::vector<Line> left, right;
+  for (int row = 0; row < 6; ++row) {
+    left.push_back(line("Văn phòng báo cáo như trên", {100, 50 * row, 780, 50 * row + 30}));
+    right.push_back(
+        line("để Chủ tịch tổng hợp, ngày 12 tháng 9", {850, 50 * row, 1530, 50 * row + 30}));
+  }
+  EXPECT_FALSE(is_foot(left, right));
+  EXPECT_FALSE(is_letterhead(left, right));
+  right.resize(3);
+  EXPECT_TRUE(is_foot(left, right));
+}
+
 TEST(Classify, SplitsWhatIsOfSeveralKinds) {
   std::vector<Region> regions(3);
   regions[0] = {RegionKind::letterhead_right, {}, {line("Độc lập", {900, 200, 1400, 240})}, {}};
