@@ -17,7 +17,7 @@
 #include "parsers/form.h"
 #include "parsers/governor.h"
 #include "parsers/lead_ins.h"
-#include "parsers/obligation_ids.h"
+#include "parsers/obligation_list.h"
 #include "parsers/obligation_maker.h"
 #include "parsers/official_words.h"
 #include "parsers/preamble_demand.h"
@@ -34,8 +34,7 @@
 // The section tree is walked in text order with what governs each place: the section's kind, the
 // bodies its headings name, and the lead-ins above a bullet. Each sentence is read by itself
 // (actor_parser.h), judged by where it stands (modality.h), and completed from what governs it
-// (obligation_maker.h).
-// Lines such as "Thời gian thực hiện: …" then complete the obligations they close.
+// (obligation_maker.h) and from lines such as "Thời gian thực hiện: …" (obligation_list.h).
 
 namespace parsers {
 namespace {
@@ -53,7 +52,7 @@ Date date_of_issue(const Metadata& metadata) {
 class Extractor {
  public:
   explicit Extractor(const Document& document)
-      : document_(document), issued_(date_of_issue(document.metadata)) {}
+      : document_(document), issued_(date_of_issue(document.metadata)), found_(issued_) {}
 
   std::vector<Obligation> extract() {
     if (is_prose(document_)) {
@@ -70,8 +69,7 @@ class Extractor {
       columns_ = {};
       walk_section(annex, Surroundings{}, false);
     }
-    give_ids(found_);
-    return std::move(found_);
+    return found_.take();
   }
 
  private:
@@ -103,23 +101,22 @@ class Extractor {
 
   // --- the tree ---------------------------------------------------------------------------
 
-  void walk(const std::vector<Node>& nodes, Surroundings around) {
+  // Returns what the field lines of `nodes` say of them all.
+  FieldScope walk(const std::vector<Node>& nodes, Surroundings around) {
     lead_ins_.clear();
     const std::string outer_top = lead_ins_.begin_list(top_marker(nodes));
     const bool headed = are_mostly_headed(nodes);
-    FieldScope saved = std::exchange(fields_, FieldScope{found_.size(), {}, {}, {}, {}});
+    FieldScope outer = found_.begin_list();
     bool is_field_list = false;
     std::string title;  // above the blocks from `titled` on, when it is a time
     std::size_t titled = found_.size();
     for (std::size_t i = 0; i < nodes.size(); ++i) {
       if (const auto* section = std::get_if<Section>(&nodes[i])) {
         const std::size_t first = found_.size();
-        const bool is_field = read_fields(lettered_field(*section));
+        const bool is_field = found_.read_fields(lettered_field(*section));
         is_field_list = is_field_list || is_field;
         if (!is_field) walk_section(*section, around, headed);
-        if (is_field_list)
-          for (std::size_t added = first; added < found_.size(); ++added)
-            fields_.complete(found_[added]);
+        if (is_field_list) found_.complete_from(first);
         lead_ins_.clear();
       } else if (in_annex_ && opens_form(std::get<Block>(nodes[i]).text.text)) {
         break;
@@ -130,7 +127,7 @@ class Extractor {
           around.announces_tasks = true;
         const std::string& text = std::get<Block>(nodes[i]).text.text;
         if (!time_of_title(text, issued_).empty()) {
-          complete_titled(titled, title);
+          found_.complete_titled(titled, title);
           title = text;
           titled = found_.size();
           continue;
@@ -141,9 +138,9 @@ class Extractor {
         read_block(std::get<Block>(nodes[i]), next, leads_sections, around);
       }
     }
-    complete_titled(titled, title);
-    last_fields_ = std::exchange(fields_, std::move(saved));
+    found_.complete_titled(titled, title);
     lead_ins_.begin_list(outer_top);
+    return found_.end_list(std::move(outer));
   }
 
   void walk_section(const Section& section, Surroundings around, bool among_headed) {
@@ -156,7 +153,7 @@ class Extractor {
       around.governor.source = ActorSource::parent;
     const std::size_t first = found_.size();
     const Surroundings outer = around;
-    if (read_fields(titled_fields(section))) return;
+    if (found_.read_fields(titled_fields(section))) return;
     const bool is_annex = in_annex_ && section.path.find('/') == std::string::npos;
     if (section.heading && !(is_annex && names_authority(section.heading->text)))
       read_heading(section.heading->text, around);
@@ -165,15 +162,13 @@ class Extractor {
     if (section.heading && announces_proposal(section.heading->text))
       around.kind = SectionKind::other;
     FieldScope fields;
-    std::swap(fields, last_fields_);
     if ((among_headed && starts_with_heading(section)) || starts_with_open_title(section)) {
       read_heading(std::get<Block>(section.children.front()).text.text, around);
-      walk({section.children.begin() + 1, section.children.end()}, around);
+      fields = walk({section.children.begin() + 1, section.children.end()}, around);
     } else {
-      walk(section.children, around);
+      fields = walk(section.children, around);
     }
-    std::swap(fields, last_fields_);
-    if (section.heading) complete_titled(first, section.heading->text);
+    if (section.heading) found_.complete_titled(first, section.heading->text);
     if (!section.heading || found_.size() != first) return;
     if (!fields.lead.empty())
       add_heading(section, fields, around, Governor{});
@@ -181,18 +176,6 @@ class Extractor {
       add_heading(section, fields, outer, outer.governor);
     else if (ends_in(section.heading->text, ':') && has_items(section))
       add_heading(section, FieldScope{first, {}, {}, {}, {}}, around, around.governor);
-  }
-
-  // "Quý I/2031", "Tháng 9/2031:": a title that is nothing but a time, for what stands below it
-  // without a time of its own, from obligation `first` on.
-  void complete_titled(std::size_t first, std::string_view title) {
-    constexpr std::size_t kLongestTitle = 64;  // bytes
-    if (first == found_.size() || title.size() > kLongestTitle) return;
-    const std::vector<FoundDeadline> times = time_of_title(title, issued_);
-    for (std::size_t i = first; i < found_.size() && !times.empty(); ++i)
-      if (found_[i].deadlines.empty())
-        for (const FoundDeadline& time : times)
-          found_[i].deadlines.push_back(time.deadline);
   }
 
   // A heading with only "Cơ quan thực hiện: …", "Thời gian: …" below it is itself the task, and so
@@ -218,16 +201,16 @@ class Extractor {
     for (const Node& node : section.children)
       if (const auto* child = std::get_if<Block>(&node); child != nullptr && block.id.empty())
         block.id = child->id;
-    FieldScope saved = std::exchange(fields_, fields);
+    FieldScope outer = found_.begin_list(fields);
     lead_ins_.clear();
     add(block, {{0, text.size()}, text, read_words(text)}, direction, Governor{}, alone);
-    fields_ = std::move(saved);
+    found_.end_list(std::move(outer));
   }
 
   void read_heading(const std::string& heading, Surroundings& around) {
     const std::optional<FieldLine> line = read_field_line(heading);
     if (line && !base::trim(std::string_view(heading).substr(line->value_begin)).empty()) {
-      read_field(*line, heading);
+      found_.read_field(*line, heading);
       return;
     }
     around.part = purpose_part(heading, around.part);
@@ -255,7 +238,7 @@ class Extractor {
     around.kind = SectionKind::other;
     around.section = closed_section();
     lead_ins_.clear();
-    fields_ = FieldScope{found_.size(), {}, {}, {}, {}};
+    found_.begin_list();
     for (const Block& block : document_.closing)
       read_block(block, nullptr, false, around);
   }
@@ -307,16 +290,16 @@ class Extractor {
     for (const Sentence& sentence : sentences) {
       if (const std::optional<FieldLine> line = read_field_line(sentence.text, sentence.words)) {
         if (found_.size() > first && !parts.starts_line(sentence.span.begin))
-          complete(first, *line, sentence.text);
-        else if (found_.size() > fields_.after_last_due)
-          read_field(*line, sentence.text);
+          found_.complete(first, *line, sentence.text);
+        else if (found_.awaits_fields())
+          found_.read_field(*line, sentence.text);
         else
           for_what_follows.emplace(*line, std::string(sentence.text));
         continue;
       }
-      if (found_.size() > fields_.after_last_due && found_.size() == first) {
+      if (found_.awaits_fields() && found_.size() == first) {
         if (const auto line = read_role_line(sentence.text, sentence.words)) {
-          read_field(*line, sentence.text);
+          found_.read_field(*line, sentence.text);
           continue;
         }
       }
@@ -335,9 +318,8 @@ class Extractor {
       if (!says_nothing && !partners) add(parts, sentence, direction, of_block, around);
       remember(direction, block, announces, leads_sections, of_block, around);
     }
-    if (!for_what_follows) return;
-    fields_.after_last_due = found_.size();
-    read_field(for_what_follows->first, for_what_follows->second);
+    if (for_what_follows)
+      found_.read_field_for_what_follows(for_what_follows->first, for_what_follows->second);
   }
 
   // "yêu cầu các đơn vị:", "Chủ trì, phối hợp với Sở Y tế:" leave to the bullets what to do.
@@ -424,9 +406,7 @@ class Extractor {
                         governor,
                         around,
                         issued_);
-    if (!obligation) return;
-    fields_.complete(*obligation);
-    found_.push_back(std::move(*obligation));
+    if (obligation) found_.add(std::move(*obligation));
   }
 
   // Whom the sentence names coordinates, under "Phối hợp với:".
@@ -445,49 +425,12 @@ class Extractor {
     return leading.has_actors() ? leading : around.governor;
   }
 
-  // --- field lines --------------------------------------------------------------------------
-
-  bool read_fields(const std::vector<SectionField>& fields) {
-    for (const SectionField& field : fields)
-      read_field(field.line, field.text);
-    return !fields.empty();
-  }
-
-  // A line between obligations completes those before it, back to the last line of its kind or
-  // the section's start; where there are none, those that follow in the section.
-  void read_field(const FieldLine& line, std::string_view text) {
-    const std::vector<std::string_view> parts = field_parts(text);
-    if (parts.size() == 1) return read_one_field(line, text);
-    for (const std::string_view part : parts)
-      if (const std::optional<FieldLine> one = read_field_line(part)) read_one_field(*one, part);
-  }
-
-  void read_one_field(const FieldLine& line, std::string_view text) {
-    if (found_.size() > fields_.after_last_due) {
-      // "Hoàn thành trước ngày …" alone speaks of the duty before it, not of the whole list.
-      complete(line.is_bare ? found_.size() - 1 : fields_.after_last_due, line, text);
-      if (line.field == TaskField::due) fields_.after_last_due = found_.size();
-      return;
-    }
-    fields_.keep(line, text, issued_);
-  }
-
-  void complete(std::size_t from, const FieldLine& line, std::string_view text) {
-    FieldScope scope;
-    std::swap(scope, fields_);
-    fields_.after_last_due = found_.size();
-    read_field(line, text);
-    for (std::size_t i = from; i < found_.size(); ++i)
-      fields_.complete(found_[i]);
-    std::swap(scope, fields_);
-  }
-
   // --- tables -------------------------------------------------------------------------------
 
   void read_table(const Block& block, const Surroundings& around) {
     for (const TaskRow& row : read_task_table(block.rows, columns_))
       if (!lists_names(row.task.text, read_words(row.task.text), 0))  // a cell of the row above
-        found_.push_back(make_obligation(block, row, around, issued_));
+        found_.add_complete(make_obligation(block, row, around, issued_));
   }
 
   const Document& document_;
@@ -495,10 +438,8 @@ class Extractor {
   bool in_annex_ = false;
   bool in_prose_ = false;
   TaskColumns columns_;  // of the last task table
-  std::vector<Obligation> found_;
+  ObligationList found_;
   LeadIns lead_ins_;
-  FieldScope fields_;
-  FieldScope last_fields_;  // of the section walked last
 };
 
 }  // namespace

