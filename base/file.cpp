@@ -238,7 +238,7 @@ void FileWriter::commit() {
 
 fs::path temporary_folder() {
   std::error_code failure;
-  const fs::path folder = fs::temp_directory_path(failure);
+  fs::path folder = fs::temp_directory_path(failure);
   if (failure) throw unwritable("$TMPDIR", failure.value());
   return folder;
 }

@@ -57,6 +57,7 @@ void HelperChannel::start(const std::filesystem::path& program,
   if (moved >= 0) posix_spawn_file_actions_adddup2(&actions, moved, file_there);
   arguments.insert(arguments.begin(), name);
   std::vector<char*> argv;
+  argv.reserve(arguments.size() + 1);
   for (std::string& argument : arguments)
     argv.push_back(argument.data());
   argv.push_back(nullptr);

@@ -24,9 +24,9 @@ struct FreeAlgorithm {
 
 // Looked up once: OpenSSL would search its providers for every digest.
 const EVP_MD* algorithm() {
-  static const std::unique_ptr<EVP_MD, FreeAlgorithm> fetched(
+  static const std::unique_ptr<EVP_MD, FreeAlgorithm> kFetched(
       EVP_MD_fetch(nullptr, "SHA256", nullptr));
-  return fetched.get();
+  return kFetched.get();
 }
 
 class Sha256 {

@@ -150,7 +150,7 @@ constexpr char32_t kToneMarks[] = {0, 0x300, 0x309, 0x303, 0x301, 0x323};
 // A letter of a comparison key at the end of its word, where the tone is.
 const std::string& last_letter(char32_t plain, std::size_t tone) {
   using Letters = std::array<std::array<std::string, 6>, kPlainLetters.size()>;
-  static const Letters letters = [] {
+  static const Letters kLetters = [] {
     Letters made;
     for (std::size_t i = 0; i < kPlainLetters.size(); ++i) {
       for (std::size_t mark = 1; mark < 6; ++mark)
@@ -158,7 +158,7 @@ const std::string& last_letter(char32_t plain, std::size_t tone) {
     }
     return made;
   }();
-  return letters[plain < 0x80 ? plain - U'a' : kPlainLetters.find(plain)][tone];
+  return kLetters[plain < 0x80 ? plain - U'a' : kPlainLetters.find(plain)][tone];
 }
 
 // Writes the comparison key of text in Vietnamese letters, ASCII, dashes and quotes, letter by

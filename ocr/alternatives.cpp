@@ -80,6 +80,7 @@ std::vector<Alternative> combine_choices(const std::string& word,
     }
   }
   std::vector<Alternative> alternatives;
+  alternatives.reserve(ratios.size());
   for (const auto& [text, ratio] : ratios)
     alternatives.push_back({text, rounded(confidence * ratio)});
   std::stable_sort(

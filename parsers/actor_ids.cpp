@@ -1,5 +1,6 @@
 #include "parsers/actor_ids.h"
 
+#include <algorithm>
 #include <optional>
 #include <unordered_map>
 

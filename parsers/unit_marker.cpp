@@ -1,5 +1,6 @@
 #include "parsers/unit_marker.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 

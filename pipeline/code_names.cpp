@@ -53,9 +53,9 @@ std::optional<std::string> marked(std::string_view group, const Spellings& spell
 
 // Figures, then groups of capitals between the signs of a code.
 const base::Regex& code() {
-  static const base::Regex regex(R"((?<![\p{L}\d])\d{1,5}\s?[-/](?:\d{4}/)?[A-Z][A-Za-z0-9&]*)"
-                                 R"((?:[-/.][A-Z][A-Za-z0-9&]*){0,6}(?!\p{L}))");
-  return regex;
+  static const base::Regex kRegex(R"((?<![\p{L}\d])\d{1,5}\s?[-/](?:\d{4}/)?[A-Z][A-Za-z0-9&]*)"
+                                  R"((?:[-/.][A-Z][A-Za-z0-9&]*){0,6}(?!\p{L}))");
+  return kRegex;
 }
 
 bool overlaps(const std::vector<diacritics::Change>& changes, base::TextSpan span) {

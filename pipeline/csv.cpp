@@ -1,5 +1,7 @@
 #include "pipeline/csv.h"
 
+#include <utility>
+
 #include "base/text.h"
 
 namespace pipeline {

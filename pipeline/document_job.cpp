@@ -66,6 +66,7 @@ PageReading unreadable_page(int number, const base::Error& error) {
 
 std::vector<std::string> names_of(const std::set<Format>& formats) {
   std::vector<std::string> names;
+  names.reserve(formats.size());
   for (const Format format : formats)
     names.emplace_back(info(format).name);
   return names;

@@ -1,6 +1,7 @@
 #include "pipeline/cli/manual.h"
 
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <CLI/CLI.hpp>

@@ -6,6 +6,7 @@
 //
 // Aim: 300 plans a second and core, text to validated XML.
 
+#include <cstdint>
 #include <string>
 
 #include <benchmark/benchmark.h>
