@@ -16,15 +16,16 @@ struct Samples {
 };
 
 // Decodes page `page` (from 0, TIFF only) of a picture file of any depth, colour and compression
-// that Leptonica and libtiff know, upright and with square pixels; transparency is laid over white. Pictures of more than
-// `max_pixels` come smaller; pass 0 for the stored size whatever it is. Throws Failure.
+// that Leptonica and libtiff know, upright and with square pixels; transparency is laid over white.
+// Pictures of more than `max_pixels` come smaller; pass 0 for the stored size whatever it is.
+// Throws Failure.
 Samples decode_picture(std::string_view bytes,
                        PictureKind kind,
                        std::size_t tiff_offset,
                        double max_pixels);
 
-// Where the directories of a TIFF file stand, in page order, at most `max_pages`. Where the chain of
-// pages is broken, 0 stands for what follows: a page that cannot be decoded.
+// Where the directories of a TIFF file stand, in page order, at most `max_pages`. Where the chain
+// of pages is broken, 0 stands for what follows: a page that cannot be decoded.
 std::vector<std::size_t> tiff_directories(std::string_view bytes, std::size_t max_pages);
 
 // A picture as PDF stores it (see ocr::ImageStream for the fields).
