@@ -44,6 +44,8 @@ struct Word {
   Box box;
   double confidence = 1;                  // 0 to 1
   std::vector<Alternative> alternatives;  // other readings, best first
+  // Their names, in a PDF's text layer: one for the word, or one for each of its characters.
+  std::vector<std::string> fonts = {};
 
   friend bool operator==(const Word&, const Word&) = default;
 };

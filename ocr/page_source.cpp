@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fstream>
+#include <iterator>
 #include <regex>
 
 #include "base/error.h"
@@ -38,7 +39,22 @@ bool take_number(std::string_view& line, int& value) {
   return true;
 }
 
-// "x0 y0 x1 y1 text": a word of the text layer; nothing when it has no area on the page.
+// Takes "ABCDEF+.VnTime " or "ABCDEF+.VnTimeH|ABCDEF+.VnTime|..." from the front of `line`.
+std::vector<std::string> take_fonts(std::string_view& line) {
+  std::string_view names = line.substr(0, line.find(' '));
+  line.remove_prefix(std::min(names.size() + 1, line.size()));
+  std::vector<std::string> fonts;
+  const bool printable =
+      std::all_of(names.begin(), names.end(), [](char c) { return c > ' ' && c <= '~'; });
+  while (printable && names != "-" && !names.empty()) {
+    const std::size_t end = std::min(names.find('|'), names.size());
+    fonts.emplace_back(names.substr(0, end));
+    names.remove_prefix(std::min(end + 1, names.size()));
+  }
+  return fonts;
+}
+
+// "x0 y0 x1 y1 fonts text": a word of the text layer; nothing when it has no area on the page.
 void append_layer_words(std::string_view line, int width, int height, std::vector<Word>& words) {
   Box box;
   if (!take_number(line, box.x0) || !take_number(line, box.y0) || !take_number(line, box.x1) ||
@@ -47,9 +63,16 @@ void append_layer_words(std::string_view line, int width, int height, std::vecto
   box = {
       std::max(box.x0, 0), std::max(box.y0, 0), std::min(box.x1, width), std::min(box.y1, height)};
   if (box.x0 >= box.x1 || box.y0 >= box.y1) return;
+  std::vector<std::string> fonts = take_fonts(line);
   const std::string text = base::to_nfc(line);
-  for (const std::string_view part : base::split_words(text))
-    words.push_back({std::string(part), box, 1, {}});
+  const std::vector<std::string_view> parts = base::split_words(text);
+  const auto characters = std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  });
+  const bool one_each = parts.size() == 1 && std::ssize(fonts) == characters;
+  if (!one_each && !fonts.empty()) fonts.resize(1);
+  for (const std::string_view part : parts)
+    words.push_back({std::string(part), box, 1, {}, fonts});
 }
 
 // The ruled tables on the page, in pixels of `layer`. A page that cannot be drawn still has its
@@ -218,13 +241,25 @@ Page PageSource::text_layer(int page, int dpi) {
   for (const std::string_view line : base::split_lines(reply.payload)) {
     append_layer_words(line, result.width, result.height, words);
   }
-  result.regions = layout::arrange_words(words, result.width, result.height);
-  if (layout::may_hold_table(result.regions)) {
-    const std::vector<layout::RuledTable> tables = tables_of(*this, result);
-    if (!tables.empty())
-      result.regions = layout::arrange_words(std::move(words), result.width, result.height, tables);
-  }
+  arrange(result, std::move(words));
   return result;
+}
+
+void PageSource::rearrange(Page& layer) {
+  std::vector<Word> words;
+  for (Region& region : layer.regions) {
+    for (Line& line : region.lines)
+      std::move(line.words.begin(), line.words.end(), std::back_inserter(words));
+  }
+  arrange(layer, std::move(words));
+}
+
+void PageSource::arrange(Page& layer, std::vector<Word> words) {
+  layer.regions = layout::arrange_words(words, layer.width, layer.height);
+  if (!layout::may_hold_table(layer.regions)) return;
+  const std::vector<layout::RuledTable> tables = tables_of(*this, layer);
+  if (!tables.empty())
+    layer.regions = layout::arrange_words(std::move(words), layer.width, layer.height, tables);
 }
 
 ImageStream PageSource::image_stream(int page) {

@@ -81,6 +81,10 @@ class PageSource {
   // regions in reading order. Without regions when there is none, and for image files.
   Page text_layer(int page, int dpi = 300);
 
+  // Puts the words of a text layer in reading order again once their text has been changed: what a
+  // letterhead, a foot or a table is shows in its words.
+  void rearrange(Page& layer);
+
   // Image files only.
   ImageStream image_stream(int page);
 
@@ -88,6 +92,8 @@ class PageSource {
   std::string with_overlay(const std::string& overlay_pdf);
 
  private:
+  void arrange(Page& layer, std::vector<Word> words);
+
   struct Helper;
   std::unique_ptr<Helper> helper_;
 };

@@ -137,16 +137,22 @@ bool is_place_alone(std::string_view head) {
          head.find_first_of("0123456789/:.") == std::string_view::npos;
 }
 
+// "......, ": to be filled in.
+bool is_blank_place(std::string_view head) {
+  return !head.empty() && trim_all(head, ".,_… ").empty();
+}
+
 // The byte at which the words of a place, all with capitals, begin before byte `end`.
 std::size_t place_start(std::string_view text, std::size_t end) {
   const std::string_view head = text.substr(0, end);
-  if (is_place_alone(head)) return 0;
+  if (is_place_alone(head) || is_blank_place(head)) return 0;
   std::size_t start = end;
   int words = 0;
   bool in_small_letters = false;  // but for the first of each word
   const std::vector<std::string_view> all = base::split_words(head);
   for (auto word = all.rbegin(); word != all.rend(); ++word) {
     const std::string_view bare = trim_all(*word, ",.");
+    if (bare.empty() && words == 0) return base::span_of(*word, text).begin;  // "....., ngày"
     const bool is_name =
         starts_upper(bare) && bare.find_first_of("0123456789/") == std::string_view::npos;
     const bool is_linking = (bare == "phố" || bare == "xã" || bare == "-") && words > 0;
@@ -234,6 +240,22 @@ std::size_t leading_rule(std::string_view text) {
   return at > 0 && at < text.size() && text[at] == ' ' ? at : 0;
 }
 
+// "* -------": below the issuer, and below the name of the Party beside it.
+std::size_t end_of_asterisks(std::string_view text) {
+  const std::size_t end = std::min(text.find_first_not_of('*'), text.size());
+  return end < text.size() && text[end] == ' ' && text.find('*', end) == std::string_view::npos
+             ? end
+             : 0;
+}
+
+// Where a rule behind the words of the left column begins: "Số: 12/KH-UBND -------".
+std::size_t trailing_rule(std::string_view text) {
+  constexpr std::size_t kLeastSigns = 5;
+  const std::size_t begin = text.find_last_not_of("-_") + 1;  // 0 when all are
+  const bool drawn = begin > 0 && text[begin - 1] == ' ' && text.size() - begin >= kLeastSigns;
+  return drawn ? begin : text.size();
+}
+
 void add_piece(const Line& line, std::vector<HeadPiece>& pieces) {
   HeadPiece piece{line, kind_of(line)};
   const bool drawn = line.text.find_first_not_of("*-_=+~ ") == std::string_view::npos;
@@ -246,15 +268,18 @@ void add_piece(const Line& line, std::vector<HeadPiece>& pieces) {
 std::vector<HeadPiece> read_head_line(const Line& line) {
   std::vector<HeadPiece> pieces;
   if (line.is_rule) {
-    pieces.push_back({line, HeadKind::rule});
+    for (const Line& rule : split_at(line, end_of_asterisks(line.text)))
+      pieces.push_back({rule, HeadKind::rule});
     return pieces;
   }
   for (const Line& column : head_columns(line)) {
     const std::size_t rule = leading_rule(column.text);
     const std::vector<Line> drawn = split_at(column, rule);
     for (const Line& part : drawn) {
-      for (const Line& piece : split_at(part, second_piece(part.text)))
-        add_piece(piece, pieces);
+      for (const Line& words : split_at(part, trailing_rule(part.text))) {
+        for (const Line& piece : split_at(words, second_piece(words.text)))
+          add_piece(piece, pieces);
+      }
     }
   }
   return pieces;

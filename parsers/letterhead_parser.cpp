@@ -11,6 +11,7 @@
 #include "parsers/date_parser.h"
 #include "parsers/document_number.h"
 #include "parsers/document_type.h"
+#include "parsers/head_columns.h"
 #include "parsers/head_pieces.h"
 #include "parsers/head_system.h"
 #include "parsers/head_text.h"
@@ -459,29 +460,9 @@ class HeadReader {
     if (tail != issuer_lines_.end()) issuer_lines_.erase(tail);
   }
 
-  // Reading order: left column, right column, what stands below both.
   void arrange_lines() {
-    const auto columns_end = end_of_columns();
-    for (const bool right : {false, true}) {
-      for (auto piece = pieces_.cbegin(); piece != columns_end; ++piece) {
-        if (is_right_column(piece->kind) == right) head_.lines.push_back(piece->line);
-      }
-    }
-    for (auto piece = columns_end; piece != pieces_.cend(); ++piece)
-      head_.lines.push_back(piece->line);
+    head_.lines = in_reading_order(pieces_);
     head_.lines.insert(head_.lines.end(), below_.begin(), below_.end());
-  }
-
-  // What follows the last piece of the right column is below both columns, unless it has the number
-  // or the issuer of the left one.
-  std::vector<HeadPiece>::const_iterator end_of_columns() const {
-    const auto is_right = [](const HeadPiece& piece) { return is_right_column(piece.kind); };
-    const auto tail = std::find_if(pieces_.rbegin(), pieces_.rend(), is_right).base();
-    const bool of_left = std::any_of(tail, pieces_.end(), [](const HeadPiece& piece) {
-      return piece.kind == HeadKind::number || piece.line.kind == LineKind::letterhead_left ||
-             (piece.kind == HeadKind::capitals && opens_with_body(piece.line.text));
-    });
-    return of_left || tail == pieces_.begin() ? pieces_.end() : tail;
   }
 
   std::vector<base::Finding> find_missing() const {

@@ -179,6 +179,14 @@ bool continues_row(const RowLines& row, const RowLines& above) {
   return any;
 }
 
+// Only words of a head, such as "hoàn thành" below "Thời gian".
+bool may_end_a_head(const RowLines& row) {
+  constexpr std::size_t kLongest = 24;  // characters
+  return std::all_of(row.begin(), row.end(), [](const CellLines& cell) {
+    return cell.empty() || length_in_characters(cell.front().text) <= kLongest;
+  });
+}
+
 bool read_alike(const RowLines& a, const RowLines& b) {
   const auto same_text = [](const Line& x, const Line& y) { return x.text == y.text; };
   return std::equal(
@@ -199,7 +207,9 @@ std::vector<RowLines> rows_with_tabs(std::span<const Line> lines) {
   for (const Line& line : lines) {
     RowLines row = split_at_tabs(line);
     if (!rows.empty() && row.size() < rows.front().size()) row.resize(rows.front().size());
-    if (rows.empty() || !line.cells.empty() || !continues_row(row, row_above(rows))) {
+    const bool below_head = rows.size() == 1;
+    if (rows.empty() || !line.cells.empty() || !continues_row(row, row_above(rows)) ||
+        (below_head && !may_end_a_head(row))) {
       rows.push_back(std::move(row));
       continue;
     }

@@ -69,8 +69,8 @@ class OfficeDecoder {
   OfficeDecoder(const EncodingJudge& judge, const AskedEncoding& asked)
       : judge_(judge), asked_(asked), decoder_(judge, asked) {}
 
-  void decode(parsers::OfficeDocument& document) {
-    if (!asked_.automatic && !asked_.encoding) return;
+  std::string decode(parsers::OfficeDocument& document) {
+    if (!asked_.automatic && !asked_.encoding) return "";
     learn(document);
     parsers::visit_paragraphs(document, [this](OfficeParagraph& paragraph) {
       for_each_stretch(paragraph, [this](std::span<OfficeRun*> runs, auto claim) {
@@ -81,7 +81,9 @@ class OfficeDecoder {
         }
       });
     });
-    report(document);
+    const std::string names = encodings();
+    if (!names.empty()) report(names, document);
+    return names;
   }
 
  private:
@@ -197,11 +199,14 @@ class OfficeDecoder {
     }
   }
 
-  void report(parsers::OfficeDocument& document) const {
+  std::string encodings() const {
     std::string names;
     for (const LegacyEncoding encoding : used_)
       names += (names.empty() ? "" : ", ") + std::string(parsers::encoding_name(encoding));
-    if (names.empty()) return;
+    return names;
+  }
+
+  static void report(const std::string& names, parsers::OfficeDocument& document) {
     document.findings.push_back(
         {"converted-encoding",
          {},
@@ -217,10 +222,10 @@ class OfficeDecoder {
 
 }  // namespace
 
-void decode_office(parsers::OfficeDocument& document,
-                   const EncodingJudge& judge,
-                   const AskedEncoding& asked) {
-  OfficeDecoder(judge, asked).decode(document);
+std::string decode_office(parsers::OfficeDocument& document,
+                          const EncodingJudge& judge,
+                          const AskedEncoding& asked) {
+  return OfficeDecoder(judge, asked).decode(document);
 }
 
 }  // namespace pipeline

@@ -80,6 +80,7 @@ ReadPage read_page(const std::filesystem::path& path,
   if (source.kind() == ocr::FileKind::pdf) {
     layer = source.text_layer(number);
     const std::string encoding = decode_layer(layer, engines.encodings());
+    if (!encoding.empty()) source.rearrange(layer);
     verdict = judge_layer(layer, source.facts(number), mode, engines.restorer());
     if (verdict.use == LayerUse::keep || verdict.use == LayerUse::repair) {
       ReadPage read = layer_as_read(std::move(layer), std::move(verdict));

@@ -3,11 +3,13 @@
 // resolution, so that each of its pixels becomes one pixel; where nothing else is drawn the
 // picture's samples are taken as they are, which gives the same in a fifth of the time.
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <poppler-document.h>
@@ -80,6 +82,75 @@ std::string creation_date(QPDF& pdf) {
   } catch (const std::exception&) {  // whatever stands there is no date
   }
   return {};
+}
+
+// The font of character `i` of a word, in ASCII without blanks; "-" when unknown.
+std::string font_of(const poppler::text_box& box, int i) {
+  constexpr std::size_t kLongestName = 100;
+  std::string name = box.has_font_info() ? box.get_font_name(i).substr(0, kLongestName) : "";
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return c <= ' ' || c > '~' || c == '|'; }, '-');
+  return name.empty() || name.front() == '*' ? "-" : name;  // "*ignored*"
+}
+
+// UTF-8 with at least one character; one entry where they are all the same.
+std::vector<std::string> fonts_of(const poppler::text_box& box, std::string_view text) {
+  const auto count = std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  });
+  std::vector<std::string> fonts;
+  for (int i = 0; i < count; ++i)
+    fonts.push_back(font_of(box, i));
+  const bool one =
+      std::adjacent_find(fonts.begin(), fonts.end(), std::not_equal_to<>()) == fonts.end();
+  if (one) fonts.resize(1);
+  return fonts;
+}
+
+struct PrintedWord {
+  std::string text;  // UTF-8
+  poppler::rectf place;
+  std::vector<std::string> fonts;  // fonts_of()
+  bool has_space_after = false;
+};
+
+// "......", "?", "…": signs of ASCII, and those from U+2010 to U+203F.
+bool is_all_signs(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool wide = text.substr(i).starts_with("\xE2\x80") && i + 2 < text.size();
+    if (!wide && (c <= ' ' || c >= 0x7F || std::isalnum(static_cast<unsigned char>(c)) != 0))
+      return false;
+    if (wide) i += 2;
+  }
+  return !text.empty();
+}
+
+// A sign in another font than its word comes as a word of its own, though nothing parts them:
+// "ngày" and ".....". Raised figures are smaller, and stay apart.
+bool goes_on(const PrintedWord& before, const PrintedWord& word) {
+  constexpr double kTouch = 0.1, kSameSize = 0.3;  // of the height
+  if (before.text.empty() || before.has_space_after) return false;
+  if (!is_all_signs(before.text) && !is_all_signs(word.text)) return false;
+  if (before.fonts.size() > 1 || word.fonts.size() > 1) return false;
+  const double height = std::max(before.place.height(), word.place.height());
+  const double gap = word.place.left() - before.place.right();
+  const double middles =
+      (word.place.top() + word.place.bottom() - before.place.top() - before.place.bottom()) / 2;
+  return std::abs(gap) <= kTouch * height && std::abs(middles) <= kTouch * height &&
+         std::min(before.place.height(), word.place.height()) >= (1 - kSameSize) * height;
+}
+
+PrintedWord joined(const PrintedWord& before, const PrintedWord& word) {
+  const poppler::rectf& a = before.place;
+  const poppler::rectf& b = word.place;
+  const double left = std::min(a.left(), b.left()), top = std::min(a.top(), b.top());
+  return {
+      before.text + word.text,
+      poppler::rectf(
+          left, top, std::max(a.right(), b.right()) - left, std::max(a.bottom(), b.bottom()) - top),
+      is_all_signs(before.text) ? word.fonts : before.fonts,
+      word.has_space_after};
 }
 
 void append_number(std::string& line, double value) {
@@ -258,18 +329,34 @@ Reply PdfFile::layer(int page, int dpi) {
   Reply reply{{drawn.width(), drawn.height(), drawn.dpi()}, {}};
   const double x_scale = drawn.resolution.x_dpi / 72, y_scale = drawn.resolution.y_dpi / 72;
   std::size_t words = 0;
-  for (const poppler::text_box& box : drawn.page->text_list()) {
-    const poppler::byte_array text = box.text().to_utf8();
-    if (text.empty() || ++words > kMaxWords) continue;
-    const poppler::rectf place = box.bbox();
-    append_number(reply.payload, place.left() * x_scale);
-    append_number(reply.payload, place.top() * y_scale);
-    append_number(reply.payload, place.right() * x_scale);
-    append_number(reply.payload, place.bottom() * y_scale);
-    for (const char c : text)
+  const auto append = [&](const PrintedWord& word) {
+    if (word.text.empty() || ++words > kMaxWords) return;
+    append_number(reply.payload, word.place.left() * x_scale);
+    append_number(reply.payload, word.place.top() * y_scale);
+    append_number(reply.payload, word.place.right() * x_scale);
+    append_number(reply.payload, word.place.bottom() * y_scale);
+    for (const std::string& font : word.fonts)
+      reply.payload += (&font == &word.fonts.front() ? "" : "|") + font;
+    reply.payload += ' ';
+    for (const char c : word.text)
       reply.payload += c == '\n' || c == '\r' ? ' ' : c;
     reply.payload += '\n';
+  };
+  PrintedWord last;
+  for (const poppler::text_box& box :
+       drawn.page->text_list(poppler::page::text_list_include_font)) {
+    const poppler::byte_array text = box.text().to_utf8();
+    if (text.empty()) continue;
+    PrintedWord word{{text.begin(), text.end()}, box.bbox(), {}, box.has_space_after()};
+    word.fonts = fonts_of(box, word.text);
+    if (goes_on(last, word)) {
+      last = joined(last, word);
+      continue;
+    }
+    append(last);
+    last = std::move(word);
   }
+  append(last);
   return reply;
 }
 

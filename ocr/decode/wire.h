@@ -18,7 +18,10 @@
 //   facts   page dpi          width and height in 1/1000 pt, words, share in ‰, image dpi,
 //                             hidden text in ‰
 //   image   page dpi          width, height, channels (1 or 3), dpi                rows of samples
-//   layer   page dpi          width, height, dpi    lines "x0 y0 x1 y1 text\n" in pixels, UTF-8
+//   layer   page dpi          width, height, dpi    lines "x0 y0 x1 y1 fonts text\n" in
+//                                                          pixels, UTF-8; one font, or one for each
+//                                                          character and '|' between them; "-" for
+//                                                          an unknown one
 //   stream  page              width, height, bits, dpi     filter, parameters, colour space and
 //                                                          decode array, each ended by '\n'; data
 //   overlay size              (PDF only; `size` bytes of PDF follow the request)    the merged PDF

@@ -21,7 +21,8 @@ constexpr int kThickInRun = 3;      // what is thicker than this part of a run i
 constexpr int kToleranceInRun = 6;  // 1 mm of A4: lines nearer than this are one, double or bent
 constexpr int kLightGrey = 200;
 constexpr int kRim_px = 5;
-constexpr double kDrawn = 0.5;  // the share of a cell's side that must be drawn
+constexpr double kDrawn = 0.5;            // the share of a cell's side that must be drawn
+constexpr std::ptrdiff_t kLeastHead = 3;  // cells of a head below which one cell is a table
 constexpr std::size_t kMaxRows = 300, kMaxColumns = 60;
 
 bool is_blank(const Image& image) {
@@ -274,12 +275,16 @@ bool is_filled(const RuledTable& table, const std::vector<Box>& boxes) {
       filled.insert({table.cells[*cell].place.row, table.cells[*cell].place.column});
   }
   int rows = 0;
+  std::ptrdiff_t cells_in_head = 0;
   for (auto row = filled.begin(); row != filled.end();) {
     const auto next = filled.lower_bound({row->first + 1, 0});
-    rows += std::distance(row, next) >= 2;
+    const std::ptrdiff_t cells = std::distance(row, next);
+    if (row == filled.begin()) cells_in_head = cells;
+    rows += cells >= 2;
     row = next;
   }
-  return rows >= 2;
+  const bool goes_on = cells_in_head >= kLeastHead && std::ssize(filled) > cells_in_head;
+  return rows >= 2 || goes_on;
 }
 
 Image without_rulings(const Image& grey,

@@ -31,7 +31,7 @@ struct RuledTable {
 std::vector<RuledTable> find_ruled_tables(const Image& page);
 
 // Whether the boxes, of words or letters, stand like those of a table: in at least two columns of
-// at least two rows. Frames, forms and stamps do not.
+// at least two rows, or in one below a head of three cells. Frames, forms and stamps do not.
 bool is_filled(const RuledTable& table, const std::vector<Box>& boxes);
 
 // Whether the middle of `box` lies in `zone`.

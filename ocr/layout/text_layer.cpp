@@ -1,5 +1,5 @@
 // The words are put into the zones that also cut scanned pages, then into lines: words whose
-// middles lie within half a word's height of each other, from left to right.
+// middles lie within half a word's height of the mean of the line's, from left to right.
 #include "ocr/layout/text_layer.h"
 
 #include <algorithm>
@@ -48,12 +48,15 @@ std::vector<Line> lines_from(std::vector<Word> words, double height_px) {
     return middle_y(a) < middle_y(b);
   });
   std::vector<Line> lines;
-  double line_middle = 0;
+  double middles = 0;  // the sum of those of the last line
   for (Word& word : words) {
-    if (lines.empty() || middle_y(word) - line_middle > height_px / 2) {
+    const double middle = middle_y(word);
+    if (lines.empty() ||
+        middle - middles / static_cast<double>(lines.back().words.size()) > height_px / 2) {
       lines.emplace_back();
-      line_middle = middle_y(word);
+      middles = 0;
     }
+    middles += middle;
     lines.back().words.push_back(std::move(word));
   }
   for (Line& line : lines)

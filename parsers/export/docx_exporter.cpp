@@ -145,12 +145,12 @@ class DocxWriter {
 
   void write_run(const OfficeRun& run) {
     xml_ += "<w:r>";
-    if (run.bold || run.italic || run.all_capitals || run.raised || !is_drawn_) {
+    if (run.bold || run.italic || run.all_capitals || run.raised || is_in_table_) {
       xml_ += "<w:rPr>";
       if (run.bold) xml_ += "<w:b/>";
       if (run.italic) xml_ += "<w:i/>";
       if (run.all_capitals) xml_ += "<w:caps/>";
-      if (!is_drawn_) xml_ += "<w:sz w:val=\"24\"/>";  // 12 pt: letterhead and foot
+      if (is_in_table_) xml_ += "<w:sz w:val=\"24\"/>";  // 12 pt, in letterhead and foot too
       if (run.raised) xml_ += "<w:vertAlign w:val=\"superscript\"/>";
       xml_ += "</w:rPr>";
     }
@@ -172,7 +172,7 @@ class DocxWriter {
     const std::vector<int> widths = column_widths(places, table.has_borders, kTextWidth);
     xml_ += "<w:tbl><w:tblPr>";
     if (table.has_borders) xml_ += "<w:tblStyle w:val=\"TableGrid\"/>";
-    const bool was_drawn = std::exchange(is_drawn_, table.has_borders);
+    const bool was_in_table = std::exchange(is_in_table_, true);
     xml_ += "<w:tblW w:w=\"" + std::to_string(kTextWidth) +
             "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>";
     if (!table.has_borders) xml_ += kNoMargins;
@@ -188,7 +188,7 @@ class DocxWriter {
       xml_ += "</w:tr>\n";
     }
     xml_ += "</w:tbl>\n<w:p/>\n";
-    is_drawn_ = was_drawn;
+    is_in_table_ = was_in_table;
   }
 
   void write_cell(const CellPlace& place, const std::vector<int>& widths) {
@@ -212,7 +212,7 @@ class DocxWriter {
   }
 
   std::string xml_;
-  bool is_drawn_ = true;  // the table around, if any
+  bool is_in_table_ = false;
 };
 
 std::string with_head(std::string_view xml) {

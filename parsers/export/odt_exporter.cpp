@@ -125,7 +125,7 @@ class OdtWriter {
     return xml + "/></style:style>\n";
   }
 
-  // "b" bold, "i" italic, "c" capitals, "r" raised, "s" 12 points for letterhead and foot.
+  // "b" bold, "i" italic, "c" capitals, "r" raised, "s" 12 points, in tables.
   static std::string run_style(const std::string& name) {
     std::string xml =
         "<style:style style:name=\"" + name + "\" style:family=\"text\"><style:text-properties";
@@ -183,7 +183,7 @@ class OdtWriter {
     if (run.italic) name += 'i';
     if (run.all_capitals) name += 'c';
     if (run.raised) name += 'r';
-    if (!is_drawn_) name += 's';
+    if (is_in_table_) name += 's';
     if (!name.empty()) xml_ += "<text:span text:style-name=\"" + name + "\">";
     char before = 0;
     for (const char c : xml_text(run.text)) {
@@ -207,7 +207,7 @@ class OdtWriter {
   void write_table(const OfficeTable& table) {
     const CellPlaces places = place_cells(table);
     if (places.width == 0) return;
-    const bool was_drawn = std::exchange(is_drawn_, table.has_borders);
+    const bool was_in_table = std::exchange(is_in_table_, true);
     xml_ += "<table:table table:style-name=\"Table\">\n";
     for (const int width : column_widths(places, table.has_borders, kTextWidth)) {
       widths_.insert(width);
@@ -222,7 +222,7 @@ class OdtWriter {
       xml_ += "</table:table-row>\n";
     }
     xml_ += "</table:table>\n";
-    is_drawn_ = was_drawn;
+    is_in_table_ = was_in_table;
   }
 
   void write_cell(const CellPlace& place, const std::string& style) {
@@ -247,7 +247,7 @@ class OdtWriter {
   }
 
   std::string xml_;
-  bool is_drawn_ = true;  // the table around, if any
+  bool is_in_table_ = false;
   std::set<int> widths_;
   std::set<std::string> paragraph_styles_, run_styles_;
 };

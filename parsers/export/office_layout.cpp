@@ -21,6 +21,8 @@ namespace {
 
 using Lines = std::vector<Block>;
 
+constexpr std::size_t kLongestTitle = 200;  // bytes
+
 OfficeParagraph paragraph(std::string text, OfficeAlignment alignment, bool bold = false) {
   OfficeParagraph made;
   made.alignment = alignment;
@@ -60,7 +62,7 @@ class Layout {
 
   OfficeDocument make() {
     add_letterhead();
-    add(document_.preamble);
+    add_preamble();
     add(document_.body, 1);
     add(document_.closing);
     add_foot();
@@ -70,6 +72,7 @@ class Layout {
       if (first == made_.blocks.size()) continue;
       if (auto* opening = std::get_if<OfficeParagraph>(&made_.blocks[first].content))
         opening->opens_page = true;
+      set_annex_note(first);
     }
     return std::move(made_);
   }
@@ -87,6 +90,44 @@ class Layout {
       if (const auto* block = std::get_if<Block>(&node)) add(*block);
       if (const auto* section = std::get_if<Section>(&node))
         add(*section, level, OfficeAlignment::start);
+    }
+  }
+
+  // What it is based on in italics, and who decides in the middle: Nghị định 30/2020/NĐ-CP, Phụ lục
+  // I, mục II.6.
+  void add_preamble() {
+    for (const Block& block : document_.preamble) {
+      const std::string& text = block.text.text;
+      const bool is_line = block.kind == BlockKind::paragraph && block.marker.empty();
+      if (is_line && base::is_all_capitals(text) && text.size() <= kLongestTitle) {
+        add(paragraph(text, OfficeAlignment::centre, true));
+        continue;
+      }
+      const std::size_t at = made_.blocks.size();
+      add(block);
+      const bool is_basis =
+          is_line && (text.starts_with("Căn cứ ") || text.starts_with("Theo đề "));
+      if (is_basis && document_.metadata.system == System::state) set_italic(at);
+    }
+  }
+
+  void set_italic(std::size_t block) {
+    for (OfficeRun& run : std::get<OfficeParagraph>(made_.blocks[block].content).runs)
+      run.italic = true;
+  }
+
+  // "(Kèm theo Kế hoạch số ...)" below the title of an annex.
+  void set_annex_note(std::size_t first) {
+    constexpr std::size_t kMostLines = 4;
+    const std::size_t end = std::min(made_.blocks.size(), first + kMostLines);
+    for (std::size_t i = first; i < end; ++i) {
+      auto* line = std::get_if<OfficeParagraph>(&made_.blocks[i].content);
+      if (line == nullptr) return;
+      if (line->heading_level > 0 || line->runs.size() != 1) continue;
+      const std::string& text = line->runs.front().text;
+      if (!text.starts_with('(') || !text.ends_with(')')) continue;
+      line->alignment = OfficeAlignment::centre;
+      set_italic(i);
     }
   }
 
@@ -127,7 +168,12 @@ class Layout {
       add_heading(marker, section.heading->text, level, alignment);
     } else if (first != nullptr && first->kind == BlockKind::paragraph && !stands_above(marker)) {
       const std::string before = marker.empty() ? "" : marker + ' ';
-      add(paragraph(before + first->text.text, OfficeAlignment::justified));
+      OfficeParagraph made = paragraph(before + first->text.text, OfficeAlignment::justified);
+      if (marker.starts_with("Điều ") && !first->text.text.empty()) {
+        made = paragraph(before, OfficeAlignment::justified, true);
+        made.runs.push_back({first->text.text});
+      }
+      add(std::move(made));
       ++child;
     } else if (!marker.empty()) {
       add_heading(marker, "", level, alignment);
@@ -172,6 +218,14 @@ class Layout {
     return blocks;
   }
 
+  // Name and motto of the state or party are bold, place and date in italics.
+  static void set_look(OfficeParagraph& line, bool is_date) {
+    for (OfficeRun& run : line.runs) {
+      run.bold = run.bold || opens_right_head(run.text);
+      run.italic = is_date;
+    }
+  }
+
   // The line of the letterhead that has the date; the number of lines when none does.
   std::size_t date_line(std::size_t from) const {
     const Lines& lines = document_.letterhead;
@@ -191,7 +245,10 @@ class Layout {
     std::size_t next = 0;
     if (right < lines.size()) {
       next = date < lines.size() ? date + 1 : right + 1;
-      add_columns(centred(lines, 0, right), centred(lines, right, next));
+      std::vector<OfficeBlock> right_lines = centred(lines, right, next);
+      for (std::size_t i = right; i < next; ++i)
+        set_look(std::get<OfficeParagraph>(right_lines[i - right].content), i == date);
+      add_columns(centred(lines, 0, right), std::move(right_lines));
       add(OfficeParagraph{});
     }
     for (; next < lines.size(); ++next) {

@@ -393,6 +393,8 @@ TEST(PageSource, FindsTheWordsOfAPage) {
     EXPECT_EQ(page.origin, PageOrigin::layer);
     if (std::string_view(keys).find("Rotate") != std::string_view::npos) continue;
     EXPECT_EQ(plain_text({&page, 1}), "Tan Thuong\n");
+    EXPECT_EQ(page.regions.front().lines.front().words.front().fonts,
+              std::vector<std::string>{"Helvetica"});
     // The ink lies where the words are said to be.
     const Box box = page.regions.front().box;
     bool ink = false;

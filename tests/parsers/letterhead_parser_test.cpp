@@ -58,6 +58,83 @@ TEST(LetterheadParser, ReadsOneHeadInEveryLayout) {
   }
 }
 
+// One line for each column and for what stands below.
+std::string order_of(const Letterhead& head) {
+  std::string text;
+  for (const Line& line : head.lines)
+    text += (text.empty() ? "" : " / ") + std::string(line.text);
+  return text;
+}
+
+TEST(LetterheadParser, LeavesRulesBelowWhatTheyUnderline) {
+  constexpr std::string_view kOrder =
+      "ỦY BAN NHÂN DÂN XÃ AN LẠC / ---- / Số: 12/KH-UBND / CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / "
+      "Độc lập - Tự do - Hạnh phúc / ------- / ....., ngày   tháng 9 năm 2025 / KẾ HOẠCH / "
+      "chuyển đổi số";
+  static constexpr const char* kTexts[] = {
+      // side by side
+      "ỦY BAN NHÂN DÂN XÃ AN LẠC      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+      "         ----                     Độc lập - Tự do - Hạnh phúc\n"
+      "   Số: 12/KH-UBND                        -------\n"
+      "\t\t\t\t\t....., ngày   tháng 9 năm 2025\nKẾ HOẠCH\nchuyển đổi số\n",
+      // each rule on a line of its own
+      "ỦY BAN NHÂN DÂN XÃ AN LẠC      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+      "         ----\n"
+      "                                  Độc lập - Tự do - Hạnh phúc\n"
+      "                                         -------\n"
+      "   Số: 12/KH-UBND       ....., ngày   tháng 9 năm 2025\nKẾ HOẠCH\nchuyển đổi số\n",
+      // side by side, single blanks
+      "ỦY BAN NHÂN DÂN XÃ AN LẠC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+      "---- Độc lập - Tự do - Hạnh phúc\n-------\n"
+      "Số: 12/KH-UBND ....., ngày   tháng 9 năm 2025\nKẾ HOẠCH\nchuyển đổi số\n",
+      "ỦY BAN NHÂN DÂN XÃ AN LẠC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+      "---- Độc lập - Tự do - Hạnh phúc\nSố: 12/KH-UBND -------\n"
+      "....., ngày   tháng 9 năm 2025\nKẾ HOẠCH\nchuyển đổi số\n",
+      // one column below the other
+      "ỦY BAN NHÂN DÂN XÃ AN LẠC\n----\nSố: 12/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+      "Độc lập - Tự do - Hạnh phúc\n-------\n....., ngày   tháng 9 năm 2025\nKẾ HOẠCH\n"
+      "chuyển đổi số\n",
+  };
+  for (const char* text : kTexts) {
+    const SourceText source{std::string(text) + "I. MỤC ĐÍCH", {}};
+    EXPECT_EQ(order_of(read(source)), kOrder) << text;
+  }
+  SourceText source{
+      "ỦY BAN NHÂN DÂN XÃ AN LẠC\n----\nSố: 12/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+      "Độc lập - Tự do - Hạnh phúc\n-------\n....., ngày   tháng 9 năm 2025\nKẾ HOẠCH\n"
+      "chuyển đổi số\nI. MỤC ĐÍCH",
+      {}};
+  for (std::size_t i = 0; i < 10; ++i) {
+    source.hints.push_back({i < 3   ? LineKind::letterhead_left
+                            : i < 7 ? LineKind::letterhead_right
+                                    : LineKind::unknown});
+  }
+  EXPECT_EQ(order_of(read(source)), kOrder);
+}
+
+TEST(LetterheadParser, PartsTwoRulesOnOneLine) {
+  const SourceText source{
+      "TỈNH UỶ HOÀ AN ĐẢNG CỘNG SẢN VIỆT NAM\n* -------\nSố 12-KH/TU Hoà An, "
+      "ngày 05 tháng 9 năm 2025\nKẾ HOẠCH\nchuyển đổi số\nI. MỤC ĐÍCH",
+      {}};
+  EXPECT_EQ(order_of(read(source)),
+            "TỈNH UỶ HOÀ AN / * / Số 12-KH/TU / ĐẢNG CỘNG SẢN VIỆT NAM / ------- / "
+            "Hoà An, ngày 05 tháng 9 năm 2025 / KẾ HOẠCH / chuyển đổi số");
+}
+
+TEST(LetterheadParser, LeavesTheNameAboveTheTitleBelowBothColumns) {
+  const SourceText source{
+      "QUỐC HỘI\nLuật số: 7/2031/QH19\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+      "Độc lập - Tự do - Hạnh phúc\nQUỐC HỘI KHOÁ XIX\nLUẬT\nĐò ngang\n",
+      {{LineKind::letterhead_left},
+       {LineKind::letterhead_left},
+       {LineKind::letterhead_right},
+       {LineKind::letterhead_right}}};
+  EXPECT_EQ(order_of(read(source)),
+            "QUỐC HỘI / Luật số: 7/2031/QH19 / CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / "
+            "Độc lập - Tự do - Hạnh phúc / QUỐC HỘI KHOÁ XIX / LUẬT / Đò ngang");
+}
+
 TEST(LetterheadParser, ReadsOtherFamilies) {
   struct Case {
     const char* text;

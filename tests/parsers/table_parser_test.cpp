@@ -60,6 +60,10 @@ TEST(TableParser, PutsBrokenCellsTogether) {
       tables_of(
           "TT\tViệc\tHạn\n1\tLập kế hoạch\tquý I\nTT\tViệc\tHạn\n\tcủa xã\t\n2\tSơ kết\t31/12"),
       "TT|Việc|Hạn/1|Lập kế hoạch của xã|quý I/TT|Việc|Hạn/2|Sơ kết|31/12");
+  EXPECT_EQ(tables_of("TT\tViệc\tHạn\n\tcần làm\tcuối cùng\n1\tSơ kết\t31/12"),
+            "TT|Việc cần làm|Hạn cuối cùng/1|Sơ kết|31/12");
+  EXPECT_EQ(tables_of("TT\tViệc\tHạn\n\tcủa các xã có đò ngang và bến khách\t\n2\tSơ kết\t31/12"),
+            "TT|Việc|Hạn/của các xã có đò ngang và bến khách|/2|Sơ kết|31/12");
   EXPECT_EQ(tables_of("TT\nViệc\n1\nLập kế hoạch\ncủa xã\nQuý I"),
             "TT|Việc/1|Lập kế hoạch của xã|Quý I");
 }

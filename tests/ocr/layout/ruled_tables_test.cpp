@@ -152,6 +152,15 @@ TEST(RuledTables, AreFilledInRowsAndColumns) {
   EXPECT_FALSE(is_filled(tables[0], {a, b, c}));
   EXPECT_FALSE(is_filled(tables[0], {a, b, {0, 0, 10, 10}}));
   EXPECT_FALSE(is_filled(tables[0], {}));
+  // A head and one long cell that goes on from the page before.
+  RuledSheet page;
+  page.grid({200, 600, 1000, 1400}, {600, 700, 800});
+  const std::vector<RuledTable> rest = find_ruled_tables(page.image());
+  ASSERT_EQ(rest.size(), 1u);
+  const Box e{1100, 640, 1140, 660};
+  EXPECT_TRUE(is_filled(rest[0], {a, b, e, d}));
+  EXPECT_FALSE(is_filled(rest[0], {a, b, d}));
+  EXPECT_FALSE(is_filled(rest[0], {a, b, e}));
   const RuledTable half = scaled(tables[0], 0.5, 0.5);
   EXPECT_TRUE(is_filled(
       half,
