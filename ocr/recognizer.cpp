@@ -74,7 +74,7 @@ Box within(const Box& box, const Image& image) {
           std::clamp(box.y1, 0, image.height())};
 }
 
-void carry_back(Region& region, const cleanup::Affine& to_original, const Image& original) {
+void carry_back(Region& region, const cleanup::Projection& to_original, const Image& original) {
   const auto carry = [&](Box& box) { box = within(to_original.map(box), original); };
   carry(region.box);
   for (Line& line : region.lines) {
@@ -461,7 +461,7 @@ Page Recognizer::Reader::read_turned(const Image& image,
           ? cleanup::clean_up(turned, turned_stem, options.without)
           : cleanup::clean_up(cleanup::turned(readable, turns), turned_stem, options.without);
   Page page = read_as_it_lies(cleaned, turned, number);
-  const cleanup::Affine back = cleanup::undo_turns(turns, image.width(), image.height());
+  const cleanup::Projection back = cleanup::undo_turns(turns, image.width(), image.height());
   for (Region& region : page.regions)
     carry_back(region, back, image);
   page.width = image.width();

@@ -21,6 +21,7 @@ enum class Step {
   specks,
   streaks,
   shrink,
+  keystone,
   deskew,
   seals,
   soften,
@@ -44,7 +45,7 @@ struct NamedStep {
   std::string_view name;  // that of Page::passes, where the step stands there
 };
 
-inline constexpr std::array<NamedStep, 25> kSteps = {{
+inline constexpr std::array<NamedStep, 26> kSteps = {{
     {Step::negative, "negative"},
     {Step::background, "background"},
     {Step::grain, "grain"},
@@ -56,6 +57,7 @@ inline constexpr std::array<NamedStep, 25> kSteps = {{
     {Step::specks, "specks"},
     {Step::streaks, "streaks"},
     {Step::shrink, "shrink"},
+    {Step::keystone, "keystone"},
     {Step::deskew, "deskew"},
     {Step::seals, "seals"},
     {Step::soften, "soften"},

@@ -1,5 +1,6 @@
 #include "pipeline/doubt_finder.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -17,6 +18,16 @@ void set_place(const std::optional<parsers::Place>& place, Doubt& doubt) {
   if (!place) return;
   doubt.page = place->page;
   doubt.box = {place->x0, place->y0, place->x1, place->y1};
+}
+
+bool stands_in(const base::TextSpan& word, const std::vector<base::TextSpan>& lines) {
+  return std::any_of(lines.begin(), lines.end(), [&word](const base::TextSpan& line) {
+    return word.begin >= line.begin && word.end <= line.end;
+  });
+}
+
+bool has_digit(std::string_view word) {
+  return word.find_first_of("0123456789") != std::string_view::npos;
 }
 
 // The sections of all blocks, by id.
@@ -73,10 +84,13 @@ std::vector<Doubt> doubtful_changes(const std::vector<diacritics::Change>& chang
 
 std::vector<Doubt> doubtful_words(const WordMap& words,
                                   std::string_view text,
-                                  const BlockIndex& blocks) {
+                                  const BlockIndex& blocks,
+                                  const std::vector<base::TextSpan>& fields) {
   std::vector<Doubt> doubts;
   for (const WordMap::Entry& word : words.entries()) {
-    if (static_cast<double>(word.confidence) >= kDoubtfulWord) continue;
+    const bool is_field = stands_in(word.span, fields) && has_digit(base::slice(text, word.span));
+    if (static_cast<double>(word.confidence) >= (is_field ? kDoubtfulField : kDoubtfulWord))
+      continue;
     const BlockIndex::Entry* entry = blocks.find(word.span);
     if (entry == nullptr) continue;
     Doubt doubt;
@@ -84,7 +98,7 @@ std::vector<Doubt> doubtful_words(const WordMap& words,
     doubt.text = base::slice(text, word.span);
     doubt.confidence = rounded(static_cast<double>(word.confidence));
     doubt.alternatives = word.alternatives;
-    doubt.reason = "chữ đọc không chắc";
+    doubt.reason = is_field ? "số, ngày của văn bản đọc không chắc" : "chữ đọc không chắc";
     doubt.page = word.page;
     doubt.box = {word.box.x0, word.box.y0, word.box.x1, word.box.y1};
     doubt.section = entry->section;

@@ -197,7 +197,9 @@ Reading read_pages(std::vector<PageReading> pages) {
     reading.pages.push_back(std::move(page.decision));
     append(std::move(page.changes), reading.changes);
   }
-  reading.doubts = doubtful_words(assembled.words, assembled.source.text, blocks);
+  std::vector<base::TextSpan> fields = place_of_field("missing-number", assembled.source);
+  append(place_of_field("missing-date", assembled.source), fields);
+  reading.doubts = doubtful_words(assembled.words, assembled.source.text, blocks, fields);
   append(placed_fields(doubtful_fields(reading.document, blocks), assembled), reading.doubts);
   report_encodings(reading);
   report_bad_pages(reading);

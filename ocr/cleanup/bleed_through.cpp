@@ -19,15 +19,15 @@ namespace ocr::cleanup {
 namespace {
 
 constexpr int kGreys = 256;
-constexpr int kSmooth = 6;            // to each side
-constexpr double kInk = 0.9;          // of the paper's grey: what is darker is ink
-constexpr int kInside_px = 3;         // ink all around makes a pixel inside a stroke
-constexpr double kApart = 0.25;       // of the paper's grey, between the two peaks
-constexpr double kValley = 0.6;       // of the lower peak
-constexpr double kLeastShare = 0.08;  // of the insides
-constexpr int kTiles = 8;             // to each side
-constexpr double kAllOver = 0.3;      // of the tiles with print
-constexpr int kLeastInside_px = 12;   // for a tile to count
+constexpr int kSmooth = 6;       // to each side
+constexpr double kInk = 0.9;     // of the paper's grey: what is darker is ink
+constexpr int kInside_px = 3;    // ink all around makes a pixel inside a stroke
+constexpr double kApart = 0.25;  // of the paper's grey, between the two peaks
+constexpr double kValley = 0.6;  // of the lower peak
+constexpr double kLeastShare = 0.08, kMostShare = 0.6;  // of the insides; no other side has more
+constexpr int kTiles = 8;                               // to each side
+constexpr double kAllOver = 0.3;                        // of the tiles with print
+constexpr int kLeastInside_px = 12;                     // for a tile to count
 constexpr int kRim_px = 5;
 
 using Counts = std::array<long, kGreys>;
@@ -127,7 +127,9 @@ std::optional<WithoutBleedThrough> without_bleed_through(const Image& image) {
     pale += counts[static_cast<std::size_t>(value)];
   WithoutBleedThrough result;
   result.share = static_cast<double>(pale) / static_cast<double>(all);
-  if (result.share < kLeastShare || !is_all_over(grey, inside, *valley)) return {};
+  if (result.share < kLeastShare || result.share > kMostShare ||
+      !is_all_over(grey, inside, *valley))
+    return {};
   const Image dark = threshold(grey, *valley);
   const Image print(pixDilateBrick(nullptr, dark.pix(), kRim_px, kRim_px));
   Image paper_mask(pixInvert(nullptr, print.pix()));

@@ -42,6 +42,12 @@ Cleaned clean_up(const Image& image,
     cleaned.ink = find_ink(sheet.grey);
     changed = false;
   }
+  if (with(Step::keystone) && !sheet.bilevel) {
+    if (changed) cleaned.ink = find_ink(sheet.grey);
+    changed = undo_keystone(sheet, cleaned.ink);
+    if (changed) cleaned.ink = find_ink(sheet.grey);
+    changed = false;
+  }
   changed = (with(Step::deskew) && deskew(sheet, cleaned.ink)) || changed;
   if (changed && with(Step::seals)) cleaned.ink = find_ink(sheet.grey);
   if (with(Step::seals)) changed = remove_seals(sheet, cleaned.ink, cleaned.seals);

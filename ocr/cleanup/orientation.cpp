@@ -57,7 +57,7 @@ Image turned(const Image& image, int quarter_turns) {
   return Image(pixRotateOrth(image.pix(), quarter_turns));
 }
 
-Affine undo_turns(int quarter_turns, int width, int height) {
+Projection undo_turns(int quarter_turns, int width, int height) {
   const double w = width, h = height;
   switch (quarter_turns) {
     case 1:

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ocr/cleanup/affine.h"
 #include "ocr/cleanup/ink.h"
+#include "ocr/cleanup/projection.h"
 #include "ocr/image.h"
 
 namespace ocr::cleanup {
@@ -15,6 +15,6 @@ bool runs_down(const Ink& ink);
 Image turned(const Image& image, int quarter_turns);
 
 // Where a point of the turned picture lies in the original of the given size.
-Affine undo_turns(int quarter_turns, int width, int height);
+Projection undo_turns(int quarter_turns, int width, int height);
 
 }  // namespace ocr::cleanup

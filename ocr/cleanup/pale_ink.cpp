@@ -57,10 +57,9 @@ int grey_of_print(const Image& grey, const Image& ink) {
 
 // How much brighter than its grey a pixel of the original is in its brightest channel; 1 for a
 // colourless one.
-double lift_of(const Image& original, const Affine& to_original, int x, int y) {
-  const double px = x + 0.5, py = y + 0.5;
-  const auto ox = static_cast<int>(to_original.a * px + to_original.c * py + to_original.e);
-  const auto oy = static_cast<int>(to_original.b * px + to_original.d * py + to_original.f);
+double lift_of(const Image& original, const Projection& to_original, int x, int y) {
+  const Position place = to_original.map(Position{x + 0.5, y + 0.5});
+  const auto ox = static_cast<int>(place.x), oy = static_cast<int>(place.y);
   if (ox < 0 || oy < 0 || ox >= original.width() || oy >= original.height()) return 1;
   l_int32 r = 0, g = 0, b = 0;
   extractRGBValues(row_of(original, oy)[ox], &r, &g, &b);
@@ -90,8 +89,8 @@ long pixels_in(const Image& mask, int column, int row) {
   return count;
 }
 
-// Seals and pens go over a part of a page. What is pale wherever something is printed is print:
-// thin strokes at low resolution.
+// Seals and pens go over a part of a page. What is pale wherever something is printed, on a page so
+// coarse that it was enlarged, is print: thin strokes.
 bool is_local(const Image& pale, const Image& ink) {
   int printed = 0, with_pale = 0;
   for (int row = 0; row < kTiles; ++row) {
@@ -151,8 +150,9 @@ PrintOnly print_only(const Sheet& sheet, const Ink& ink, const Image& original) 
     }
   }
   result.pale = strokes_taken_off(sheet.grey, grey, print + static_cast<int>(kInk * (255 - print)));
+  const bool enlarged = grey.width() > original.width();
   if (result.taken_off_in({0, 0, grey.width(), grey.height()}) &&
-      is_local(result.pale, ink.black_and_white))
+      (!enlarged || is_local(result.pale, ink.black_and_white)))
     result.grey = std::move(grey);
   if (result.grey.empty()) result.without_colour = {};
   return result;

@@ -39,6 +39,9 @@ bool turn_dark_bars_light(Sheet& sheet, const Ink& ink);
 // Averages pages of high resolution down to the height of letters that the recogniser reads best.
 bool shrink(Sheet& sheet, const Ink& ink);
 
+// Makes lines parallel that run together, on a picture taken from the side.
+bool undo_keystone(Sheet& sheet, const Ink& ink);
+
 // Turns the page so that its lines run level.
 bool deskew(Sheet& sheet, const Ink& ink);
 

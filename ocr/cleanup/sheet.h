@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "ocr/cleanup/affine.h"
+#include "ocr/cleanup/projection.h"
 #include "ocr/image.h"
 
 namespace ocr::cleanup {
@@ -12,7 +12,7 @@ namespace ocr::cleanup {
 // A page on its way through the passes: every pass works on `grey` and leaves the original alone.
 struct Sheet {
   Image grey;                        // 8 bits
-  Affine to_original;                // from pixels of `grey`
+  Projection to_original;            // from pixels of `grey`
   bool bilevel = false;              // the original knows only black and white
   std::vector<std::string> passes;   // what was done, with the measure that decided: "deskew 0.82"
   std::filesystem::path debug_stem;  // where its pictures go, "steps/0003", or empty

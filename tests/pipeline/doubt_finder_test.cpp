@@ -68,6 +68,22 @@ TEST_F(DoubtFinder, TakesUnsureWordsThatStandInTheDocument) {
   EXPECT_EQ(doubts[0].section, "I");
 }
 
+// Digits of the document's number and date have to be surer than other words.
+TEST_F(DoubtFinder, IsStricterWithNumberAndDate) {
+  const std::string text = "Số: 445 /KH\n";
+  const parsers::Document document = parsers::parse_document({"- " + text, {}});
+  const BlockIndex blocks(document, "- " + text);
+  const auto doubts_at = [&](float confidence, std::vector<base::TextSpan> fields) {
+    const WordMap words(
+        {{{2, 6}, 1, {0, 0, 9, 9}, confidence, {}}, {{7, 10}, 1, {10, 0, 19, 9}, confidence, {}}});
+    return doubtful_words(words, "- " + text, blocks, fields).size();
+  };
+  const base::TextSpan line{0, text.size()};
+  EXPECT_EQ(doubts_at(0.81F, {line}), 1u);
+  EXPECT_EQ(doubts_at(0.81F, {}), 0u);
+  EXPECT_EQ(doubts_at(0.97F, {line}), 0u);
+}
+
 TEST_F(DoubtFinder, TakesFindingsAndUnsureObligations) {
   document_.findings = {{"numbering-gap", "", "Thiếu mục 2."}};
   parsers::Obligation sure;

@@ -174,6 +174,45 @@ TEST_F(Passes, RemoveStreaksDownThePageButNoRulings) {
   EXPECT_GT(find_ink(sheet.grey).marks.size() + 15, marks);
 }
 
+// A sheet whose right edge is four fifths as high as its left.
+TEST_F(Passes, MakeLinesParallelThatRunTogether) {
+  const test::Sheet drawn = page();
+  const double width = 1654, height = 1200, far = 0.8;
+  const double depth = (1 / far - 1) / width;
+  Image image = test::Sheet::blank(1654, 1200);
+  for (int y = 0; y < 1200; ++y) {
+    for (int x = 0; x < 1654; ++x) {
+      const double from = height / 2 + (y - height / 2) * (1 + depth * x);
+      if (from < 0 || from >= height) continue;
+      pixSetPixel(image.pix(),
+                  x,
+                  y,
+                  static_cast<l_uint32>(test::grey_at(drawn.image(), x, static_cast<int>(from))));
+    }
+  }
+  Sheet sheet = sheet_of(image);
+  ASSERT_TRUE(undo_keystone(sheet, find_ink(sheet.grey)));
+  EXPECT_EQ(sheet.passes.front().substr(0, 9), "keystone ");
+  deskew(sheet, find_ink(sheet.grey));
+  float angle = 0, confidence = 0;
+  pixFindSkew(find_ink(sheet.grey).black_and_white.pix(), &angle, &confidence);
+  EXPECT_NEAR(angle, 0, 0.3);
+  EXPECT_GT(confidence, 3);
+  // Letters of the last line lie where they are seen.
+  const std::vector<Box> marks = find_ink(sheet.grey).marks;
+  const Box right = *std::max_element(
+      marks.begin(), marks.end(), [](const Box& a, const Box& b) { return a.x1 < b.x1; });
+  const Box back = sheet.to_original.map(right);
+  bool ink = false;
+  for (int y = back.y0; y < back.y1; ++y) {
+    for (int x = back.x0; x < back.x1; ++x)
+      ink = ink || (x >= 0 && x < 1654 && y >= 0 && y < 1200 && test::grey_at(image, x, y) < 128);
+  }
+  EXPECT_TRUE(ink);
+  Sheet level = sheet_of(drawn.image());
+  EXPECT_FALSE(undo_keystone(level, find_ink(level.grey)));
+}
+
 TEST_F(Passes, TurnWhiteOnBlack) {
   test::Sheet drawn = page();
   const std::size_t marks = find_ink(drawn.image()).marks.size();
