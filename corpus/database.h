@@ -146,6 +146,22 @@ class Statement {
   std::unique_ptr<PreparedStatement> prepared_;
 };
 
+// Gives `take` every row that `rows` has behind its first parameter, which is `last` at first and
+// then what `take` returned for the row before. Rows come as many at a time as the statement's
+// limit says: a server sends an answer whole.
+template <class Key, class Take>
+void for_each_row(Statement& rows, Key last, Take take) {
+  for (bool any = true; any;) {
+    any = false;
+    rows.reset();
+    rows.bind(1, last);
+    while (rows.step()) {
+      any = true;
+      last = take(rows);
+    }
+  }
+}
+
 // Binds the values of `condition` from parameter `first` on; returns the next free parameter.
 int bind_values(Statement& statement, const Condition& condition, int first = 1);
 

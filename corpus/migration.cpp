@@ -17,24 +17,16 @@ OlderVersion read_older(const Statement& row) {
           row.bytes(5)};
 }
 
-// Some at a time: a server sends an answer whole.
 void hand_over(Database& database,
                const std::string& table,
                const std::function<void(const OlderVersion&)>& take) {
   Statement rows(database,
                  "SELECT key, version, content, indexed, replaced, xml, position FROM " + table +
                      " WHERE position > ? ORDER BY position LIMIT 100");
-  std::int64_t last = 0;
-  for (bool any = true; any;) {
-    any = false;
-    rows.reset();
-    rows.bind(1, last);
-    while (rows.step()) {
-      any = true;
-      last = rows.number(6);
-      take(read_older(rows));
-    }
-  }
+  for_each_row(rows, std::int64_t{0}, [&take](const Statement& row) {
+    take(read_older(row));
+    return row.number(6);
+  });
 }
 
 }  // namespace

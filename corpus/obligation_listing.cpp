@@ -27,12 +27,10 @@ constexpr std::size_t kUnlimited = std::size_t{1} << 62;
 // Condition on obligations, including that of the query on the passage they stand in.
 Condition listing_condition(Database& database, const SearchRequest& request) {
   Condition condition = document_condition(database, request.documents);
-  condition.add(obligation_condition(database, request.obligations));
   if (!request.query.empty())
-    condition.add(found_condition(database,
-                                  Acronyms::shared().expanded(request.query),
-                                  request.documents,
-                                  "obligation.passage"));
+    condition.add(found_condition(
+        database, Acronyms::shared().expanded(request.query), condition, "obligation.passage"));
+  condition.add(obligation_condition(database, request.obligations));
   if (request.shared_by > 0) {
     const Condition own = shared_condition(request);
     condition.add(

@@ -5,107 +5,68 @@
 #include "corpus/passage_matcher.h"
 
 #include <algorithm>
-#include <array>
-#include <unordered_map>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
+#include "corpus/letter_folding.h"
 #include "corpus/misread_words.h"
 #include "corpus/tokenizer.h"
+#include "corpus/wanted_words.h"
 
 namespace corpus {
 namespace {
 
 using Kind = Query::Kind;
 
-struct WantedWord {
-  std::string marked, bare;
-  bool is_number = false;
-  bool is_open = false;  // has letters and no marks
-};
-
 // A run of words of the text: [begin, end).
 struct Place {
   std::size_t begin, end;
 };
 
-struct Text {
-  std::string_view all;
-  std::vector<Token> words;
-  std::unordered_map<std::string, std::vector<std::string>> alternatives;
+struct Word {
+  base::TextSpan span;
+  const WantedWords::Meaning* meaning;
 };
 
-bool is_form_of(const WantedWord& wanted,
-                const std::string& marked,
-                const std::string& bare,
-                Reading reading) {
-  const bool by_bare = wanted.is_number || (wanted.is_open && reading != Reading::as_typed);
-  return by_bare ? bare == wanted.bare : marked == wanted.marked;
-}
+struct Text {
+  std::vector<Word> words;
+  std::vector<WantedWords::Numbers> misread;  // what each may have been; empty when none is
+};
 
-bool is_word(const WantedWord& wanted, const Text& text, const Token& token, Reading reading) {
-  if (is_form_of(wanted, token.marked, token.bare, reading)) return true;
-  if (reading != Reading::misread) return false;
-  const auto found = text.alternatives.find(token.marked);
-  if (found == text.alternatives.end()) return false;
-  return std::any_of(found->second.begin(), found->second.end(), [&](const std::string& other) {
-    return is_form_of(wanted, other, word_forms(other).bare, reading);
-  });
-}
-
-// The first `characters` of `word`.
-std::string_view beginning(std::string_view word, std::size_t characters) {
-  std::size_t at = 0;
-  while (characters-- > 0 && at < word.size())
-    base::next_char(word, at);
-  return word.substr(0, at);
-}
-
-std::size_t characters_in(std::string_view word) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < word.size(); ++count)
-    base::next_char(word, at);
-  return count;
-}
-
-bool begins_with(const WantedWord& wanted, const Text& text, const Token& token, Reading reading) {
-  if (!token.bare.starts_with(wanted.bare)) return false;
-  const std::string_view part =
-      beginning(base::slice(text.all, token.span), characters_in(wanted.bare));
-  const WordForms& forms = word_forms(part);
-  return is_form_of(wanted, forms.marked, forms.bare, reading);
-}
-
-constexpr char kUnknown = '?';
-
-// Letters without marks, in small letters, and digits; a blank for what is in no word; kUnknown for
-// letters that have no such form; NUL for what disappears.
-char folded_by_rules(char32_t c) {
-  if (!is_word_char(c)) return ' ';
-  std::string text;
-  base::append_utf8(text, c);
-  const std::string bare = base::strip_marks(base::comparison_key(text));
-  return bare.size() == 1 ? bare[0] : bare.empty() ? '\0' : kUnknown;
-}
-
-char folded(char32_t c) {
-  static const auto kTable = [] {
-    std::array<char, 0x2000> table{};
-    for (char32_t letter = 0; letter < table.size(); ++letter)
-      table[letter] = folded_by_rules(letter);
-    return table;
-  }();
-  return c < kTable.size() ? kTable[c] : is_word_char(c) ? kUnknown : ' ';
-}
-
-// The words of `text` in their bare forms, each between single blanks; "" when one has none.
-void fold(std::string_view text, std::string& result) {
-  result.assign(1, ' ');
-  for (std::size_t at = 0; at < text.size();) {
-    const char c = folded(base::next_char(text, at));
-    if (c == kUnknown) return result.clear();
-    if (c != '\0' && (c != ' ' || result.back() != ' ')) result += c;
+Text cut(std::string_view text, std::string_view alternatives, WantedWords& wanted) {
+  wanted.make_room();
+  Text result;
+  for (base::TextSpan span = next_word(text, 0); span.begin < span.end;
+       span = next_word(text, span.end))
+    result.words.push_back({span, &wanted.meaning(base::slice(text, span))});
+  if (alternatives.empty()) return result;
+  const auto others = read_alternatives(alternatives);
+  for (const Word& word : result.words) {
+    WantedWords::Numbers& numbers = result.misread.emplace_back();
+    const auto found = others.find(word_forms(base::slice(text, word.span)).marked);
+    if (found == others.end()) continue;
+    for (const std::string& other : found->second) {
+      const WantedWords::Numbers& meant = wanted.meaning(other).any_marks;
+      numbers.insert(numbers.end(), meant.begin(), meant.end());
+    }
   }
-  if (result.back() != ' ') result += ' ';
+  return result;
+}
+
+bool has(const WantedWords::Numbers& numbers, std::uint32_t number) {
+  return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
+}
+
+bool is_word(const Text& text, std::size_t at, std::uint32_t wanted, Reading reading) {
+  const WantedWords::Meaning& meaning = *text.words[at].meaning;
+  if (has(reading == Reading::as_typed ? meaning.as_typed : meaning.any_marks, wanted)) return true;
+  return reading == Reading::misread && has(text.misread[at], wanted);
+}
+
+// Faster than std::string::find(), which would stop at every blank.
+bool contains(const std::string& text, const std::string& run) {
+  return memmem(text.data(), text.size(), run.data(), run.size()) != nullptr;
 }
 
 bool is_foldable(std::string_view bare) {
@@ -125,32 +86,40 @@ double weight(std::size_t words, std::size_t times, std::size_t length) {
 
 }  // namespace
 
+struct PassageMatcher::Run {
+  std::string whole;               // " uy ban "
+  std::vector<std::string> words;  // " uy ", " ban "
+};
+
 struct PassageMatcher::Node {
   Kind kind;
-  std::vector<WantedWord> words;
+  std::vector<std::uint32_t> words;  // by their numbers among the wanted ones
+  std::vector<std::string> bare;     // what they are without marks
   std::vector<Node> parts;
   std::size_t distance;
 
-  explicit Node(const Query& query)
+  Node(const Query& query, WantedWords& wanted)
       : kind(query.kind), distance(static_cast<std::size_t>(query.distance)) {
-    for (const std::string& each : query.words) {
-      for (const Token& token : tokenize(each)) {
-        const bool letters = has_letters(token);
-        words.push_back({token.marked, token.bare, !letters, letters && is_bare(token)});
-      }
+    std::vector<Token> tokens;
+    for (const std::string& each : query.words)
+      for (Token& token : tokenize(each))
+        tokens.push_back(std::move(token));
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      words.push_back(wanted.add(tokens[i], kind == Kind::prefix && i + 1 == tokens.size()));
+      bare.push_back(std::move(tokens[i].bare));
     }
     for (const Query& part : query.parts)
-      parts.emplace_back(part);
+      parts.emplace_back(part, wanted);
   }
 
   // What folded text has that matches: of each list one at least.
-  std::vector<std::vector<std::string>> needed() const {
+  Needed needed() const {
     if (kind == Kind::phrase || kind == Kind::prefix) return needed_of_phrase();
     if (kind == Kind::any) return needed_of_any();
-    std::vector<std::vector<std::string>> lists;
+    Needed lists;
     const std::size_t count = kind == Kind::except ? 1 : parts.size();
     for (std::size_t i = 0; i < count; ++i)
-      for (std::vector<std::string>& list : parts[i].needed())
+      for (std::vector<Run>& list : parts[i].needed())
         lists.push_back(std::move(list));
     return lists;
   }
@@ -180,21 +149,25 @@ struct PassageMatcher::Node {
   }
 
  private:
-  std::vector<std::vector<std::string>> needed_of_phrase() const {
-    std::string run = " ";
-    for (const WantedWord& word : words) {
-      if (!is_foldable(word.bare)) return {};
-      run += word.bare + ' ';
+  Needed needed_of_phrase() const {
+    Run run{" ", {}};
+    for (const std::string& word : bare) {
+      if (!is_foldable(word)) return {};
+      run.whole += word + ' ';
+      run.words.push_back(' ' + word + ' ');
     }
-    if (kind == Kind::prefix) run.pop_back();
-    return {{run}};
+    if (kind == Kind::prefix && !bare.empty()) {
+      run.whole.pop_back();
+      run.words.back().pop_back();
+    }
+    return {{std::move(run)}};
   }
 
   // One list that has something of each part.
-  std::vector<std::vector<std::string>> needed_of_any() const {
-    std::vector<std::string> all;
+  Needed needed_of_any() const {
+    std::vector<Run> all;
     for (const Node& part : parts) {
-      const std::vector<std::vector<std::string>> lists = part.needed();
+      const Needed lists = part.needed();
       if (lists.empty()) return {};
       all.insert(all.end(), lists.front().begin(), lists.front().end());
     }
@@ -214,13 +187,8 @@ struct PassageMatcher::Node {
   }
 
   bool stands_at(const Text& text, std::size_t at, Reading reading) const {
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      const Token& token = text.words[at + i];
-      const bool open_end = kind == Kind::prefix && i + 1 == words.size();
-      if (!(open_end ? begins_with(words[i], text, token, reading)
-                     : is_word(words[i], text, token, reading)))
-        return false;
-    }
+    for (std::size_t i = 0; i < words.size(); ++i)
+      if (!is_word(text, at + i, words[i], reading)) return false;
     return true;
   }
 
@@ -274,7 +242,8 @@ struct PassageMatcher::Node {
 };
 
 PassageMatcher::PassageMatcher(const Query& query)
-    : root_(std::make_unique<const Node>(query)),
+    : wanted_(std::make_unique<WantedWords>()),
+      root_(std::make_unique<const Node>(query, *wanted_)),
       depends_on_marks_(depends_on_marks(query)),
       needed_(root_->needed()) {}
 
@@ -282,12 +251,12 @@ PassageMatcher::~PassageMatcher() = default;
 
 std::optional<Match> PassageMatcher::match(std::string_view text,
                                            std::string_view alternatives) const {
-  const Text cut{text, tokenize(text), read_alternatives(alternatives)};
+  const Text words = cut(text, alternatives, *wanted_);
   for (const Reading reading : {Reading::as_typed, Reading::any_marks, Reading::misread}) {
     if (reading == Reading::any_marks && !depends_on_marks_) continue;
-    if (reading == Reading::misread && cut.alternatives.empty()) continue;
+    if (reading == Reading::misread && words.misread.empty()) continue;
     Match match{reading, 0.0, {}};
-    if (!root_->holds(cut, reading, match)) continue;
+    if (!root_->holds(words, reading, match)) continue;
     const auto by_place = [](const base::TextSpan& a, const base::TextSpan& b) {
       return a.begin < b.begin;
     };
@@ -298,15 +267,25 @@ std::optional<Match> PassageMatcher::match(std::string_view text,
   return std::nullopt;
 }
 
-bool PassageMatcher::may_match(std::string_view text) const {
-  thread_local std::string letters;
+bool PassageMatcher::may_match(std::string_view text, std::string_view alternatives) const {
+  thread_local std::string letters, others;
   fold(text, letters);
-  return letters.empty() ||
-         std::all_of(needed_.begin(), needed_.end(), [](const std::vector<std::string>& list) {
-           return std::any_of(list.begin(), list.end(), [](const std::string& run) {
-             return letters.find(run) != std::string::npos;
-           });
-         });
+  if (letters.empty()) return true;
+  const auto has_one_of_each = [this](const auto& has_run) {
+    return std::all_of(needed_.begin(), needed_.end(), [&](const std::vector<Run>& list) {
+      return std::any_of(list.begin(), list.end(), has_run);
+    });
+  };
+  if (has_one_of_each([](const Run& run) { return contains(letters, run.whole); })) return true;
+  if (alternatives.empty()) return false;
+  fold(alternatives, others);
+  if (others.empty()) return true;
+  letters += others;  // where words stand in it says nothing any more
+  return has_one_of_each([](const Run& run) {
+    return std::all_of(run.words.begin(), run.words.end(), [](const std::string& word) {
+      return contains(letters, word);
+    });
+  });
 }
 
 }  // namespace corpus

@@ -11,6 +11,8 @@
 
 namespace corpus {
 
+class WantedWords;
+
 // Where a query is met in a text, and how well.
 struct Match {
   Reading reading = Reading::as_typed;  // the closest one in which it is met
@@ -19,7 +21,7 @@ struct Match {
 };
 
 // Decides whether a text says what a query looks for. The same for every database: their indexes
-// only choose the texts to look at.
+// only choose the texts to look at. For one thread at a time: it remembers the words it has seen.
 class PassageMatcher {
  public:
   explicit PassageMatcher(const Query& query);
@@ -30,15 +32,18 @@ class PassageMatcher {
   // `alternatives` is what alternatives_of() (misread_words.h) gave for the text.
   std::optional<Match> match(std::string_view text, std::string_view alternatives = {}) const;
 
-  // False when `text` cannot match in a reading but misread; quick, and true when in doubt.
-  bool may_match(std::string_view text) const;
+  // False when match() would find nothing; quick, and true when in doubt.
+  bool may_match(std::string_view text, std::string_view alternatives = {}) const;
 
  private:
-  struct Node;  // the query with the forms of its words
+  struct Node;                                   // the query with the forms of its words
+  struct Run;                                    // a phrase as folded text has it
+  using Needed = std::vector<std::vector<Run>>;  // of each list one stands in every match
 
+  std::unique_ptr<WantedWords> wanted_;
   std::unique_ptr<const Node> root_;
   bool depends_on_marks_;
-  std::vector<std::vector<std::string>> needed_;  // of each list one stands in every match
+  Needed needed_;
 };
 
 }  // namespace corpus

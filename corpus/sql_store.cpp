@@ -153,7 +153,7 @@ void check_document(Database& database, const Statement& row) {
                       tr("thiếu đoạn hoặc nhiệm vụ", "passages or obligations are missing"));
 }
 
-// Each document against its digest and its rows, some at a time.
+// Each document against its digest and its rows.
 void check_documents(Database& database, std::vector<std::string>& problems) {
   Statement rows(database,
                  "SELECT key, id, content, (SELECT count(*) FROM passage WHERE passage.id BETWEEN "
@@ -161,21 +161,14 @@ void check_documents(Database& database, std::vector<std::string>& problems) {
                  "count(*) FROM obligation WHERE obligation.id BETWEEN first_obligation AND "
                  "last_obligation AND obligation.document = document.id) FROM document WHERE key > "
                  "? ORDER BY key LIMIT 100");
-  std::string last;
-  for (bool any = true; any;) {
-    any = false;
-    rows.reset();
-    rows.bind(1, last);
-    while (rows.step()) {
-      any = true;
-      last = rows.text(0);
-      try {
-        check_document(database, rows);
-      } catch (const base::Error& error) {
-        problems.push_back(last + ": " + error.what());
-      }
+  for_each_row(rows, std::string(), [&](const Statement& row) {
+    try {
+      check_document(database, row);
+    } catch (const base::Error& error) {
+      problems.push_back(row.text(0) + ": " + error.what());
     }
-  }
+    return row.text(0);
+  });
 }
 
 // Rows that refer to what is not there.

@@ -176,6 +176,13 @@ void SqliteDatabase::use_write_ahead_log() {
   fail();
 }
 
+void SqliteDatabase::rewrite(int page_bytes) {
+  // Beside a write-ahead log the size of pages cannot be changed.
+  const std::string sql =
+      "PRAGMA journal_mode = DELETE; PRAGMA page_size = " + std::to_string(page_bytes) + "; VACUUM";
+  sqlite3_exec(handle_, sql.c_str(), nullptr, nullptr, nullptr);
+}
+
 void SqliteDatabase::copy_to(const std::string& path) {
   Statement copy(*this, "VACUUM INTO ?");
   copy.bind(1, std::string_view(path));

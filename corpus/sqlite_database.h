@@ -35,6 +35,10 @@ class SqliteDatabase : public Database {
   // until they are settled. After a crash at any moment what was committed is there.
   void use_write_ahead_log();
 
+  // Writes the file anew, without unused room and in pages of this size; only room and speed depend
+  // on it, so that nothing happens when another process has the file open or the disk is too small.
+  void rewrite(int page_bytes);
+
   // Copies the whole database as it is at one moment into the new file `path`.
   void copy_to(const std::string& path);
 

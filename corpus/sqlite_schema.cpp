@@ -17,6 +17,8 @@ using base::tr;
 // "VNBN": tells our files from other SQLite files (PRAGMA application_id).
 constexpr std::int64_t kApplicationId = 0x564E424E;
 
+constexpr int kPageBytes = 8192;
+
 constexpr Dialect kDialect{.whole = "INTEGER",
                            .large = "INTEGER",
                            .small = "INTEGER",
@@ -81,7 +83,8 @@ void create_tables(SqliteDatabase& database) {
 
 void create_schema(SqliteDatabase& database) {
   if (!is_empty(database)) return;
-  database.execute("PRAGMA page_size = 8192");  // of a file that is made with the first write
+  database.execute("PRAGMA page_size = " +
+                   std::to_string(kPageBytes));  // of a file that is made with the first write
   Transaction transaction(database);
   if (!is_empty(database)) return;  // another process was faster
   create_tables(database);
@@ -114,6 +117,7 @@ void migrate_schema(SqliteDatabase& database, const Migration& migration) {
   create_tables(database);
   carry_over(database, migration);
   transaction.commit();
+  database.rewrite(kPageBytes);  // what was dropped has left room
 }
 
 }  // namespace corpus

@@ -23,15 +23,16 @@ SqliteStore::SqliteStore(const std::string& path, Access access)
 SqliteStore::SqliteStore(std::unique_ptr<SqliteDatabase> database, Access access)
     : SqlStore(std::move(database)), sqlite_(static_cast<SqliteDatabase&>(SqlStore::database())) {
   register_tokenizer(sqlite_);
-  sqlite_.execute("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536");  // 64 MB
+  sqlite_.execute(
+      "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA mmap_size = 8589934592");  // 64 MB
   if (access == Access::write) create_schema(sqlite_);
   const int version = schema_version(sqlite_);
+  if (version != kVersion && access == Access::read) fail_as_old(sqlite_);
+  if (version != kVersion)
+    migrate_schema(sqlite_, migration([this, version](const OlderVersion& older) {
+                     return version == 1 ? older.xml : inflated(older.xml, sqlite_.name());
+                   }));
   if (access == Access::write && sqlite_.name() != ":memory:") sqlite_.use_write_ahead_log();
-  if (version == kVersion) return;
-  if (access == Access::read) fail_as_old(sqlite_);
-  migrate_schema(sqlite_, migration([this, version](const OlderVersion& older) {
-                   return version == 1 ? older.xml : inflated(older.xml, sqlite_.name());
-                 }));
 }
 
 // The full-text indexes are compared with their texts. They are written to for that, so a store

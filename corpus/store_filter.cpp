@@ -152,7 +152,7 @@ Condition obligation_condition(Database& database, const ObligationFilter& filte
 }
 
 Condition passage_condition(Database& database, const SearchRequest& request) {
-  Condition condition = document_condition(database, request.documents);
+  Condition condition;
   if (!request.section_kind.empty())
     condition.add(
         "EXISTS (SELECT 1 FROM section WHERE section.document = document.id AND section.position = "

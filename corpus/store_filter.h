@@ -16,8 +16,8 @@ Condition document_condition(Database& database, const DocumentFilter& filter);
 // due window.
 Condition obligation_condition(Database& database, const ObligationFilter& filter);
 
-// Rows of `passage`, joined with their `document`, that pass; the query of the request is not
-// looked at.
+// Rows of `passage`, joined with their `document`, that pass, when the document does; the query of
+// the request is not looked at.
 Condition passage_condition(Database& database, const SearchRequest& request);
 
 // Rows of `passage` that are no boilerplate (SearchRequest::shared_by).

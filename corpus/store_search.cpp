@@ -57,7 +57,8 @@ void mark(Shown& shown, const std::vector<base::TextSpan>& words) {
 
 // All passages that pass, by document.
 std::vector<Hit> list_passages(Database& database, const SearchRequest& request) {
-  const Condition condition = passage_condition(database, request);
+  Condition condition = document_condition(database, request.documents);
+  condition.add(passage_condition(database, request));
   Statement row(database,
                 select_shown(kPassagesOfDocument) + condition.sql +
                     " ORDER BY document.date, document.number, document.key, passage.id LIMIT " +
@@ -111,8 +112,12 @@ std::vector<Hit> search_passages(Database& database, const SearchRequest& reques
   if (query.empty()) return list_passages(database, request);
   const std::size_t wanted =
       std::min(request.limit, kUnlimited) + std::min(request.offset, kUnlimited);
-  const std::vector<FoundPassage> found = find_passages(
-      database, query, request.documents, passage_condition(database, request), wanted);
+  const std::vector<FoundPassage> found =
+      find_passages(database,
+                    query,
+                    document_condition(database, request.documents),
+                    passage_condition(database, request),
+                    wanted);
   std::vector<std::int64_t> ids;
   for (std::size_t i = request.offset; i < std::min(found.size(), wanted); ++i)
     ids.push_back(found[i].id);
@@ -120,10 +125,10 @@ std::vector<Hit> search_passages(Database& database, const SearchRequest& reques
 }
 
 std::vector<FacetCount> count_facets(Database& database, const SearchRequest& request) {
-  Condition condition = passage_condition(database, request);
+  Condition condition = document_condition(database, request.documents);
   const Query query = Acronyms::shared().expanded(request.query);
-  if (!query.empty())
-    condition.add(found_condition(database, query, request.documents, "passage.id"));
+  if (!query.empty()) condition.add(found_condition(database, query, condition, "passage.id"));
+  condition.add(passage_condition(database, request));
   Statement row(database,
                 std::string("SELECT document.type, issuer_name.text, document.level, "
                             "substr(document.date, 1, 4), coalesce(section.kind, ''), count(*) "

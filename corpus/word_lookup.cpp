@@ -14,7 +14,6 @@
 #include <utility>
 
 #include "corpus/acronyms.h"
-#include "corpus/store_filter.h"
 #include "corpus/store_search.h"
 #include "corpus/tokenizer.h"
 
@@ -35,8 +34,7 @@ Query name_query(const std::string& words) {
 // The ids of the documents that pass, in the order of their passages; nothing when they are more
 // than a few.
 std::optional<std::vector<std::int64_t>> few_documents(Database& database,
-                                                       const DocumentFilter& filter) {
-  const Condition condition = document_condition(database, filter);
+                                                       const Condition& condition) {
   Statement row(database,
                 "SELECT document.first_passage, document.id FROM document WHERE true" +
                     condition.sql + " LIMIT " + std::to_string(kFewDocuments + 1));
@@ -54,27 +52,36 @@ std::optional<std::vector<std::int64_t>> few_documents(Database& database,
 
 class Finder {
  public:
-  Finder(Database& database, const Query& query, const Condition& condition)
-      : database_(database), query_(query), matcher_(query), condition_(condition) {}
+  Finder(Database& database, const Query& query, const Condition& passages)
+      : database_(database), query_(query), matcher_(query), passages_(passages) {}
 
   // What the query finds in these documents, which come in the order of their passages, until
   // `enough` are found that nobody misread.
   void read_documents(std::span<const std::int64_t> ids, std::size_t enough) {
     constexpr std::size_t kAtOnce = 25;
+    Statement row(database_,
+                  std::string("SELECT passage.id, passage.text, passage.alternatives FROM ") +
+                      kPassagesOfDocument + "WHERE " + database_.among_ids("document.id") +
+                      passages_.sql);
     while (!ids.empty() && as_written_ < enough) {
       const std::size_t count = std::min(kAtOnce, ids.size());
-      read_passages({ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(count)});
+      row.reset();
+      row.bind(1,
+               database_.id_list({ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(count)}));
+      bind_values(row, passages_, 2);
+      read_passages(row);
       ids = ids.subspan(count);
     }
   }
 
-  // What the index knows, until `enough` are found: what words may have been misread for, or
-  // everything else.
-  void read_index(bool misread, std::size_t enough) {
+  // What the index knows in documents that pass, until `enough` are found: what words may have been
+  // misread for, or everything else.
+  void read_index(const Condition& documents, bool misread, std::size_t enough) {
     const WordSearch search =
         database_.with_words("passage", query_, misread ? Reading::misread : Reading::any_marks);
     Condition condition = search.condition;
-    condition.add(condition_);
+    condition.add(documents);
+    condition.add(passages_);
     std::size_t before = found_.size();
     std::int64_t last = 0;
     constexpr std::size_t kFirst = kRanked;
@@ -99,13 +106,7 @@ class Finder {
   std::size_t size() const { return found_.size(); }
 
  private:
-  void read_passages(const std::vector<std::int64_t>& documents) {
-    Condition condition = condition_;
-    condition.add(database_.among_ids("document.id"), {database_.id_list(documents)});
-    Statement row(database_,
-                  std::string("SELECT passage.id, passage.text, passage.alternatives FROM ") +
-                      kPassagesOfDocument + "WHERE true" + condition.sql);
-    bind_values(row, condition);
+  void read_passages(Statement& row) {
     const auto before = static_cast<std::ptrdiff_t>(found_.size());
     while (row.step())
       look_at(row);
@@ -117,7 +118,7 @@ class Finder {
   // `misread`: only what is found so, or not so; without it, both.
   void look_at(const Statement& row, std::optional<bool> misread = std::nullopt) {
     const std::string_view text = row.view(1), alternatives = row.view(2);
-    if (alternatives.empty() && !matcher_.may_match(text)) return;
+    if (!matcher_.may_match(text, alternatives)) return;
     const std::optional<Match> match = matcher_.match(text, alternatives);
     if (!match || (misread && *misread != (match->reading == Reading::misread))) return;
     found_.push_back({row.number(0), match->reading, match->score});
@@ -127,7 +128,7 @@ class Finder {
   Database& database_;
   const Query& query_;
   PassageMatcher matcher_;
-  const Condition& condition_;
+  const Condition& passages_;
   std::vector<FoundPassage> found_;
   std::size_t as_written_ = 0;  // of those found, what nobody misread
 };
@@ -177,18 +178,18 @@ std::vector<std::int64_t> names_with(Database& database, const std::string& word
 
 std::vector<FoundPassage> find_passages(Database& database,
                                         const Query& query,
-                                        const DocumentFilter& documents,
+                                        const Condition& documents,
                                         const Condition& passages,
                                         std::size_t wanted) {
   Finder finder(database, query, passages);
-  const bool is_filtered = !(documents == DocumentFilter{});
+  const bool is_filtered = !documents.sql.empty();
   const std::size_t enough = std::max(wanted, kRanked);
   const auto few = is_filtered ? few_documents(database, documents) : std::nullopt;
   if (few) {
     finder.read_documents(*few, enough);
   } else {
-    finder.read_index(false, enough);
-    if (finder.size() < wanted) finder.read_index(true, enough);
+    finder.read_index(documents, false, enough);
+    if (finder.size() < wanted) finder.read_index(documents, true, enough);
   }
   std::vector<FoundPassage> found = finder.take();
   rank(found);
@@ -197,17 +198,17 @@ std::vector<FoundPassage> find_passages(Database& database,
 
 Condition found_condition(Database& database,
                           const Query& query,
-                          const DocumentFilter& documents,
+                          const Condition& documents,
                           const std::string& column) {
-  const Condition passing = document_condition(database, documents);
   Condition condition;
   if (!database.is_exact(query)) {
-    const auto found = find_passages(database, query, documents, passing, kAll);
+    const auto found = find_passages(database, query, documents, {}, kAll);
     condition.add(database.among_ids(column), {database.id_list(ids_of(found))});
     return condition;
   }
-  Finder misread(database, query, passing);
-  misread.read_index(true, kAll);
+  const Condition all;
+  Finder misread(database, query, all);
+  misread.read_index(documents, true, kAll);
   const WordSearch search = database.with_words("passage", query, Reading::any_marks);
   std::vector<std::string> values = search.condition.values;
   values.push_back(database.id_list(ids_of(misread.take())));

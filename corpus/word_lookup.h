@@ -8,7 +8,7 @@
 
 #include "corpus/database.h"
 #include "corpus/passage_matcher.h"
-#include "corpus/search_filter.h"
+#include "corpus/search_query.h"
 
 namespace corpus {
 
@@ -23,11 +23,11 @@ struct FoundPassage {
 // abbreviation; nothing when there are no words.
 std::vector<std::int64_t> names_with(Database& database, const std::string& words);
 
-// At least the first `wanted` of the passages that `query`, not empty, finds among those of the
-// documents and passages that pass: in the order that Store::search() promises.
+// At least the first `wanted` of the passages that `query`, not empty, finds among those that pass,
+// of documents that pass: in the order that Store::search() promises.
 std::vector<FoundPassage> find_passages(Database& database,
                                         const Query& query,
-                                        const DocumentFilter& documents,
+                                        const Condition& documents,
                                         const Condition& passages,
                                         std::size_t wanted);
 
@@ -35,7 +35,7 @@ std::vector<FoundPassage> find_passages(Database& database,
 // work.
 Condition found_condition(Database& database,
                           const Query& query,
-                          const DocumentFilter& documents,
+                          const Condition& documents,
                           const std::string& column);
 
 }  // namespace corpus

@@ -75,6 +75,12 @@ TEST(SqliteSafety, BringsVersion1UpToDate) {
     EXPECT_THAT(store->check(), IsEmpty());
     EXPECT_THAT(store->obligations({}), SizeIs(2));
   }
+  SqliteDatabase database(path, Database::Access::read);
+  Statement row(database,
+                "SELECT page_size, freelist_count FROM pragma_page_size, pragma_freelist_count");
+  ASSERT_TRUE(row.step());
+  EXPECT_EQ(row.number(0), 8192);
+  EXPECT_EQ(row.number(1), 0);
   EXPECT_THAT(open_store(path, Store::Access::read)->documents({}), SizeIs(1));
 }
 
