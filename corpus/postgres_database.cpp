@@ -305,6 +305,12 @@ void PostgresDatabase::fail(const std::string& state, const std::string& message
                       tr("một tiến trình khác đang ghi vào kho quá lâu",
                          "another process has been writing to the store for too long"),
                       base::ErrorCode::unwritable);
+  if (state.starts_with("XX"))
+    throw base::Error(name(),
+                      std::string(tr("kho bị hỏng, hãy dùng bản sao lưu: ",
+                                     "the store is damaged; use a backup: ")) +
+                          message,
+                      base::ErrorCode::unreadable);
   throw base::Error(name(), message, code);
 }
 

@@ -444,6 +444,7 @@ std::vector<std::string> SqlStore::check() const {
     check_references(database(), problems);
     check_documents(database(), problems);
   } catch (const base::Error& error) {
+    if (error.code() == base::ErrorCode::unwritable) throw;  // nothing is said about the store
     problems.emplace_back(error.what());
   }
   return problems;

@@ -1,6 +1,7 @@
 #include "corpus/sqlite_database.h"
 
 #include <cstdio>
+#include <filesystem>
 
 #include <sqlite3.h>
 
@@ -127,11 +128,17 @@ SqliteDatabase::SqliteDatabase(const std::string& path, Access access) : Databas
   const int flags =
       access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
   if (open(path, flags) != SQLITE_OK) fail_to_open();
-  // A reader of a write-ahead log needs files of its own beside the database.
-  if (access == Access::read &&
-      sqlite3_exec(handle_, "SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr) ==
-          SQLITE_CANTOPEN)
-    open_on_read_only_medium();
+  if (access == Access::read && needs_files_beside()) open_on_read_only_medium();
+}
+
+// A reader of a write-ahead log needs files of its own beside the database, and perhaps may not
+// make them. When there is a log, it cannot do without.
+bool SqliteDatabase::needs_files_beside() const {
+  const int code =
+      sqlite3_exec(handle_, "SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr) & 0xFF;
+  std::error_code error;
+  return (code == SQLITE_CANTOPEN || code == SQLITE_READONLY) &&
+         !std::filesystem::exists(name() + "-wal", error);
 }
 
 int SqliteDatabase::open(const std::string& path, int flags) {
@@ -149,7 +156,7 @@ void SqliteDatabase::fail_to_open() const {
       access() == Access::write ? base::ErrorCode::unwritable : base::ErrorCode::unreadable);
 }
 
-// Nobody can write there, so the file may be read without regard to writers.
+// Nobody is writing there, so the file may be read without regard to writers.
 void SqliteDatabase::open_on_read_only_medium() {
   sqlite3_close(handle_);
   const std::string uri = "file:" + uri_path(name()) + "?immutable=1";
@@ -165,7 +172,8 @@ void SqliteDatabase::execute(const std::string& sql) {
 }
 
 void SqliteDatabase::use_write_ahead_log() {
-  execute("PRAGMA synchronous = NORMAL");
+  // A transaction changes some thousand pages of a large store, many of them the next one as well.
+  execute("PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16384");
   // SQLite does not wait here while another process does the same.
   for (int waited = 0; waited < kBusyTimeoutMs; waited += kPauseMs) {
     if (sqlite3_exec(handle_, "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr) == SQLITE_OK)

@@ -14,6 +14,18 @@ namespace corpus {
 
 using base::tr;
 
+namespace {
+
+// What SQLite finds wrong, over several lines, on one.
+std::string damage(const std::string& lines) {
+  std::string text(tr("tệp bị hỏng: ", "the file is damaged: "));
+  for (const char c : lines)
+    text += c == '\n' ? ' ' : c;
+  return text;
+}
+
+}  // namespace
+
 SqliteStore::SqliteStore(const std::string& path, Access access)
     : SqliteStore(
           std::make_unique<SqliteDatabase>(
@@ -23,8 +35,8 @@ SqliteStore::SqliteStore(const std::string& path, Access access)
 SqliteStore::SqliteStore(std::unique_ptr<SqliteDatabase> database, Access access)
     : SqlStore(std::move(database)), sqlite_(static_cast<SqliteDatabase&>(SqlStore::database())) {
   register_tokenizer(sqlite_);
-  sqlite_.execute(
-      "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536; PRAGMA mmap_size = 8589934592");  // 64 MB
+  sqlite_.execute("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536");  // 64 MB
+  sqlite_.execute("PRAGMA mmap_size = 8589934592");  // 8 GB: read in place, which saves a copy
   if (access == Access::write) create_schema(sqlite_);
   const int version = schema_version(sqlite_);
   if (version != kVersion && access == Access::read) fail_as_old(sqlite_);
@@ -40,14 +52,16 @@ SqliteStore::SqliteStore(std::unique_ptr<SqliteDatabase> database, Access access
 void SqliteStore::check_database(std::vector<std::string>& problems) const {
   Statement integrity(sqlite_, "PRAGMA integrity_check");
   while (integrity.step())
-    if (integrity.text(0) != "ok") problems.push_back(integrity.text(0));
+    if (integrity.text(0) != "ok") problems.push_back(damage(integrity.text(0)));
   if (!problems.empty()) return;
   for (const std::string table : {"passage_index", "misread_index", "name_index"}) {
     try {
       sqlite_.execute("INSERT INTO " + table + "(" + table +
                       ", rank) VALUES ('integrity-check', 1)");
     } catch (const base::Error& error) {
-      if (sqlite_.access() == Database::Access::write) problems.emplace_back(error.what());
+      if (sqlite_.access() == Database::Access::read) continue;
+      if (error.code() == base::ErrorCode::unwritable) throw;
+      problems.emplace_back(error.what());
     }
   }
 }

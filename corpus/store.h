@@ -136,6 +136,7 @@ class Store {
   virtual StoreStatistics statistics() const = 0;
 
   // What is wrong with the store, a sentence for each; empty when all is well. Reads everything.
+  // Throws base::Error (unwritable) when it cannot be told: another process writes for too long.
   virtual std::vector<std::string> check() const = 0;
 
   // Copies the whole store as it is at one moment into the new file `path`. Throws base::Error

@@ -58,13 +58,13 @@ class Finder {
   // What the query finds in these documents, which come in the order of their passages, until
   // `enough` are found that nobody misread.
   void read_documents(std::span<const std::int64_t> ids, std::size_t enough) {
-    constexpr std::size_t kAtOnce = 25;
+    constexpr std::size_t kFirst = 25;
     Statement row(database_,
                   std::string("SELECT passage.id, passage.text, passage.alternatives FROM ") +
                       kPassagesOfDocument + "WHERE " + database_.among_ids("document.id") +
                       passages_.sql);
-    while (!ids.empty() && as_written_ < enough) {
-      const std::size_t count = std::min(kAtOnce, ids.size());
+    for (std::size_t chunk = kFirst; !ids.empty() && as_written_ < enough; chunk *= 2) {
+      const std::size_t count = std::min(chunk, ids.size());
       row.reset();
       row.bind(1,
                database_.id_list({ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(count)}));

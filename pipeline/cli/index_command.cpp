@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -103,18 +104,28 @@ class Indexer {
     if (waiting_.size() >= kMostWaiting) put_waiting();
   }
 
+  // Hands over what waits to another thread; meanwhile the next documents can be read.
   void put_waiting() {
-    const std::vector<parsers::Document> documents = std::exchange(waiting_, {});
-    std::vector<const parsers::Document*> all;
-    for (const parsers::Document& document : documents)
-      all.push_back(&document);
+    settle();
+    in_hand_ = std::exchange(waiting_, {});
+    putting_ = std::async(std::launch::async, [this] {
+      std::vector<const parsers::Document*> all;
+      for (const parsers::Document& document : in_hand_)
+        all.push_back(&document);
+      return store_->put_all(all);
+    });
+  }
+
+  // Waits for what was handed over. The store serves one thread at a time.
+  void settle() {
+    if (!putting_.valid()) return;
     try {
-      for (const corpus::Store::Put put : store_->put_all(all))
+      for (const corpus::Store::Put put : putting_.get())
         count(put);
     } catch (const base::Error& error) {
-      if (error.code() == base::ErrorCode::unwritable) throw;
-      for (const parsers::Document* document : all)  // one of them cannot be put in
-        put(*document);
+      check_store(error);
+      for (const parsers::Document& document : in_hand_)  // one of them cannot be put in
+        put(document);
     }
   }
 
@@ -122,14 +133,23 @@ class Indexer {
     try {
       count(store_->put(document));
     } catch (const base::Error& error) {
+      check_store(error);
       report(error);
     }
+  }
+
+  // A store that is damaged or cannot be written stays so, whatever is put in.
+  void check_store(const base::Error& error) {
+    is_store_broken_ =
+        error.code() == base::ErrorCode::unreadable || error.code() == base::ErrorCode::unwritable;
+    if (is_store_broken_) throw error;
   }
 
   void report(const base::Error& error) {
     // When the store itself cannot be written, every further document would fail the same way;
     // without a model or program every further input would.
-    if (error.code() == base::ErrorCode::unwritable || error.code() == base::ErrorCode::missing)
+    if (is_store_broken_ || error.code() == base::ErrorCode::unwritable ||
+        error.code() == base::ErrorCode::missing)
       throw error;
     say(std::string("vanban: ") + error.what());
     failures_.push_back(error.code());
@@ -151,6 +171,7 @@ class Indexer {
       }
     }
     put_waiting();
+    settle();
     if (has_results) return;
     const pipeline::InputList list = pipeline::list_inputs({folder}, {});
     for (const base::Error& failure : list.failures)
@@ -184,11 +205,14 @@ class Indexer {
   std::unique_ptr<corpus::Store> store_;
   pipeline::Settings settings_;
   std::unique_ptr<pipeline::Engines> engines_;
-  std::vector<parsers::Document> waiting_;
+  std::vector<parsers::Document> waiting_;  // read, not handed over
+  std::vector<parsers::Document> in_hand_;  // handed over
+  std::future<std::vector<corpus::Store::Put>> putting_;
   std::size_t added_ = 0;
   std::size_t replaced_ = 0;
   std::size_t unchanged_ = 0;
   std::vector<base::ErrorCode> failures_;
+  bool is_store_broken_ = false;
 };
 
 int index(const Options& options) {
