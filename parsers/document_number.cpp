@@ -84,6 +84,15 @@ std::string with_slash_mended(const std::string& number) {
   return number;
 }
 
+// The "KH" of "...... KH-UBND", where the slash is lost among the dots.
+std::string symbol_before(std::string_view figures, std::string_view rest) {
+  static const base::Regex kLastWord(R"((?:^|[\s.…_])(\p{Lu}{2,3}r?)$)");
+  const auto match = kLastWord.match(figures);
+  if (!match || !rest.starts_with('-')) return {};
+  const std::string code((*match)[1]);
+  return type_of_code(code, System::party) || type_of_code(code, System::state) ? code : "";
+}
+
 }  // namespace
 
 std::optional<DocumentNumber> read_number(std::string_view text, std::size_t at) {
@@ -110,7 +119,8 @@ std::optional<DocumentNumber> read_labelled_number(std::string_view line) {
   if (!rest || base::span_of((*rest)[1], line).begin > at + kBlankFigures)
     return DocumentNumber{"", line.substr(0, at), false};
   const base::TextSpan span = base::span_of((*rest)[1], line);
-  return DocumentNumber{normal_form((*rest)[1]), line.substr(0, span.end), false};
+  const std::string symbol = symbol_before(line.substr(at, span.begin - at), (*rest)[1]);
+  return DocumentNumber{symbol + normal_form((*rest)[1]), line.substr(0, span.end), false};
 }
 
 bool number_has_group(std::string_view number, std::string_view group) {

@@ -55,6 +55,8 @@ TEST(DocumentNumber, ReadsLabelledLines) {
       {"Số 36 KL/HU", "36 KL/HU", true},
       {"Số: /KH-MTTQ-BTT", "/KH-MTTQ-BTT", false},
       {"Số: …./KH-UBND", "/KH-UBND", false},
+      {"Số: ..... KH-UBND", "KH-UBND", false},
+      {"Số: TH/KH-UBND", "/KH-UBND", false},
       {"Số:      /2025/QĐ-UBND", "/2025/QĐ-UBND", false},
       {"Số       -KH/TU", "-KH/TU", false},
       {"Số / 4 -KH/ĐU", "-KH/ĐU", false},
