@@ -141,7 +141,7 @@ ProgramEnd run_program(const fs::path& program,
   const pid_t process = fork();
   if (process == 0) become(child);
   if (process < 0) throw base::Error(name, std::strerror(errno), base::ErrorCode::other);
-  return wait_for(process, limits.seconds);
+  return wait_for(process, limits.clock_seconds);
 }
 
 }  // namespace pipeline

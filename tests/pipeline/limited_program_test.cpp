@@ -13,7 +13,8 @@ TEST(LimitedProgram, EndsInItsOwnWay) {
   ASSERT_TRUE(shell);
   const TestFolder folder;
   const auto run = [&](const char* script, int seconds) {
-    return run_program(*shell, {"-c", script}, folder.path(), "output", {seconds, 1'000, 1});
+    return run_program(
+        *shell, {"-c", script}, folder.path(), "output", {seconds, seconds, 1'000, 1});
   };
   EXPECT_EQ(run("echo $HOME; pwd", 10), ProgramEnd::success);
   const std::string home = folder.path().string() + "\n";
