@@ -8,17 +8,19 @@
 
 #include "base/text.h"
 #include "parsers/characters.h"
-#include "parsers/date_parser.h"
 #include "parsers/document_number.h"
 #include "parsers/document_type.h"
 #include "parsers/head_columns.h"
+#include "parsers/head_issuer.h"
 #include "parsers/head_pieces.h"
 #include "parsers/head_system.h"
 #include "parsers/head_text.h"
 #include "parsers/issuer_parser.h"
 #include "parsers/missing_fields.h"
 #include "parsers/name_case.h"
+#include "parsers/place_and_date.h"
 #include "parsers/subject_lines.h"
+#include "parsers/telegram_sender.h"
 #include "parsers/text_folding.h"
 #include "parsers/words.h"
 
@@ -163,27 +165,17 @@ class HeadReader {
     const bool incoming = bare_key(stamp.text).ends_with("den");
     const bool stands_above =
         pieces_.size() > 1 && pieces_[pieces_.size() - 2].kind == HeadKind::capitals;
-    if (incoming && stands_above && issuer_lines_.size() > 1 && date_seen_)
-      issuer_lines_.pop_back();
+    if (incoming && stands_above && date_seen_) issuer_.drop_receiver();
   }
 
   void take_place_date(const Line& line) {
     if (date_seen_) return;
     date_seen_ = true;
     date_span_ = line.span;
-    const std::string text = std::string(line.text) + rest_of_date();
-    const std::string_view place = place_before_date(text);
-    const std::size_t place_end = place.empty() ? 0 : base::span_of(place, text).end;
-    const std::string_view printed = trim_all(std::string_view(text).substr(place_end), ",.:*-_");
-    head_.metadata.place = broken_place(line) + base::collapse_space(place);
-    head_.metadata.date_text = base::collapse_space(without_hour(printed));
-    // A figure that handwriting split would leave a shorter, wrong date.
-    const auto date = find_date(head_.metadata.date_text);
-    const bool whole = date && date->date.day != 0;  // "ngày 0 tháng 9" is none
-    if (whole && date->text.data() == head_.metadata.date_text.data())
-      head_.metadata.date_iso = to_iso(date->date);
-    if (head_.metadata.date_iso.empty())
-      head_.metadata.date_text = without_misread_day(head_.metadata.date_text);
+    PlaceAndDate read = read_place_and_date(std::string(line.text) + rest_of_date());
+    head_.metadata.place = broken_place(line) + read.place;
+    head_.metadata.date_text = std::move(read.date_text);
+    head_.metadata.date_iso = std::move(read.date_iso);
   }
 
   // "năm 2025" on the line below "Hoà An, ngày 05 tháng 9"
@@ -212,13 +204,12 @@ class HeadReader {
   void take_capitals(const Line& line) {
     if (line.kind == LineKind::letterhead_right) return;
     // A title whose type is unknown: "MỆNH LỆNH".
-    const bool complete = date_seen_ && !head_.metadata.number.empty() && !issuer_lines_.empty();
+    const bool complete = date_seen_ && !head_.metadata.number.empty() && !issuer_.empty();
     if (complete && about_.empty() && !opens_with_body(line.text)) return;
     if (!about_.empty() && is_dangling(about_.back().text)) {
       about_.push_back(line);
     } else {
-      issuer_lines_.push_back(line.text);
-      issuer_span_ = line.span;
+      issuer_.add(line);
     }
   }
 
@@ -231,12 +222,8 @@ class HeadReader {
       last_sign_ = at_ + 1;
     } else if (goes_on_with_issuer(line)) {
       take_capitals(line);
-    } else if (issuer_lines_.empty() && opens_with_body(line.text) &&
-               line.text.size() < kLongestHeadLine && starts_upper(line.text)) {
-      mixed_issuer_lines_.push_back(line.text);
-      mixed_issuer_line_ = line.number;
-    } else if (names_place_of_issuer(line)) {
-      mixed_issuer_lines_.push_back(line.text);
+    } else {
+      issuer_.add_small(line);
     }
   }
 
@@ -256,17 +243,6 @@ class HeadReader {
   bool opens_about(const Line& line) const {
     return has_number_of_letter() && line.text.starts_with("Về ") &&
            line.text.size() <= kLongestHeadLine && !ends_sentence(line.text);
-  }
-
-  // "xã Hoà An" below "Ủy ban nhân dân" in small letters
-  bool names_place_of_issuer(const Line& line) const {
-    static constexpr std::string_view kUnits[] = {"tỉnh", "thành phố", "xã", "phường", "đặc khu"};
-    constexpr std::size_t kMostWords = 8;
-    return mixed_issuer_lines_.size() == 1 && line.number == mixed_issuer_line_ + 1 &&
-           base::split_words(line.text).size() <= kMostWords && !ends_sentence(line.text) &&
-           std::any_of(std::begin(kUnits), std::end(kUnits), [&](std::string_view unit) {
-             return base::to_lower(line.text).starts_with(std::string(unit) + ' ');
-           });
   }
 
   // A paragraph that follows where the addressee is missing is not the letter's subject.
@@ -358,28 +334,22 @@ class HeadReader {
   void read_subject() {
     take_species();
     skip_rules();
-    while (at_ < lines_.size() && !is_sender_of_telegram() &&
-           continues_subject(lines_, at_, subject_)) {
+    while (at_ < lines_.size() && !stands_at_sender() && continues_subject(lines_, at_, subject_)) {
       subject_.push_back(lines_[at_]);
       keep();
     }
-    while (at_ < lines_.size() && is_sender_of_telegram() && !opens_telegram())
+    while (stands_at_sender() && !stands_at_receivers())
       keep();
   }
 
-  // "BAN CHỈ HUY PHÒNG CHỐNG THIÊN TAI TỈNH" above "Điện: …"
-  bool is_sender_of_telegram() const {
-    if (type_name_ != "Công điện") return false;
-    if (opens_telegram()) return true;
-    constexpr std::size_t kMostLines = 3;
-    for (std::size_t i = at_; i < std::min(lines_.size(), at_ + kMostLines); ++i) {
-      if (bare_key(first_words(lines_[i].text, 1)) == "dien" &&
-          lines_[i].text.find(':') != std::string_view::npos)
-        return i > at_;
-      if (!base::is_all_capitals(lines_[i].text) || !opens_with_body(lines_[at_].text))
-        return false;
-    }
-    return false;
+  bool is_telegram() const { return type_name_ == "Công điện"; }
+
+  bool stands_at_sender() const {
+    return is_telegram() && at_ < lines_.size() && is_sender_of_telegram(lines_, at_);
+  }
+
+  bool stands_at_receivers() const {
+    return is_telegram() && at_ < lines_.size() && opens_telegram(lines_[at_].text);
   }
 
   void skip_rules() {
@@ -397,17 +367,8 @@ class HeadReader {
                   [limit](const HeadPiece& piece) { return piece.line.span.begin >= limit; });
   }
 
-  // "CHỦ TỊCH UỶ BAN NHÂN DÂN TỈNH điện:", "Điện: Chủ tịch UBND các xã" of a telegram
-  bool opens_telegram() const {
-    if (type_name_ != "Công điện") return false;
-    constexpr std::size_t kFarColon = 200;  // bytes
-    const std::string_view text = lines_[at_].text;
-    const std::size_t colon = text.substr(0, std::min(text.size(), kFarColon)).find(':');
-    return colon != std::string_view::npos && bare_key(text.substr(0, colon)).ends_with("dien");
-  }
-
   void read_addressee() {
-    if (at_ >= lines_.size() || (!opens_addressee() && !opens_telegram())) return;
+    if (at_ >= lines_.size() || (!opens_addressee() && !stands_at_receivers())) return;
     const std::size_t count = count_addressee_lines(lines_, at_);
     head_.metadata.addressee = read_addressee_lines(lines_.subspan(at_, count));
     for (std::size_t i = 0; i < count; ++i)
@@ -418,9 +379,7 @@ class HeadReader {
 
   void finish() {
     Metadata& metadata = head_.metadata;
-    drop_tail_of_national_name();
-    name_youth_above_organ();
-    const Issuer issuer = parse_issuer(issuer_lines_.empty() ? mixed_issuer_lines_ : issuer_lines_);
+    const Issuer issuer = issuer_.parse(pieces_);
     metadata.issuer = with_name_case(issuer.name, metadata.place);
     metadata.issuer_parent = with_name_case(issuer.parent, metadata.place);
     metadata.system = system_of_head(metadata,
@@ -437,29 +396,6 @@ class HeadReader {
     if (head_.end > 0) head_.findings = find_missing();
   }
 
-  // "BCH TỈNH HOÀ AN" of the Youth Union, whose name stands in the right column or above.
-  void name_youth_above_organ() {
-    const auto youth = std::find_if(pieces_.begin(), pieces_.end(), [](const HeadPiece& piece) {
-      return piece.kind == HeadKind::youth_name;
-    });
-    if (youth != pieces_.end() && issuer_lines_.size() == 1)
-      issuer_lines_.insert(issuer_lines_.begin(), youth->line.text);
-  }
-
-  // "CỘNG HÒA XÃ HỘI CHỦ NGHĨA" with "VIỆT NAM" on a line of its own, which is no issuer's.
-  void drop_tail_of_national_name() {
-    const bool whole = std::none_of(pieces_.begin(), pieces_.end(), [](const HeadPiece& piece) {
-      return piece.kind == HeadKind::national_name && !bare_key(piece.line.text).ends_with("nam");
-    });
-    if (whole) return;
-    const auto tail =
-        std::find_if(issuer_lines_.begin(), issuer_lines_.end(), [](std::string_view line) {
-          const std::string key = bare_key(line);
-          return key == "vietnam" || key == "nam";
-        });
-    if (tail != issuer_lines_.end()) issuer_lines_.erase(tail);
-  }
-
   void arrange_lines() {
     head_.lines = in_reading_order(pieces_);
     head_.lines.insert(head_.lines.end(), below_.begin(), below_.end());
@@ -468,7 +404,7 @@ class HeadReader {
   std::vector<base::Finding> find_missing() const {
     const base::TextSpan whole{lines_.front().span.begin, lines_[head_.end - 1].span.end};
     return missing_fields(head_.metadata,
-                          {whole, number_span_, date_span_, issuer_span_},
+                          {whole, number_span_, date_span_, issuer_.span()},
                           number_is_complete_,
                           date_seen_);
   }
@@ -481,9 +417,7 @@ class HeadReader {
   std::vector<Line> below_;        // title, subject, rules, addressee
   std::vector<Line> subject_;
   std::vector<Line> about_;  // the subject of a letter: V/v
-  std::vector<std::string_view> issuer_lines_;
-  std::vector<std::string_view> mixed_issuer_lines_;  // printed in small letters
-  std::size_t mixed_issuer_line_ = 0;
+  HeadIssuer issuer_;
   std::string_view type_name_;  // without its species
   bool about_closed_ = false;
   bool title_found_ = false;
@@ -491,7 +425,7 @@ class HeadReader {
   bool date_seen_ = false;
   bool number_is_complete_ = true;
   const Line* number_line_ = nullptr;
-  base::TextSpan number_span_, date_span_, issuer_span_;
+  base::TextSpan number_span_, date_span_;
 };
 
 }  // namespace

@@ -319,21 +319,6 @@ TEST(LetterheadParser, NeverGuesses) {
   }
 }
 
-TEST(LetterheadParser, KeepsThePrintedRestOfADate) {
-  const auto date_of = [](const std::string& date) {
-    return read({"UBND XÃ AN LẠC\nAn Lạc, " + date + "\nKẾ HOẠCH\nhội họp\nCăn cứ Luật;", {}})
-        .metadata.date_text;
-  };
-  EXPECT_EQ(date_of("ngày Ï8 tháng 9 năm 2025"), "tháng 9 năm 2025");
-  EXPECT_EQ(date_of("ngày … tháng 9 năm 2025"), "ngày … tháng 9 năm 2025");
-  EXPECT_EQ(date_of("ngày ... tháng 9 năm 2025"), "ngày ... tháng 9 năm 2025");
-  EXPECT_EQ(date_of("ngày 31 tháng 2 năm 2025"), "ngày 31 tháng 2 năm 2025");
-  const SourceText misread{
-      "UBND XÃ AN LẠC\nAn Lạc, ngày 0 tháng 9 năm 2025\nKẾ HOẠCH\nhội họp\nCăn cứ Luật;", {}};
-  EXPECT_EQ(read(misread).metadata.date_text, "ngày 0 tháng 9 năm 2025");
-  EXPECT_EQ(read(misread).metadata.date_iso, "");  // no day, no date of issue
-}
-
 TEST(LetterheadParser, IsAbsentWhereThereIsNone) {
   for (const char* text :
        {"", "I. MỤC ĐÍCH\n1. Một", "Ngày xửa ngày xưa có một bà lão.\nBà sống."}) {
