@@ -96,7 +96,8 @@ std::string utf16_to_unicode_map() {
   for (int first = 0; first < 256; ++first) {
     if (first % 64 == 0) map += "64 beginbfrange\n";
     const std::string high = {kDigits[first / 16], kDigits[first % 16]};
-    map += "<" + high + "00> <" + high + "FF> <" + high + "00>\n";
+    map.append("<").append(high).append("00> <").append(high).append("FF> <");
+    map.append(high).append("00>\n");
     if (first % 64 == 63) map += "endbfrange\n";
   }
   return map + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";

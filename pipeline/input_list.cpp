@@ -32,7 +32,7 @@ bool is_hidden(const fs::path& path) {
 // not depend on the order in which the file system keeps them.
 class Collector {
  public:
-  explicit Collector(fs::path output) : output_(location_of(output)) {}
+  explicit Collector(const fs::path& output) : output_(location_of(output)) {}
 
   void add_argument(const fs::path& argument) {
     std::error_code failure;
@@ -115,9 +115,7 @@ class NameGiver {
     const std::string stem = prefix + input.path.stem().string();
     const std::string whole = prefix + input.path.filename().string();
     for (std::size_t turn = 0;; ++turn) {
-      const std::string name = turn == 0   ? stem
-                               : turn == 1 ? whole
-                                           : whole + "-" + std::to_string(turn);
+      std::string name = turn == 0 ? stem : turn == 1 ? whole : whole + "-" + std::to_string(turn);
       if (is_free(name, input)) {
         taken_.insert(name);
         return name;

@@ -48,6 +48,7 @@ std::vector<ocr::Word> words_in_place(const std::vector<std::string_view>& texts
   std::size_t all = 0;
   for (const std::string_view text : texts)
     all += text.size();
+  all = std::max<std::size_t>(all, 1);
   std::vector<ocr::Word> words;
   std::size_t before = 0;
   for (std::size_t i = 0; i < texts.size(); ++i) {

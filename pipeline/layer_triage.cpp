@@ -1,6 +1,7 @@
 #include "pipeline/layer_triage.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "base/text.h"
@@ -73,7 +74,7 @@ Worth worth_of(const std::string& text, const diacritics::Restored& restored) {
 }
 
 std::string percent(double share) {
-  return std::to_string(static_cast<int>(share * 100 + 0.5)) + " %";
+  return std::to_string(std::lround(share * 100)) + " %";
 }
 
 // What is clean stays as it is, whatever a rule would mend in it.

@@ -23,6 +23,7 @@ void append(std::vector<T> more, std::vector<T>& items) {
 
 std::vector<LinesDecision> decisions(const std::vector<diacritics::Paragraph>& paragraphs) {
   std::vector<LinesDecision> lines;
+  lines.reserve(paragraphs.size());
   for (const diacritics::Paragraph& paragraph : paragraphs) {
     lines.push_back({paragraph.first_line + 1,
                      paragraph.last_line,

@@ -90,9 +90,8 @@ std::optional<int> valley_of(const Counts& counts, int paper) {
 bool is_all_over(const Image& grey, const Image& inside, int valley) {
   std::array<int, static_cast<std::size_t>(kTiles * kTiles)> dark{}, pale{};
   for_each_inside(grey, inside, [&](int x, int y, int value) {
-    const auto tile =
-        static_cast<std::size_t>(y * kTiles / grey.height() * kTiles + x * kTiles / grey.width());
-    ++(value < valley ? dark : pale)[tile];
+    const int tile = y * kTiles / grey.height() * kTiles + x * kTiles / grey.width();
+    ++(value < valley ? dark : pale)[static_cast<std::size_t>(tile)];
   });
   int printed = 0, both = 0;
   for (std::size_t i = 0; i < dark.size(); ++i) {

@@ -41,7 +41,8 @@ void filter(Pix* from, Pix* to) {
       sums[x] = weigh(above[x], row[x], below[x]);
     sums[-1] = sums[0];
     sums[width] = sums[width - 1];
-    for (int x = 0; x < width; ++x)
+    // Never negative; a call of lround() would be no wide instruction.
+    for (int x = 0; x < width; ++x)  // NOLINTNEXTLINE(bugprone-incorrect-roundings)
       out[x] = static_cast<std::uint8_t>(weigh(sums[x - 1], sums[x], sums[x + 1]) + 0.5F);
   }
 }

@@ -122,12 +122,12 @@ PixOwner with_square_pixels(PixOwner pix, double x_dpi, double y_dpi) {
   const double shape = static_cast<double>(pixGetHeight(pix.get())) / pixGetWidth(pix.get());
   const auto unlike_paper = [](double sides) { return std::abs(std::log(sides / kPaper)); };
   if (unlike_paper(shape * x_dpi / y_dpi) >= unlike_paper(shape)) return pix;
-  const auto x_scale = static_cast<float>(std::max(y_dpi / x_dpi, 1.0));
-  const auto y_scale = static_cast<float>(std::max(x_dpi / y_dpi, 1.0));
+  const double x_scale = std::max(y_dpi / x_dpi, 1.0), y_scale = std::max(x_dpi / y_dpi, 1.0);
   check_size(pixGetWidth(pix.get()) * x_scale,
              pixGetHeight(pix.get()) * y_scale,
              pixGetDepth(pix.get()) / 8.0);
-  pix.reset(pixScaleBySampling(pix.get(), x_scale, y_scale));
+  pix.reset(
+      pixScaleBySampling(pix.get(), static_cast<float>(x_scale), static_cast<float>(y_scale)));
   if (!pix) throw Failure{Reason::too_large};
   return pix;
 }

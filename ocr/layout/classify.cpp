@@ -139,7 +139,7 @@ std::vector<Region> split_title(std::vector<Region> regions, int width) {
   return result;
 }
 
-std::vector<Region> split_recipients(std::vector<Region> regions) {
+std::vector<Region> split_recipients(const std::vector<Region>& regions) {
   std::vector<Region> result;
   for (const Region& region : regions) {
     std::size_t begin = 0;
@@ -167,7 +167,7 @@ bool is_scrawl(const Line& line) {
 
 // Pen strokes and scraps of seals among the lines of letterhead and signature, read with hardly any
 // confidence, as notes behind their region.
-std::vector<Region> set_aside_scrawl(std::vector<Region> regions) {
+std::vector<Region> set_aside_scrawl(const std::vector<Region>& regions) {
   std::vector<Region> result;
   for (const Region& region : regions) {
     const bool may_hold = region.kind == RegionKind::letterhead_left ||
@@ -210,7 +210,7 @@ bool is_foot(const std::vector<Line>& left, const std::vector<Line>& right) {
 
 std::vector<Region> classify(std::vector<Region> regions, int width, int height) {
   regions = split_title(split_page_numbers(std::move(regions), height), width);
-  return set_aside_scrawl(split_recipients(std::move(regions)));
+  return set_aside_scrawl(split_recipients(regions));
 }
 
 }  // namespace ocr::layout

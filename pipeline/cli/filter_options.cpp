@@ -47,6 +47,13 @@ Number number_of(std::string_view name, const std::string& value) {
   return number;
 }
 
+// From 0 to 1.
+double share_of(std::string_view name, const std::string& value) {
+  const auto share = number_of<double>(name, value);
+  if (!(share >= 0 && share <= 1)) refuse(name, value);
+  return share;
+}
+
 const std::string& one_of(const std::vector<std::string>& names,
                           std::string_view name,
                           const std::string& value) {
@@ -239,7 +246,7 @@ bool set_filter(FilterOptions& filter, std::string_view name, const std::string&
   } else if (name == "limit") {
     if (!value.empty()) filter.limit = number_of<std::uint64_t>(name, value);
   } else if (name == "min-confidence") {
-    if (!value.empty()) filter.min_confidence = number_of<double>(name, value);
+    if (!value.empty()) filter.min_confidence = share_of(name, value);
   } else {
     return false;
   }

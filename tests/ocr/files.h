@@ -40,7 +40,7 @@ std::string make_pdf(const PdfSpec& spec);
 // A TIFF of one page, uncompressed, of 8 bits a sample.
 struct TiffSpec {
   int width = 0, height = 0;
-  std::string samples;  // row by row
+  std::string samples = {};  // row by row
   int channels = 1;
   int photometric =
       1;  // black is zero; 2 is red, green and blue, 5 cyan, magenta, yellow and black
