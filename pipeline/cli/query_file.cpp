@@ -1,6 +1,6 @@
 #include "pipeline/cli/query_file.h"
 
-#include <map>
+#include <algorithm>
 
 #include <nlohmann/json.hpp>
 
@@ -28,6 +28,16 @@ void set_field(FileQuery& query, const std::string& name, const std::string& val
   }
 }
 
+// The same for one query of many: what is wrong with it keeps only that one from being asked, and
+// its answer still comes back with its id.
+void try_field(FileQuery& query, const std::string& name, const std::string& value) {
+  try {
+    set_field(query, name, value);
+  } catch (const base::Error& error) {
+    if (query.problem.empty()) query.problem = error.what();
+  }
+}
+
 FileQuery numbered(std::size_t number, const FilterOptions& usual) {
   return {std::to_string(number), "", usual, ""};
 }
@@ -49,12 +59,8 @@ std::vector<FileQuery> read_table(std::string_view bytes,
   }
   for (std::size_t i = 1; i < rows.size(); ++i) {
     FileQuery& query = queries.emplace_back(numbered(i, usual));
-    try {
-      for (std::size_t column = 0; column < std::min(rows[i].size(), rows[0].size()); ++column)
-        if (!rows[i][column].empty()) set_field(query, rows[0][column], rows[i][column]);
-    } catch (const base::Error& error) {
-      query.problem = error.what();
-    }
+    for (std::size_t column = 0; column < std::min(rows[i].size(), rows[0].size()); ++column)
+      if (!rows[i][column].empty()) try_field(query, rows[0][column], rows[i][column]);
   }
   return queries;
 }
@@ -69,12 +75,8 @@ void read_object(std::string_view line, FileQuery& query) {
     query.problem = tr("dòng này không phải một đối tượng JSON", "this line is no JSON object");
     return;
   }
-  try {
-    for (const auto& [name, value] : json.items())
-      set_field(query, name, value_of(value));
-  } catch (const base::Error& error) {
-    query.problem = error.what();
-  }
+  for (const auto& [name, value] : json.items())
+    try_field(query, name, value_of(value));
 }
 
 }  // namespace

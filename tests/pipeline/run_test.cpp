@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/file.h"
+#include "pipeline/run_report.h"
 #include "tests/pipeline/test_folder.h"
 
 namespace pipeline {
@@ -72,6 +73,25 @@ TEST(Run, WorksOnTextsAndSkipsThemNextTime) {
   options.dry_run = true;
   options.settings.mode = diacritics::Mode::clean;
   EXPECT_EQ(outcomes(), (std::vector<Outcome>{Outcome::planned, Outcome::failed}));
+}
+
+TEST(Run, ItsReportTellsWhatFailedAndKeepsTheLedger) {
+  const TestFolder folder;
+  EXPECT_TRUE(read_ledger(folder.path()).empty());
+  RunReport report;
+  report.documents = {report_of(Outcome::done), report_of(Outcome::failed)};
+  report.documents[1].problem = "b.pdf: hỏng";
+  report.failed_inputs = {base::Error("c.pdf", "vắng", base::ErrorCode::unreadable)};
+  const NameLedger ledger{{"a", "/vào/a.txt"}};
+  write_report(folder.path(), report, ledger);
+  EXPECT_EQ(read_ledger(folder.path()), ledger);
+  const std::string json = base::read_file(folder.path() / "run.json");
+  for (const char* part : {"\"done\": 1", "\"failed\": 1", "b.pdf: hỏng", "c.pdf: vắng"})
+    EXPECT_NE(json.find(part), std::string::npos) << part;
+  for (const char* damaged : {"", "{", "[]", "{\"inputs\": [1]}", "{\"inputs\": {\"a\": 1}}"}) {
+    folder.write("run.json", damaged);
+    EXPECT_TRUE(read_ledger(folder.path()).empty()) << damaged;
+  }
 }
 
 }  // namespace
