@@ -32,10 +32,10 @@ class PreparedStatement {
   virtual bool is_null(int column) const = 0;
 };
 
-// Where rows are looked up by their words: what stands behind FROM, the row id by which they come
-// in order, and the condition.
+// Where rows are looked up by their words: what stands behind FROM, also when nothing but ids is
+// asked for; the row id by which they come in order; and the condition.
 struct WordSearch {
-  std::string from, id;
+  std::string from, from_for_ids, id;
   Condition condition;
 };
 

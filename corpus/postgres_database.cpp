@@ -452,7 +452,7 @@ std::string PostgresDatabase::text_list(const std::vector<std::string>& texts) c
 WordSearch PostgresDatabase::with_words(const std::string& table,
                                         const Query& query,
                                         Reading reading) {
-  WordSearch search{table, table + ".id", {}};
+  WordSearch search{table, table, table + ".id", {}};
   const std::string wanted = words_query(query, reading);
   if (reading == Reading::misread) {
     search.condition.add(table + ".alternatives <> ''");

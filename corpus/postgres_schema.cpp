@@ -49,6 +49,14 @@ bool has_store(PostgresDatabase& database) {
   return row.step() && row.text(0) == "t";
 }
 
+// Whether the table of that name is ours.
+bool has_version(PostgresDatabase& database) {
+  Statement row(database,
+                "SELECT count(*) FROM pg_attribute WHERE attrelid = to_regclass('store_version') "
+                "AND attname IN ('version', 'since')");
+  return row.step() && row.number(0) == 2;
+}
+
 void create_tables(PostgresDatabase& database) {
   database.execute(words_function());
   database.execute(table_definitions(kDialect));
@@ -77,6 +85,12 @@ int schema_version(PostgresDatabase& database) {
     throw base::Error(database.name(),
                       tr("chưa có kho văn bản trong cơ sở dữ liệu này; vanban index lập kho",
                          "there is no store in this database; vanban index makes one"),
+                      base::ErrorCode::unreadable);
+  if (!has_version(database))
+    throw base::Error(database.name(),
+                      tr("bảng store_version không phải của chương trình này; hãy dùng cơ sở dữ "
+                         "liệu khác",
+                         "the table store_version is not of this program; use another database"),
                       base::ErrorCode::unreadable);
   Statement row(database, "SELECT max(version) FROM store_version");
   const std::int64_t version = row.step() ? row.number(0) : 0;

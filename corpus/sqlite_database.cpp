@@ -284,6 +284,7 @@ WordSearch SqliteDatabase::with_words(const std::string& table,
   const std::string index = reading == Reading::misread ? "misread_index" : table + "_index";
   WordSearch search;
   search.id = index + ".rowid";
+  search.from_for_ids = index;
   // The order of the loops is given: by the index first.
   search.from = index + " CROSS JOIN " + table + " ON " + table + ".id = " + index + ".rowid";
   const std::string wanted = fts_query(query, reading);

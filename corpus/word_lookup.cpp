@@ -1,7 +1,8 @@
 // The index of the database names passages that have the words, in whatever spelling and place, in
 // the order of writing, and the matcher looks at their text. Where the filter leaves few documents,
-// their passages are looked at one by one instead, in the same order: that is faster than going
-// through every place of a frequent word. Either way it ends when enough are found.
+// or some and the words are frequent, their passages are looked at one by one instead, in the same
+// order: that is faster than going through every place of a frequent word. Either way it ends when
+// enough are found.
 
 #include "corpus/word_lookup.h"
 
@@ -21,7 +22,8 @@ namespace corpus {
 namespace {
 
 constexpr std::size_t kRanked = 1000;
-constexpr std::size_t kFewDocuments = 300;
+constexpr std::size_t kFewDocuments = 300, kSomeDocuments = 2000;
+constexpr std::size_t kFewPassages = 5000;
 
 // The words of a name as they stand next to one another.
 Query name_query(const std::string& words) {
@@ -32,17 +34,17 @@ Query name_query(const std::string& words) {
 }
 
 // The ids of the documents that pass, in the order of their passages; nothing when they are more
-// than a few.
-std::optional<std::vector<std::int64_t>> few_documents(Database& database,
-                                                       const Condition& condition) {
+// than some.
+std::optional<std::vector<std::int64_t>> some_documents(Database& database,
+                                                        const Condition& condition) {
   Statement row(database,
                 "SELECT document.first_passage, document.id FROM document WHERE true" +
-                    condition.sql + " LIMIT " + std::to_string(kFewDocuments + 1));
+                    condition.sql + " LIMIT " + std::to_string(kSomeDocuments + 1));
   bind_values(row, condition);
   std::vector<std::pair<std::int64_t, std::int64_t>> documents;
   while (row.step())
     documents.emplace_back(row.number(0), row.number(1));
-  if (documents.size() > kFewDocuments) return std::nullopt;
+  if (documents.size() > kSomeDocuments) return std::nullopt;
   std::sort(documents.begin(), documents.end());
   std::vector<std::int64_t> ids;
   for (const auto& [first_passage, id] : documents)
@@ -55,16 +57,27 @@ class Finder {
   Finder(Database& database, const Query& query, const Condition& passages)
       : database_(database), query_(query), matcher_(query), passages_(passages) {}
 
+  // Whether the index names few passages for the query.
+  bool is_rare() const {
+    const WordSearch search = database_.with_words("passage", query_, Reading::any_marks);
+    Statement row(database_,
+                  "SELECT count(*) FROM (SELECT 1 FROM " + search.from_for_ids + " WHERE true" +
+                      search.condition.sql + " LIMIT " + std::to_string(kFewPassages + 1) +
+                      ") AS named");
+    bind_values(row, search.condition);
+    return row.step() && row.number(0) <= static_cast<std::int64_t>(kFewPassages);
+  }
+
   // What the query finds in these documents, which come in the order of their passages, until
   // `enough` are found that nobody misread.
   void read_documents(std::span<const std::int64_t> ids, std::size_t enough) {
-    constexpr std::size_t kFirst = 25;
+    constexpr std::size_t kAtOnce = 50;
     Statement row(database_,
                   std::string("SELECT passage.id, passage.text, passage.alternatives FROM ") +
                       kPassagesOfDocument + "WHERE " + database_.among_ids("document.id") +
                       passages_.sql);
-    for (std::size_t chunk = kFirst; !ids.empty() && as_written_ < enough; chunk *= 2) {
-      const std::size_t count = std::min(chunk, ids.size());
+    while (!ids.empty() && as_written_ < enough) {
+      const std::size_t count = std::min(kAtOnce, ids.size());
       row.reset();
       row.bind(1,
                database_.id_list({ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(count)}));
@@ -184,9 +197,9 @@ std::vector<FoundPassage> find_passages(Database& database,
   Finder finder(database, query, passages);
   const bool is_filtered = !documents.sql.empty();
   const std::size_t enough = std::max(wanted, kRanked);
-  const auto few = is_filtered ? few_documents(database, documents) : std::nullopt;
-  if (few) {
-    finder.read_documents(*few, enough);
+  const auto some = is_filtered ? some_documents(database, documents) : std::nullopt;
+  if (some && (some->size() <= kFewDocuments || !finder.is_rare())) {
+    finder.read_documents(*some, enough);
   } else {
     finder.read_index(documents, false, enough);
     if (finder.size() < wanted) finder.read_index(documents, true, enough);
@@ -212,8 +225,11 @@ Condition found_condition(Database& database,
   const WordSearch search = database.with_words("passage", query, Reading::any_marks);
   std::vector<std::string> values = search.condition.values;
   values.push_back(database.id_list(ids_of(misread.take())));
-  condition.add('(' + column + " IN (SELECT passage.id FROM " + search.from + " WHERE true" +
-                    search.condition.sql + ") OR " + database.among_ids(column) + ')',
+  // One list of ids and not two conditions, for which every row would be looked at.
+  condition.add(column + " IN (SELECT " + search.id + " FROM " + search.from_for_ids +
+                    " WHERE true" + search.condition.sql +
+                    " UNION ALL SELECT passage.id FROM passage WHERE " +
+                    database.among_ids("passage.id") + ')',
                 std::move(values));
   return condition;
 }

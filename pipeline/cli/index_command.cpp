@@ -99,7 +99,7 @@ class Indexer {
 
   // Together with others, which is faster.
   void put_later(parsers::Document document) {
-    constexpr std::size_t kMostWaiting = 50;
+    constexpr std::size_t kMostWaiting = 100;
     waiting_.push_back(std::move(document));
     if (waiting_.size() >= kMostWaiting) put_waiting();
   }

@@ -130,7 +130,7 @@ parsers::Document recombined(std::size_t number) {
   return document;
 }
 
-constexpr std::size_t kBatch = 50;  // documents put in at once
+constexpr std::size_t kBatch = 100;  // documents put in at once
 
 // Returns the seconds of processor time that putting in takes.
 double put_numbers(Store& store, std::size_t first, std::size_t last) {

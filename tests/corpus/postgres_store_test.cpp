@@ -86,6 +86,16 @@ TEST_F(PostgresStoreTest, SaysThatThereIsNoServer) {
             base::ErrorCode::unwritable);
 }
 
+TEST_F(PostgresStoreTest, SaysThatTheTablesAreNotItsOwn) {
+  const StorePlace place(Backend::postgres);
+  place.database()->execute("CREATE TABLE store_version (number INTEGER)");
+  for (const auto access : {Store::Access::read, Store::Access::write}) {
+    const Failure failure = failure_of([&] { open_store(place.location(), access); });
+    EXPECT_EQ(failure.code, base::ErrorCode::unreadable);
+    EXPECT_THAT(failure.sentence, HasSubstr("store_version"));
+  }
+}
+
 // As when the server restarts.
 TEST_F(PostgresStoreTest, GoesOnAfterALostConnection) {
   const StorePlace place(Backend::postgres);
