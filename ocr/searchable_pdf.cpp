@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <string_view>
@@ -103,9 +104,10 @@ double usual_height(const Line& line) {
 
 // By how many quarters clockwise the page was turned to be read.
 int turns_of(const Page& page) {
-  constexpr std::string_view kTurn = "turn ";
+  static constexpr std::string_view kTurns[] = {"turn 90", "turn 180", "turn 270"};
   for (const std::string& pass : page.passes) {
-    if (pass.starts_with(kTurn)) return std::atoi(pass.c_str() + kTurn.size()) / 90 % 4;
+    const auto turn = std::find(std::begin(kTurns), std::end(kTurns), pass);
+    if (turn != std::end(kTurns)) return static_cast<int>(turn - std::begin(kTurns)) + 1;
   }
   return 0;
 }

@@ -4,6 +4,7 @@
 #include <leptonica/allheaders.h>
 
 #include "ocr/cleanup/passes.h"
+#include "ocr/cleanup/skew.h"
 
 namespace ocr::cleanup {
 namespace {
@@ -17,23 +18,11 @@ constexpr double kMuch_deg = 3;
 constexpr float kNarrow_deg = 7, kWide_deg = 20;
 constexpr float kLeastConfidence = 3;  // Leptonica's ratio of best to worst line score
 
-struct Skew {
-  float angle_deg = 0, confidence = 0;
-};
-
-Skew skew_within(const Image& black_and_white, float sweep_deg) {
-  Skew skew;
-  if (pixFindSkewSweepAndSearch(
-          black_and_white.pix(), &skew.angle_deg, &skew.confidence, 4, 2, sweep_deg, 1, 0.01F) != 0)
-    return {};
-  return skew;
-}
-
 Skew skew_of(const Image& black_and_white) {
-  const Skew narrow = skew_within(black_and_white, kNarrow_deg);
+  const Skew narrow = find_skew(black_and_white, {.sweep_deg = kNarrow_deg});
   if (narrow.confidence >= kLeastConfidence && std::abs(narrow.angle_deg) < kMuch_deg)
     return narrow;
-  const Skew wide = skew_within(black_and_white, kWide_deg);
+  const Skew wide = find_skew(black_and_white, {.sweep_deg = kWide_deg});
   return wide.confidence > narrow.confidence ? wide : narrow;
 }
 

@@ -15,6 +15,7 @@
 #include <leptonica/allheaders.h>
 
 #include "ocr/cleanup/passes.h"
+#include "ocr/cleanup/skew.h"
 
 namespace ocr::cleanup {
 namespace {
@@ -22,11 +23,10 @@ namespace {
 constexpr double kLeastFan_deg = 2;   // from the first line to the last
 constexpr double kMostOff_deg = 0.6;  // of a band from the even growth, as a root mean square
 constexpr int kBands = 8, kLeastBands = 4;
-constexpr float kSweep_deg = 15;
+constexpr SkewSearch kSearch{8, 4, 15, 0.05F};
 constexpr float kOneAngle = 3,
                 kOneAngleInBand = 2;  // Leptonica's ratio of best to worst line score
-constexpr int kSweepReduction = 8, kSearchReduction = 4;
-constexpr double kLeastBand = 3;  // heights of small letters
+constexpr double kLeastBand = 3;      // heights of small letters
 
 struct Band {
   int y0 = 0, y1 = 0;
@@ -42,26 +42,18 @@ Band text_band(const Ink& ink) {
   return band;
 }
 
-struct Skew {
+struct BandSkew {
   double slope = 0;  // how far lines go down for each pixel to the right
   float confidence = 0;
 };
 
-Skew skew_in(const Ink& ink, const Band& band) {
+BandSkew skew_in(const Ink& ink, const Band& band) {
   BOX* box = boxCreate(0, band.y0, ink.black_and_white.width(), band.y1 - band.y0);
   const Image part(pixClipRectangle(ink.black_and_white.pix(), box, nullptr));
   boxDestroy(&box);
-  l_float32 angle_deg = 0, confidence = 0;
-  if (part.empty() || pixFindSkewSweepAndSearch(part.pix(),
-                                                &angle_deg,
-                                                &confidence,
-                                                kSweepReduction,
-                                                kSearchReduction,
-                                                kSweep_deg,
-                                                1,
-                                                0.05F) != 0)
-    return {};
-  return {-std::tan(static_cast<double>(angle_deg) * std::numbers::pi / 180), confidence};
+  if (part.empty()) return {};
+  const Skew skew = find_skew(part, kSearch);
+  return {-std::tan(static_cast<double>(skew.angle_deg) * std::numbers::pi / 180), skew.confidence};
 }
 
 double degrees(double slope) {
@@ -78,7 +70,7 @@ std::optional<Fan> fan_of(const Ink& ink, const Band& text) {
   for (int i = 0; i < kBands; ++i) {
     const int height = text.y1 - text.y0;
     const Band band{text.y0 + height * i / kBands, text.y0 + height * (i + 1) / kBands};
-    const Skew skew = skew_in(ink, band);
+    const BandSkew skew = skew_in(ink, band);
     if (skew.confidence >= kOneAngleInBand)
       points.emplace_back((band.y0 + band.y1) / 2.0, skew.slope);
   }

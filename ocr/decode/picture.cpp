@@ -118,7 +118,8 @@ PixOwner oriented(PixOwner pix, std::uint32_t orientation) {
 // doubled, unless what it says of its resolution makes the sheet less like one of paper.
 PixOwner with_square_pixels(PixOwner pix, double x_dpi, double y_dpi) {
   constexpr double kFax = 1.5, kPaper = 1.4142;  // ISO 216: the longer side of the shorter
-  if (x_dpi <= 0 || y_dpi <= 0 || std::max(x_dpi / y_dpi, y_dpi / x_dpi) < kFax) return pix;
+  const bool is_said = x_dpi > 0 && y_dpi > 0 && std::isfinite(x_dpi) && std::isfinite(y_dpi);
+  if (!is_said || std::max(x_dpi / y_dpi, y_dpi / x_dpi) < kFax) return pix;
   const double shape = static_cast<double>(pixGetHeight(pix.get())) / pixGetWidth(pix.get());
   const auto unlike_paper = [](double sides) { return std::abs(std::log(sides / kPaper)); };
   if (unlike_paper(shape * x_dpi / y_dpi) >= unlike_paper(shape)) return pix;

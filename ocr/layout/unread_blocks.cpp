@@ -26,10 +26,6 @@ bool stands_in(const Box& mark, const Line& line, int margin_px) {
          y >= line.box.y0 - margin_px && y < line.box.y1 + margin_px;
 }
 
-Box joined(const Box& a, const Box& b) {
-  return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
-}
-
 // The marks of one row, parted where the gap is wider than between words.
 std::vector<Block> pieces_of(std::vector<Box> row, double x_height_px) {
   std::sort(row.begin(), row.end(), [](const Box& a, const Box& b) { return a.x0 < b.x0; });
@@ -38,7 +34,7 @@ std::vector<Block> pieces_of(std::vector<Box> row, double x_height_px) {
     if (pieces.empty() || mark.x0 - pieces.back().box.x1 > kWordGap * x_height_px) {
       pieces.push_back({mark, 1});
     } else {
-      pieces.back() = {joined(pieces.back().box, mark), pieces.back().marks + 1};
+      pieces.back() = {around(pieces.back().box, mark), pieces.back().marks + 1};
     }
   }
   return pieces;
@@ -77,7 +73,7 @@ std::vector<Box> unread_blocks(const std::vector<Box>& marks,
       if (upper == blocks.rend()) {
         blocks.push_back(piece);
       } else {
-        *upper = {joined(upper->box, piece.box), upper->marks + piece.marks};
+        *upper = {around(upper->box, piece.box), upper->marks + piece.marks};
       }
     }
   }
