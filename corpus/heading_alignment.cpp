@@ -1,5 +1,5 @@
 // Headings that are the same are taken away first; of the rest each of the left finds the one of
-// the right that is most like it, by the words they share (Dice's coefficient).
+// the right that is most like it, by the words they share.
 
 #include "corpus/heading_alignment.h"
 
@@ -8,7 +8,7 @@
 #include <set>
 
 #include "base/text.h"
-#include "corpus/tokenizer.h"
+#include "corpus/likeness.h"
 
 namespace corpus {
 namespace {
@@ -27,11 +27,8 @@ void add_headings(const std::vector<parsers::Node>& nodes, std::vector<Heading>&
     if (section == nullptr) continue;
     if (section->heading) {
       const std::string& text = section->heading->text;
-      Heading heading{section->path + ' ' + text, base::comparison_key(text), {}};
-      for_each_word(text, [&heading](base::TextSpan, const WordForms& forms) {
-        heading.words.insert(forms.bare);
-      });
-      headings.push_back(std::move(heading));
+      headings.push_back(
+          {section->path + ' ' + text, base::comparison_key(text), bare_words(text)});
     }
     add_headings(section->children, headings);
   }
@@ -48,20 +45,12 @@ void leave_out(std::vector<Heading>& headings, const std::set<std::string>& know
   std::erase_if(headings, [&](const Heading& heading) { return known.contains(heading.key); });
 }
 
-double likeness(const Heading& a, const Heading& b) {
-  if (a.words.empty() || b.words.empty()) return 0.0;
-  const auto shared = std::count_if(a.words.begin(), a.words.end(), [&](const std::string& word) {
-    return b.words.contains(word);
-  });
-  return 2.0 * static_cast<double>(shared) / static_cast<double>(a.words.size() + b.words.size());
-}
-
 // The one of `others` that is most like `heading`; the first of several.
 std::optional<std::size_t> like(const Heading& heading, const std::vector<Heading>& others) {
   std::optional<std::size_t> found;
   double best = kLikeEnough;
   for (std::size_t i = 0; i < others.size(); ++i) {
-    const double much = likeness(heading, others[i]);
+    const double much = likeness(heading.words, others[i].words);
     if (much < best || (found && much == best)) continue;
     found = i;
     best = much;

@@ -6,17 +6,18 @@
 #include <algorithm>
 #include <cstdint>
 #include <ctime>
-#include <unordered_map>
 #include <utility>
 
 #include "base/error.h"
 #include "base/language.h"
 #include "base/sha256.h"
 #include "corpus/compression.h"
+#include "corpus/document_identity.h"
 #include "corpus/document_writer.h"
+#include "corpus/known_documents.h"
 #include "corpus/number_key.h"
 #include "corpus/obligation_listing.h"
-#include "corpus/passages.h"
+#include "corpus/store_check.h"
 #include "corpus/store_filter.h"
 #include "corpus/store_search.h"
 #include "corpus/stored_xml.h"
@@ -36,26 +37,6 @@ bool is_hex(std::string_view text) {
 
 std::string key_of(const parsers::Document& document, const std::string& xml) {
   return document.source.sha256.empty() ? base::sha256_hex(xml) : document.source.sha256;
-}
-
-// What the store has under a key.
-struct Known {
-  std::int64_t document = 0;
-  int version = 0;  // 0: nothing
-  std::string content;
-};
-
-using KnownByKey = std::unordered_map<std::string, Known>;
-
-KnownByKey known_documents(Database& database, const std::vector<std::string>& keys) {
-  Statement row(
-      database,
-      "SELECT key, id, version, content FROM document WHERE " + database.among_texts("key"));
-  row.bind(1, database.text_list(keys));
-  KnownByKey known;
-  while (row.step())
-    known[row.text(0)] = {row.number(1), static_cast<int>(row.number(2)), row.text(3)};
-  return known;
 }
 
 void add_old_version(Database& database, const OlderVersion& old, std::string_view xml) {
@@ -78,6 +59,22 @@ void keep_old_version(Database& database, const std::string& key) {
   while (row.step())
     continue;
   add_old_version(database, old, stored_xml(database, document));
+}
+
+// Whether the store has that result already as an old version of `known`, read from another file:
+// of two files of one document the later one counts, however often both are put in.
+bool is_outdated(Database& database,
+                 const KnownDocument& known,
+                 const std::string& href,
+                 const std::string& content) {
+  if (known.identity.href == href) return false;
+  Statement row(database, "SELECT 1 FROM old_version WHERE key = ? AND content = ?");
+  row.bind(1, known.key);
+  row.bind(2, content);
+  bool is_known = false;
+  while (row.step())
+    is_known = true;
+  return is_known;
 }
 
 void copy_old_versions(Database& from, Database& to) {
@@ -131,6 +128,17 @@ bool remove_document(Database& database, std::string_view key) {
   return true;
 }
 
+// Makes the document with the first key an old version of what is put in next with the second.
+void make_way(Database& database, const std::string& before, const std::string& key) {
+  keep_old_version(database, before);
+  remove_document(database, before);
+  if (before == key) return;
+  Statement rename(database, "UPDATE old_version SET key = ? WHERE key = ?");
+  rename.bind(1, key);
+  rename.bind(2, before);
+  rename.run();
+}
+
 std::size_t number(Database& database, const std::string& sql) {
   Statement row(database, sql);
   return row.step() ? static_cast<std::size_t>(row.number(0)) : 0;
@@ -138,69 +146,6 @@ std::size_t number(Database& database, const std::string& sql) {
 
 std::size_t count(Database& database, const char* table) {
   return number(database, std::string("SELECT count(*) FROM ") + table);
-}
-
-// A row of document.id, content and the numbers of its passages and obligations that there are.
-void check_document(Database& database, const Statement& row) {
-  const std::string xml = stored_xml(database, row.number(1));
-  if (base::sha256_hex(xml) != row.text(2))
-    throw base::Error(database.name(),
-                      tr("XML không khớp mã băm", "the XML does not match its digest"));
-  const parsers::Document document = parsers::read_xml(xml, database.name());
-  if (passages(document).size() != static_cast<std::size_t>(row.number(3)) ||
-      document.obligations.size() != static_cast<std::size_t>(row.number(4)))
-    throw base::Error(database.name(),
-                      tr("thiếu đoạn hoặc nhiệm vụ", "passages or obligations are missing"));
-}
-
-// Each document against its digest and its rows.
-void check_documents(Database& database, std::vector<std::string>& problems) {
-  Statement rows(database,
-                 "SELECT key, id, content, (SELECT count(*) FROM passage WHERE passage.id BETWEEN "
-                 "first_passage AND last_passage AND passage.document = document.id), (SELECT "
-                 "count(*) FROM obligation WHERE obligation.id BETWEEN first_obligation AND "
-                 "last_obligation AND obligation.document = document.id) FROM document WHERE key > "
-                 "? ORDER BY key LIMIT 100");
-  for_each_row(rows, std::string(), [&](const Statement& row) {
-    try {
-      check_document(database, row);
-    } catch (const base::Error& error) {
-      problems.push_back(row.text(0) + ": " + error.what());
-    }
-    return row.text(0);
-  });
-}
-
-// Rows that refer to what is not there.
-void check_references(Database& database, std::vector<std::string>& problems) {
-  static constexpr struct {
-    const char *table, *column, *other;
-  } kReferences[] = {{"content", "document", "document"},
-                     {"section", "document", "document"},
-                     {"passage", "document", "document"},
-                     {"citation", "document", "document"},
-                     {"recipient", "document", "document"},
-                     {"obligation", "document", "document"},
-                     {"party", "obligation", "obligation"},
-                     {"deadline", "obligation", "obligation"},
-                     {"document", "issuer", "name"},
-                     {"document", "issuer_parent", "name"},
-                     {"document", "place", "name"},
-                     {"recipient", "name", "name"},
-                     {"party", "name", "name"},
-                     {"party", "ref", "name"},
-                     {"deadline", "text", "name"},
-                     {"deadline", "value", "name"},
-                     {"deadline", "rule", "name"}};
-  for (const auto& [table, column, other] : kReferences) {
-    const std::string owner = std::string("a.") + column;
-    if (number(database,
-               std::string("SELECT count(*) FROM ") + table + " AS a LEFT JOIN " + other +
-                   " AS b ON b.id = " + owner + " WHERE b.id IS NULL AND " + owner +
-                   " IS NOT NULL") > 0)
-      problems.push_back(std::string(tr("dòng mồ côi trong bảng ", "orphaned row in table ")) +
-                         table);
-  }
 }
 
 }  // namespace
@@ -227,6 +172,7 @@ void fail_as_old(const Database& database) {
 struct SqlStore::Candidate {
   const parsers::Document* document;
   std::string xml, key, content;
+  DocumentIdentity identity;
 };
 
 Store::Put SqlStore::put(const parsers::Document& document) {
@@ -241,12 +187,15 @@ std::vector<Store::Put> SqlStore::put_all(const std::vector<const parsers::Docum
     std::string key = key_of(*document, xml);
     std::string content = base::sha256_hex(xml);
     keys.push_back(key);
-    candidates.push_back({document, std::move(xml), std::move(key), std::move(content)});
+    candidates.push_back(
+        {document, std::move(xml), std::move(key), std::move(content), identity_of(*document)});
   }
-  KnownByKey known = known_documents(database(), keys);
+  KnownDocuments known(database());
+  known.read_with_keys(keys);
   const bool is_known =
       std::all_of(candidates.begin(), candidates.end(), [&known](const Candidate& each) {
-        return known[each.key].content == each.content;
+        const KnownDocument* before = known.with_key(each.key);
+        return before != nullptr && before->content == each.content;
       });
   if (is_known) return std::vector<Put>(candidates.size(), Put::unchanged);
   Transaction transaction(database());
@@ -257,27 +206,36 @@ std::vector<Store::Put> SqlStore::put_all(const std::vector<const parsers::Docum
 
 std::vector<Store::Put> SqlStore::put_in(const std::vector<Candidate>& candidates,
                                          const std::vector<std::string>& keys) {
-  KnownByKey known = known_documents(database(), keys);
+  KnownDocuments known(database());
   DocumentWriter writer(database());
   std::vector<const parsers::Document*> documents;
-  for (const Candidate& candidate : candidates)
+  std::vector<DocumentIdentity> identities;
+  for (const Candidate& candidate : candidates) {
     documents.push_back(candidate.document);
+    identities.push_back(candidate.identity);
+  }
+  known.read_like(identities);
+  known.read_with_keys(keys);
   writer.know_names(documents);
   std::vector<Put> done;
-  for (const auto& [document, xml, key, content] : candidates) {
-    Known& before = known[key];
-    if (before.content == content) {
+  for (const auto& [document, xml, key, content, identity] : candidates) {
+    const KnownDocument* before = known.with_key(key);
+    if (before == nullptr) before = known.like(identity);
+    if (before != nullptr &&
+        (before->content == content || is_outdated(database(), *before, identity.href, content))) {
       done.push_back(Put::unchanged);
       continue;
     }
-    if (before.version > 0) {
+    int version = 1;
+    if (before != nullptr) {
+      version = before->version + 1;
       writer.finish();
-      keep_old_version(database(), key);
-      remove_document(database(), key);
+      make_way(database(), before->key, key);
+      known.remove(std::string(before->key));
     }
-    done.push_back(before.version > 0 ? Put::replaced : Put::added);
-    writer.insert({key, ++before.version, content, now()}, *document, xml);
-    before.content = content;
+    done.push_back(version > 1 ? Put::replaced : Put::added);
+    writer.insert({key, version, content, now()}, *document, xml);
+    known.add({0, version, key, content, identity});
   }
   writer.finish();
   return done;
@@ -338,10 +296,11 @@ bool SqlStore::remove(std::string_view key) {
 
 std::optional<parsers::Document> SqlStore::find(std::string_view key) const {
   const std::string text(key);
-  const KnownByKey known = known_documents(database(), {text});
-  if (known.empty()) return std::nullopt;
-  return parsers::read_xml(stored_xml(database(), known.begin()->second.document),
-                           database().name());
+  KnownDocuments known(database());
+  known.read_with_keys({text});
+  const KnownDocument* found = known.with_key(text);
+  if (found == nullptr) return std::nullopt;
+  return parsers::read_xml(stored_xml(database(), found->id), database().name());
 }
 
 std::vector<std::string> SqlStore::keys_of(std::string_view text) const {
@@ -385,6 +344,15 @@ std::vector<OldVersion> SqlStore::history(std::string_view key) const {
   while (row.step())
     versions.push_back({static_cast<int>(row.number(0)), row.text(1), row.text(2), row.text(3)});
   return versions;
+}
+
+std::optional<parsers::Document> SqlStore::old_version(std::string_view key, int number) const {
+  Statement row(database(), "SELECT xml FROM old_version WHERE key = ? AND version = ?");
+  row.bind(1, key);
+  row.bind(2, number);
+  if (!row.step()) return std::nullopt;
+  const std::string& name = database().name();
+  return parsers::read_xml(uncompressed(row.bytes(0), name), name);
 }
 
 std::vector<Hit> SqlStore::search(const SearchRequest& request) const {

@@ -23,6 +23,7 @@ class SqlStore : public Store {
   std::vector<std::string> keys_of(std::string_view text) const override;
   std::vector<DocumentInfo> documents(const DocumentFilter& filter) const override;
   std::vector<OldVersion> history(std::string_view key) const override;
+  std::optional<parsers::Document> old_version(std::string_view key, int number) const override;
   std::vector<Hit> search(const SearchRequest& request) const override;
   std::vector<FacetCount> facets(const SearchRequest& request) const override;
   std::vector<ListedObligation> obligations(const SearchRequest& request) const override;

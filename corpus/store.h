@@ -52,7 +52,7 @@ struct FacetCount {
   friend bool operator==(const FacetCount&, const FacetCount&) = default;
 };
 
-// A result that was there before another one of the same file took its place.
+// A result that was there before another one of the same document took its place.
 struct OldVersion {
   int number = 0;       // 1 is the first
   std::string content;  // SHA-256 of its XML
@@ -89,9 +89,10 @@ class Store {
 
   virtual ~Store() = default;
 
-  // Adds `document`, or replaces the one made from the same source file and keeps that as an old
-  // version; unchanged when it says the same already. All or nothing: after an Error the store is
-  // as it was.
+  // Adds `document`, or replaces the one made from the same source file or, when there is none,
+  // from another file of the same document (document_identity.h), and keeps that as an old version;
+  // unchanged when it says the same already, or when it is itself an old version and was read from
+  // a file of another name. All or nothing: after an Error the store is as it was.
   virtual Put put(const parsers::Document& document) = 0;
 
   // The same for several at once, which is faster: all of them or, after an Error, none.
@@ -110,6 +111,7 @@ class Store {
   virtual std::vector<DocumentInfo> documents(const DocumentFilter& filter = {}) const = 0;
 
   virtual std::vector<OldVersion> history(std::string_view key) const = 0;
+  virtual std::optional<parsers::Document> old_version(std::string_view key, int number) const = 0;
 
   // Passages that the request asks for: the first thousand in the order in which they were put in,
   // those spelt as typed before those in which words without marks stand for other spellings, and

@@ -70,4 +70,10 @@ bool may_be_bare_subtitle(std::string_view text, std::string_view next) {
   return ends_sentence(next) || base::split_words(next).size() > kMostWords;
 }
 
+bool may_be_set_title(std::string_view text) {
+  constexpr std::size_t kMostWords = 25;
+  return is_open_ended(text) && !starts_lower(text) && is_letter(first_char(text)) &&
+         base::split_words(text).size() <= kMostWords;
+}
+
 }  // namespace parsers

@@ -20,4 +20,7 @@ bool is_time_title(std::string_view text);
 // True when `text`, below a bare title and above `next`, may be the title of a part of that.
 bool may_be_bare_subtitle(std::string_view text, std::string_view next);
 
+// True for a line that may be the title of a part if it is set apart as titles are.
+bool may_be_set_title(std::string_view text);
+
 }  // namespace parsers

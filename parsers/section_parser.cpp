@@ -8,6 +8,7 @@
 #include <span>
 #include <utility>
 
+#include "base/text.h"
 #include "parsers/bare_titles.h"
 #include "parsers/body_ends.h"
 #include "parsers/characters.h"
@@ -36,6 +37,7 @@ class SectionBuilder {
         sequence_(paragraphs_),
         chooser_(lines_, paragraphs_, sequence_, context.read_by_machine),
         has_articles_(sequence_.next_number(MarkerShape::article, 0, {}).has_value()),
+        has_set_titles_(are_set_titles_parts()),
         units_(context.path_prefix, context.directs && !has_articles_) {}
 
   SectionTree build() {
@@ -185,9 +187,39 @@ class SectionBuilder {
 
   // --- titles without a number ---
 
+  // Whether the outermost parts of the document have titles without numbers that are only set apart
+  // from the text: several of them, and no numbers that are as high.
+  bool are_set_titles_parts() const {
+    for (const MarkerShape shape :
+         {MarkerShape::part, MarkerShape::chapter, MarkerShape::section, MarkerShape::roman})
+      if (sequence_.next_number(shape, 0, {})) return false;
+    std::size_t titles = 0;
+    for (std::size_t i = 0; i < paragraphs_.size(); ++i)
+      titles += is_set_title(i) ? 1 : 0;
+    return titles > 1;
+  }
+
+  // Above text that is not set apart, or in capitals above a title that is not.
+  bool is_set_title(std::size_t at) const {
+    if (at + 1 >= paragraphs_.size() || !paragraphs_[at].readings.empty()) return false;
+    const Paragraph& below = paragraphs_[at + 1];
+    const Line& next = first_line(below);
+    const bool has_subtitle = paragraphs_[at].capitals && !below.capitals;
+    if ((next.is_set_apart && !has_subtitle) || next.is_rule) return false;
+    const std::span<const Line> lines = lines_of(paragraphs_[at]);
+    return std::all_of(lines.begin(),
+                       lines.end(),
+                       [](const Line& line) { return line.is_set_apart && !line.quoted; }) &&
+           may_be_set_title(running_text(content_of(lines, 0)).text);
+  }
+
   // The title of a part that has no number, or of a part of such a part.
   bool open_bare_title(const Paragraph& paragraph) {
     if (first_line(paragraph).quoted || next_ >= paragraphs_.size() || has_articles_) return false;
+    if (has_set_titles_ && is_set_title(next_ - 1)) {
+      push_bare_title(paragraph, !paragraph.capitals && is_inside_capitals() ? 1 : 0);
+      return true;
+    }
     const Paragraph& next = paragraphs_[next_];
     if (first_line(next).is_rule || first_line(next).kind == LineKind::table_row) return false;
     if (paragraph.capitals) {
@@ -205,6 +237,13 @@ class SectionBuilder {
     if (!may_be_bare_subtitle(first_line(paragraph).text, lines_[next.end - 1].text)) return false;
     push_bare_title(paragraph, 1);
     return true;
+  }
+
+  // Whether the outermost unit is a part with a title in capitals and no number.
+  bool is_inside_capitals() const {
+    if (units_.empty()) return false;
+    const Section& outermost = units_.at(0).section;
+    return outermost.printed_marker.empty() && base::is_all_capitals(outermost.marker);
   }
 
   bool is_time(const Paragraph& paragraph) const {
@@ -296,6 +335,7 @@ class SectionBuilder {
   MarkerSequence sequence_;
   MarkerChooser chooser_;
   bool has_articles_;
+  bool has_set_titles_;
   std::size_t next_ = 0;  // the paragraph to read next
   OpenUnits units_;
   SectionTree body_;

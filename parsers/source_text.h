@@ -35,6 +35,7 @@ struct LineHint {
   // Of a row whose cells are certain: one for each place between TABs. The rows of one table follow
   // each other without an empty line; an empty line parts two tables.
   std::vector<CellSpan> cells = {};
+  bool is_set_apart = false;  // as titles are: bold throughout, or in a style for headings
 };
 
 // The text of a document as the parsers take it: NFC, lines separated by '\n', pages by '\f' (at

@@ -31,6 +31,14 @@ void append_lines(const std::vector<OfficeBlock>& blocks, std::vector<std::strin
   }
 }
 
+// As titles are: in a style for headings, or bold throughout.
+bool is_set_apart(const OfficeParagraph& paragraph) {
+  return paragraph.heading_level > 0 ||
+         std::all_of(paragraph.runs.begin(), paragraph.runs.end(), [](const OfficeRun& run) {
+           return run.bold || base::trim(run.text).empty();
+         });
+}
+
 std::string cell_text(const OfficeCell& cell) {
   std::string text;
   for (const std::string& line : lines_of(cell.blocks))
@@ -64,10 +72,13 @@ class TextMaker {
   }
 
  private:
-  void add_line(std::string_view line, LineKind kind, std::vector<CellSpan> cells = {}) {
+  void add_line(std::string_view line,
+                LineKind kind,
+                std::vector<CellSpan> cells = {},
+                bool is_set_apart = false) {
     source_.text += line;
     source_.text += '\n';
-    source_.hints.push_back({kind, 0, std::move(cells)});
+    source_.hints.push_back({kind, 0, std::move(cells), is_set_apart});
   }
 
   // Several empty paragraphs say no more than one.
@@ -80,7 +91,7 @@ class TextMaker {
     const std::string text = text_of(paragraph);
     for (const std::string_view line : base::split_lines(text)) {
       const std::string_view trimmed = base::trim(line);
-      trimmed.empty() ? add_empty_line() : add_line(trimmed, kind);
+      trimmed.empty() ? add_empty_line() : add_line(trimmed, kind, {}, is_set_apart(paragraph));
     }
   }
 

@@ -11,9 +11,9 @@ namespace parsers {
 // The text of `document` for parse_document(), NFC, in reading order:
 //
 //   headers     LineKind::running_head
-//   the body    a line for each paragraph and for each line break in one; a row of a table is one
-//               line (table_row), with a place between TABs for every column and the spans of its
-//               cells in the hint
+//   the body    a line for each paragraph and for each line break in one, with a hint whether it is
+//               set apart as titles are; a row of a table is one line (table_row), with a place
+//               between TABs for every column and the spans of its cells in the hint
 //   notes       at the end, their marks as raised figures: "¹ Theo báo cáo..."
 //   footers     LineKind::running_head
 //

@@ -34,6 +34,7 @@ struct Options {
   std::string store;
   std::string format = "text";
   std::string output = "-";
+  int old_version = 0;  // 0: the newest
   FilterOptions filter;
 };
 
@@ -69,38 +70,57 @@ int list(const Options& options) {
   return 0;
 }
 
-std::string description(const Store& store, const std::string& key) {
-  const std::optional<parsers::Document> document = store.find(key);
-  if (!document) return "";
-  const parsers::Metadata& metadata = document->metadata;
-  std::string text = line("SHA-256", "SHA-256", key);
-  text += line("Tệp", "File", document->source.href);
+std::string description(const parsers::Document& document) {
+  const parsers::Metadata& metadata = document.metadata;
+  std::string text = line("Tệp", "File", document.source.href);
   text += line("Loại", "Type", metadata.type);
   text += line("Số", "Number", metadata.number);
   text += line("Cơ quan ban hành", "Issuer", metadata.issuer);
   text += line("Ngày", "Date", metadata.date_iso);
   text += line("Trích yếu", "Subject", metadata.subject);
-  text += line("Nhiệm vụ", "Obligations", document->obligations.size());
-  text += line("Văn bản được dẫn", "Documents named", document->references.size());
-  for (const corpus::OldVersion& old : store.history(key))
+  text += line("Nhiệm vụ", "Obligations", document.obligations.size());
+  text += line("Văn bản được dẫn", "Documents named", document.references.size());
+  return text;
+}
+
+std::string history(const Store& store, const std::string& key) {
+  std::string text;
+  for (const corpus::OldVersion& old : store.history(key)) {
+    const std::optional<parsers::Document> document = store.old_version(key, old.number);
     text += line("Bản cũ",
                  "Old version",
-                 std::to_string(old.number) + ", " + old.indexed + " – " + old.replaced);
+                 std::to_string(old.number) + ", " + (document ? document->source.href : "") +
+                     ", " + old.indexed + " – " + old.replaced);
+  }
   return text;
+}
+
+parsers::Document shown_version(const Store& store, const std::string& key, int old_version) {
+  if (old_version == 0) return chosen_document(store, key);
+  std::optional<parsers::Document> document = store.old_version(key, old_version);
+  if (!document)
+    throw base::Error(std::to_string(old_version),
+                      tr("không có bản cũ ấy; corpus show nêu các bản cũ",
+                         "there is no such old version; corpus show lists them"),
+                      base::ErrorCode::unreadable);
+  return *std::move(document);
 }
 
 int show(const Options& options) {
   if (options.arguments.size() != 1) refuse(options, "cần đúng một văn bản", "takes one document");
   const auto store = corpus::open_store(options.store, Store::Access::read);
   const std::string key = chosen_key(*store, options.arguments.front());
-  if (options.format == "text") {
-    write_output(options.output, description(*store, key));
-    return 0;
-  }
-  const parsers::Document document = chosen_document(*store, key);
-  write_output(
-      options.output,
-      options.format == "xml" ? parsers::write_xml(document) : parsers::write_json(document));
+  const parsers::Document document = shown_version(*store, key, options.old_version);
+  std::string text;
+  if (options.format == "xml")
+    text = parsers::write_xml(document);
+  else if (options.format == "json")
+    text = parsers::write_json(document);
+  else
+    text =
+        line("SHA-256", "SHA-256", document.source.sha256.empty() ? key : document.source.sha256) +
+        description(document) + (options.old_version == 0 ? history(*store, key) : "");
+  write_output(options.output, text);
   return 0;
 }
 
@@ -249,16 +269,25 @@ void add_corpus_command(CLI::App& app, Action& chosen) {
                     {"text", "csv", "json", "xml"},
                     tr("Dạng kết quả: list: text, csv; show: text, json, xml",
                        "Form of the result: list: text, csv; show: text, json, xml"));
+  command
+      .add("--old-version",
+           options->old_version,
+           tr("Với show: bản cũ mang số này thay cho bản mới nhất",
+              "With show: the old version of this number instead of the newest"))
+      .shown_as(tr("SỐ", "NUMBER"))
+      .between(1, 1'000'000);
   add_output_option(command, options->output);
   command.footer(
       tr("Ví dụ:\n"
          "  vanban corpus list --type KH --store kho.db\n"
          "  vanban corpus show 08-KH/ĐU --store kho.db\n"
+         "  vanban corpus show 08-KH/ĐU --old-version 1 --format xml --store kho.db\n"
          "  vanban corpus check --store kho.db\n"
          "  vanban corpus backup kho-2026-11.db --store kho.db",
          "Examples:\n"
          "  vanban corpus list --type KH --store store.db\n"
          "  vanban corpus show 08-KH/ĐU --store store.db\n"
+         "  vanban corpus show 08-KH/ĐU --old-version 1 --format xml --store store.db\n"
          "  vanban corpus check --store store.db\n"
          "  vanban corpus backup store-2026-11.db --store store.db"));
   command.runs([options] { return run(*options); });

@@ -247,21 +247,23 @@ void add_index_command(CLI::App& app, Action& chosen) {
       .required()
       .shown_as(tr("KHO", "STORE"));
   add_reading_options(command, options->reading);
-  command.footer(
-      tr("Trong thư mục có kết quả XML, chỉ các kết quả ấy được đưa vào. Một tệp nguồn đọc lại cho "
-         "kết quả khác thì kết quả mới thay kết quả cũ, bản cũ được giữ trong lịch sử.\n"
-         "Ví dụ:\n"
-         "  vanban process van-ban/ -o ket-qua\n"
-         "  vanban index ket-qua --store kho.db\n"
-         "  vanban index cong-van.pdf ke-hoach.docx --store kho.db\n"
-         "  vanban index ket-qua --store postgresql://vanban@may-chu/kho",
-         "In a folder with XML results only these are taken. When a source file is read again with "
-         "another result, the new one replaces the old one, which is kept as history.\n"
-         "Examples:\n"
-         "  vanban process documents/ -o results\n"
-         "  vanban index results --store store.db\n"
-         "  vanban index letter.pdf plan.docx --store store.db\n"
-         "  vanban index results --store postgresql://vanban@server/store"));
+  command.footer(tr(
+      "Trong thư mục có kết quả XML, chỉ các kết quả ấy được đưa vào. Một tệp nguồn đọc lại cho "
+      "kết quả khác, hoặc một tệp khác của cùng văn bản (cùng cơ quan, loại, số, ngày, trích yếu "
+      "gần giống) thì kết quả mới thay kết quả cũ; bản cũ được giữ trong lịch sử.\n"
+      "Ví dụ:\n"
+      "  vanban process van-ban/ -o ket-qua\n"
+      "  vanban index ket-qua --store kho.db\n"
+      "  vanban index cong-van.pdf ke-hoach.docx --store kho.db\n"
+      "  vanban index ket-qua --store postgresql://vanban@may-chu/kho",
+      "In a folder with XML results only these are taken. When a source file is read again with "
+      "another result, or another file of the same document comes (same issuer, type, number and "
+      "date, a like subject), the new one replaces the old one, which is kept as history.\n"
+      "Examples:\n"
+      "  vanban process documents/ -o results\n"
+      "  vanban index results --store store.db\n"
+      "  vanban index letter.pdf plan.docx --store store.db\n"
+      "  vanban index results --store postgresql://vanban@server/store"));
   command.runs([options] { return index(*options); });
 }
 

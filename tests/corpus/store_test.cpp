@@ -169,6 +169,55 @@ TEST_P(StoreTest, TakesTheSameFileOnce) {
   EXPECT_EQ(store->find(document.source.sha256), better);
 }
 
+// A file that was changed, or another one of the same document.
+TEST_P(StoreTest, ReplacesADocumentReadFromAnotherFile) {
+  const auto store = open();
+  const parsers::Document typed = sample_document();
+  parsers::Document scanned = typed;
+  scanned.source.href = "quet.pdf";
+  scanned.source.sha256 = base::sha256_hex("quet");
+  scanned.body.clear();
+  scanned.obligations.clear();
+  EXPECT_EQ(store->put(typed), Store::Put::added);
+  EXPECT_EQ(store->put(scanned), Store::Put::replaced);
+  EXPECT_THAT(store->documents(), SizeIs(1));
+  EXPECT_EQ(store->find(typed.source.sha256), std::nullopt);
+  EXPECT_EQ(store->find(scanned.source.sha256), scanned);
+  const std::string& key = scanned.source.sha256;
+  EXPECT_THAT(store->history(key), SizeIs(1));
+  EXPECT_EQ(store->old_version(key, 1), typed);
+  EXPECT_EQ(store->old_version(key, 2), std::nullopt);
+
+  // Both files indexed again change nothing, in any order.
+  EXPECT_EQ(store->put(typed), Store::Put::unchanged);
+  EXPECT_EQ(store->put(scanned), Store::Put::unchanged);
+  EXPECT_THAT(store->put_all({&scanned, &typed}), testing::Each(Store::Put::unchanged));
+
+  // The scan was changed, and changed back: a file of that name is what it is now.
+  parsers::Document changed = scanned;
+  changed.source.sha256 = base::sha256_hex("quet lai");
+  EXPECT_EQ(store->put(changed), Store::Put::replaced);
+  EXPECT_EQ(store->put(scanned), Store::Put::replaced);
+  EXPECT_EQ(store->find(key), scanned);
+  EXPECT_THAT(store->history(key), SizeIs(3));
+  EXPECT_THAT(store->check(), IsEmpty());
+  EXPECT_TRUE(store->remove(key));
+  EXPECT_EQ(store->statistics().old_versions, 0u);
+}
+
+TEST_P(StoreTest, TellsDocumentsOfOneFolderApart) {
+  const auto store = open();
+  parsers::Document first = sample_document(), copy = sample_document(), other = sample_document();
+  copy.source.sha256 = base::sha256_hex("copy");
+  copy.source.href = "copy.pdf";
+  other.source.sha256 = base::sha256_hex("other");
+  other.metadata.date_iso = "2019-01-02";
+  EXPECT_THAT(store->put_all({&first, &copy, &other}),
+              ElementsAre(Store::Put::added, Store::Put::replaced, Store::Put::added));
+  EXPECT_THAT(store->documents(), SizeIs(2));
+  EXPECT_THAT(store->check(), IsEmpty());
+}
+
 TEST_P(StoreTest, KnowsDocumentsWithoutAFile) {
   const auto store = open();
   parsers::Document document = saying("một");

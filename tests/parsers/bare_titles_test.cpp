@@ -33,5 +33,11 @@ TEST(BareTitles, HaveShortTitlesBelowThem) {
   EXPECT_FALSE(may_be_bare_subtitle("", "Một."));
 }
 
+TEST(BareTitles, MayBeSetApart) {
+  EXPECT_TRUE(may_be_set_title("Những việc đã làm"));
+  for (const char* text : {"", "Xã đã trồng cây.", "Kính gửi:", "12", "và các thôn"})
+    EXPECT_FALSE(may_be_set_title(text)) << text;
+}
+
 }  // namespace
 }  // namespace parsers

@@ -60,6 +60,20 @@ class Store(VanbanTest):
         shutil.rmtree(self.out)
         self.assertEqual(len(self.hits('"quy che"')), 1)
 
+    def test_a_changed_file_replaces_the_first(self):
+        plan = self.write("ke-hoach.txt", DIRECTIVE)
+        self.index(plan)
+        plan.write_text(DIRECTIVE.replace("phương án", "quy chế"), encoding="utf-8")
+        self.assertIn("thêm 0, thay 1,", self.index(plan))
+        self.assertEqual(self.hits('"phuong an"'), [])
+        show = ["corpus", "show", "15/KH-UBND", "--store", self.store]
+        self.assertIn("Bản cũ: 1, ke-hoach.txt", run(*show).stdout.decode())
+        old = run(*show, "--old-version", "1", "--format", "xml")
+        self.assert_code(old, 0)
+        self.assertIn("phương án", old.stdout.decode())
+        self.assert_code(run(*show, "--old-version", "2"), 2)
+        self.assertIn("giữ nguyên 1,", self.index(plan))
+
     def test_questions_to_a_store(self):
         text = self.write("cong-van.txt", DIRECTIVE.replace("15/KH-UBND", "16/KH-UBND"))
         self.assertIn("thêm 1,", self.index(text))  # raw input goes through the pipeline

@@ -63,6 +63,46 @@ TEST(OfficeText, HasALineForEachParagraphAndBreak) {
             "MẬT\nmột");
 }
 
+TEST(OfficeText, TellsWhatIsSetApartAsTitlesAre) {
+  OfficeParagraph bold, styled, mixed;
+  bold.runs = {{.text = "Bối cảnh", .bold = true}, {.text = " "}};
+  styled.runs = {{.text = "Kết quả"}};
+  styled.heading_level = 2;
+  mixed.runs = {{.text = "Sở Nội vụ:", .bold = true}, {.text = " hướng dẫn."}};
+  const SourceText source = to_source_text({{{bold}, {styled}, {mixed}, paragraph("một")}});
+  std::vector<bool> set_apart;
+  for (const LineHint& hint : source.hints)
+    set_apart.push_back(hint.is_set_apart);
+  EXPECT_EQ(set_apart, (std::vector<bool>{true, true, false, false}));
+}
+
+// Parts without numbers whose titles are told from the text by how they are set.
+TEST(OfficeText, HasPartsWithTitlesThatAreOnlySetApart) {
+  const auto title = [](const std::string& text) {
+    OfficeParagraph made;
+    made.runs = {{.text = text, .bold = true}};
+    return OfficeBlock{made};
+  };
+  const auto headings = [](const OfficeDocument& document) {
+    std::vector<std::string> found;
+    for (const Node& node : parse_document(to_source_text(document)).body)
+      if (const auto* section = std::get_if<Section>(&node))
+        found.push_back(section->heading ? section->heading->text : "");
+    return found;
+  };
+  OfficeDocument document{{paragraph("BÁO CÁO"),
+                           paragraph("về việc chung của xã Suối Ngà"),
+                           title("Những việc đã làm"),
+                           paragraph("Xã đã trồng cây ở mọi thôn trong quý đầu năm."),
+                           title("Những việc còn chậm"),
+                           paragraph("Đường vào thôn Đoài chưa sửa xong."),
+                           paragraph("Nhà văn hoá thôn Đông chưa có mái.")}};
+  EXPECT_EQ(headings(document),
+            (std::vector<std::string>{"Những việc đã làm", "Những việc còn chậm"}));
+  std::get<OfficeParagraph>(document.blocks[4].content).runs[0].bold = false;
+  EXPECT_EQ(headings(document), std::vector<std::string>{});  // one bold line is no list of parts
+}
+
 TEST(OfficeText, PutsHeadersFirstAndNotesLast) {
   OfficeDocument document;
   document.headers = {paragraph("2")};

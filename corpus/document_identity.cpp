@@ -1,0 +1,42 @@
+#include "corpus/document_identity.h"
+
+#include "base/text.h"
+#include "corpus/likeness.h"
+#include "corpus/number_key.h"
+
+namespace corpus {
+namespace {
+
+constexpr double kAlikeSubjects = 0.5;
+
+bool has_number(const DocumentIdentity& identity) {
+  return identity.number.find_first_of("0123456789") != std::string::npos;
+}
+
+bool are_alike(const std::string& a, const std::string& b) {
+  return a == b || likeness(bare_words(a), bare_words(b)) >= kAlikeSubjects;
+}
+
+}  // namespace
+
+DocumentIdentity identity_of(const parsers::Document& document) {
+  const parsers::Metadata& metadata = document.metadata;
+  return {base::strip_marks(base::comparison_key(metadata.type)),
+          number_key(metadata.number),
+          base::strip_marks(base::comparison_key(metadata.issuer)),
+          metadata.date_iso,
+          metadata.subject,
+          document.source.href};
+}
+
+bool is_findable(const DocumentIdentity& identity) {
+  return !identity.number.empty() && !identity.date.empty() && !identity.issuer.empty();
+}
+
+bool is_same_document(const DocumentIdentity& a, const DocumentIdentity& b) {
+  return is_findable(a) && a.number == b.number && a.date == b.date && a.type == b.type &&
+         a.issuer == b.issuer && (has_number(a) || a.href == b.href) &&
+         are_alike(a.subject, b.subject);
+}
+
+}  // namespace corpus
