@@ -27,7 +27,7 @@ class GraphMaker {
   void add(const Citation& citation) {
     const auto from = by_key_.find(citation.from);
     if (from == by_key_.end() || citation.number.empty()) return;
-    const GraphEdge edge{from->second, target(citation), citation.relation};
+    const GraphEdge edge{from->second, node_of(citation), citation.relation};
     if (edge.from != edge.to && known_.insert({edge.from, edge.to, edge.relation}).second)
       graph_.edges.push_back(edge);
   }
@@ -36,7 +36,7 @@ class GraphMaker {
 
  private:
   // How well a document of the right number agrees; less than 0 when it cannot be meant.
-  int agreement(const Citation& citation, const DocumentInfo& info) const {
+  static int agreement(const Citation& citation, const DocumentInfo& info) {
     int points = 0;
     if (!citation.date.empty() && !info.date.empty()) {
       if (citation.date != info.date) return -1;
@@ -46,39 +46,41 @@ class GraphMaker {
     return points;
   }
 
-  std::size_t target(const Citation& citation) {
-    const std::string number = number_key(citation.number);
-    std::size_t best = graph_.nodes.size();
+  std::size_t node_of(const Citation& citation) {
+    std::vector<std::size_t>& nodes = by_number_[number_key(citation.number)];
+    std::size_t best = 0;
     int most = -1;
-    if (const auto found = by_number_.find(number); found != by_number_.end()) {
-      for (const std::size_t node : found->second) {
-        const int points = agreement(citation, graph_.nodes[node].document);
-        if (points > most) {
-          most = points;
-          best = node;
-        }
+    for (const std::size_t node : nodes) {
+      const int points = agreement(citation, graph_.nodes[node].document);
+      if (points > most) {
+        most = points;
+        best = node;
       }
     }
-    return most >= 0 ? best : missing(number, citation);
+    if (most >= 0) {
+      complete(graph_.nodes[best], citation);
+      return best;
+    }
+    nodes.push_back(graph_.nodes.size());
+    graph_.nodes.push_back({"missing-" + std::to_string(++missing_), {}, true});
+    graph_.nodes.back().document.number = citation.number;
+    complete(graph_.nodes.back(), citation);
+    return nodes.back();
   }
 
-  std::size_t missing(const std::string& number, const Citation& citation) {
-    const auto [entry, is_new] = missing_.try_emplace({number, citation.date}, graph_.nodes.size());
-    if (is_new) {
-      DocumentInfo info;
-      info.type = citation.type;
-      info.number = citation.number;
-      info.date = citation.date;
-      info.issuer = citation.issuer;
-      graph_.nodes.push_back({"missing-" + std::to_string(missing_.size()), info, true});
-    }
-    return entry->second;
+  // Most citations leave something out, so that all together tell what is missing.
+  static void complete(GraphNode& node, const Citation& citation) {
+    if (!node.missing) return;
+    DocumentInfo& info = node.document;
+    if (info.type.empty()) info.type = citation.type;
+    if (info.date.empty()) info.date = citation.date;
+    if (info.issuer.empty()) info.issuer = citation.issuer;
   }
 
   DocumentGraph graph_;
   std::map<std::string, std::size_t> by_key_;
   std::map<std::string, std::vector<std::size_t>> by_number_;
-  std::map<std::pair<std::string, std::string>, std::size_t> missing_;
+  std::size_t missing_ = 0;
   std::set<std::tuple<std::size_t, std::size_t, std::string>> known_;
 };
 

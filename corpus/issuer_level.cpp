@@ -3,6 +3,9 @@
 
 #include "corpus/issuer_level.h"
 
+#include <string_view>
+#include <vector>
+
 #include "base/text.h"
 #include "corpus/obligation_filter.h"
 #include "parsers/actor_ids.h"
@@ -50,6 +53,20 @@ std::string province_of(const parsers::Metadata& metadata) {
   return "";
 }
 
+// "tỉnh Cao Bằng", "TP. Đà Nẵng": the name alone.
+std::string without_kind(std::string_view name) {
+  const std::vector<std::string_view> words = base::split_words(name);
+  const auto is = [&words](std::size_t at, std::string_view word) {
+    return at < words.size() && base::strip_marks(base::comparison_key(words[at])) == word;
+  };
+  const bool is_city = is(0, "thanh") && is(1, "pho");
+  const std::size_t kind = is_city ? 2 : is(0, "tinh") || is(0, "tp") || is(0, "tp.") ? 1 : 0;
+  std::string rest;
+  for (std::size_t i = kind; i < words.size(); ++i)
+    rest += (rest.empty() ? "" : " ") + std::string(words[i]);
+  return rest;
+}
+
 }  // namespace
 
 std::string province_code(const std::string& name) {
@@ -61,6 +78,17 @@ std::string province_code(const std::string& name) {
   const bool is_code =
       name.size() == kProvinceDigits && name.find_first_not_of("0123456789") == std::string::npos;
   return is_code ? name : "";
+}
+
+std::string province_asked_for(const std::string& words) {
+  const std::string name = without_kind(words);
+  const std::string code = province_code(name);
+  const std::string key = base::comparison_key(name);
+  if (!code.empty() || key != base::strip_marks(key)) return code;
+  for (const parsers::AdministrativeUnit& unit : parsers::Gazetteer::shared().provinces())
+    if (base::strip_marks(base::comparison_key(unit.name)) == key)
+      return province_code(unit.former ? unit.province : unit.name);
+  return "";
 }
 
 IssuerLevel issuer_level(const parsers::Metadata& metadata) {

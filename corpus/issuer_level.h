@@ -22,4 +22,7 @@ IssuerLevel issuer_level(const parsers::Metadata& metadata);
 // of its successor): "Yên Bái" gives that of Lào Cai. `name` may be a code. "" when there is none.
 std::string province_code(const std::string& name);
 
+// The same for what a person types: also with "tỉnh" or "thành phố" before it, and without marks.
+std::string province_asked_for(const std::string& words);
+
 }  // namespace corpus

@@ -65,9 +65,9 @@ void keep_old_version(Database& database, const std::string& key) {
 // of two files of one document the later one counts, however often both are put in.
 bool is_outdated(Database& database,
                  const KnownDocument& known,
-                 const std::string& href,
+                 const std::string& key,
                  const std::string& content) {
-  if (known.identity.href == href) return false;
+  if (known.key == key) return false;
   Statement row(database, "SELECT 1 FROM old_version WHERE key = ? AND content = ?");
   row.bind(1, known.key);
   row.bind(2, content);
@@ -221,9 +221,12 @@ std::vector<Store::Put> SqlStore::put_in(const std::vector<Candidate>& candidate
   for (const auto& [document, xml, key, content, identity] : candidates) {
     const KnownDocument* before = known.with_key(key);
     if (before == nullptr) before = known.like(identity);
-    if (before != nullptr &&
-        (before->content == content || is_outdated(database(), *before, identity.href, content))) {
+    if (before != nullptr && before->content == content) {
       done.push_back(Put::unchanged);
+      continue;
+    }
+    if (before != nullptr && is_outdated(database(), *before, key, content)) {
+      done.push_back(Put::outdated);
       continue;
     }
     int version = 1;

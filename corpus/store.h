@@ -83,7 +83,8 @@ struct StoreStatistics {
 class Store {
  public:
   enum class Access { read, write };
-  enum class Put { added, replaced, unchanged };
+  // outdated: an old version of a document that is there, from another of its files.
+  enum class Put { added, replaced, unchanged, outdated };
 
   static constexpr int kVersion = 4;  // of the layout
 
@@ -91,8 +92,8 @@ class Store {
 
   // Adds `document`, or replaces the one made from the same source file or, when there is none,
   // from another file of the same document (document_identity.h), and keeps that as an old version;
-  // unchanged when it says the same already, or when it is itself an old version and was read from
-  // a file of another name. All or nothing: after an Error the store is as it was.
+  // unchanged when it says the same already; outdated, which changes nothing, when another file has
+  // taken its place before. All or nothing: after an Error the store is as it was.
   virtual Put put(const parsers::Document& document) = 0;
 
   // The same for several at once, which is faster: all of them or, after an Error, none.

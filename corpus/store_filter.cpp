@@ -117,7 +117,7 @@ Condition document_condition(Database& database, const DocumentFilter& filter) {
   add_words_of_names(condition, database, filter.issuer, {"issuer", "issuer_parent"});
   if (!filter.level.empty()) condition.add("document.level = ?", {filter.level});
   if (!filter.province.empty()) {
-    const std::string code = province_code(filter.province);
+    const std::string code = province_asked_for(filter.province);
     if (code.empty())
       add_words_of_names(
           condition, database, filter.province, {"issuer", "issuer_parent", "place"});

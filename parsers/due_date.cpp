@@ -1,6 +1,8 @@
 // A printed date names a day, a month or a year. The last day in time is the end of that span, or
 // the eve of its beginning when it is bound by "trước". A series is moved the same way, so that a
-// calendar shows the last day on which the thing can still be done.
+// calendar shows the last day on which the thing can still be done. Where a month has no such day
+// ("ngày 31 hằng tháng" in April) its last day counts; a rule of RFC 5545 would leave the month
+// out, so it says "the last of the days 28 to 31 that there are".
 
 #include "parsers/due_date.h"
 
@@ -93,6 +95,9 @@ bool store_part(std::string_view name, std::string_view value, Rule& rule) {
     rule.month_days = *list;
   }
   if (name == "BYDAY" && (list = weekdays(value))) rule.weekdays = *list;
+  if (name == "BYSETPOS" && (list = numbers(value, kLastDayOfMonth, kLastDayOfMonth)) &&
+      !rule.month_days.empty())
+    rule.month_days = {*std::max_element(rule.month_days.begin(), rule.month_days.end())};
   return list.has_value();
 }
 
@@ -107,6 +112,23 @@ std::optional<Rule> parse_rule(std::string_view text) {
   return rule;
 }
 
+// The length of the shortest month that a rule falls in, in a year that is no leap year.
+int shortest_month(const Rule& rule) {
+  constexpr int kCommonYear = 2001;
+  int days = 31;
+  for (int month = 1; month <= 12; ++month)
+    if (rule.months.empty() || std::count(rule.months.begin(), rule.months.end(), month) > 0)
+      days = std::min(days, days_in_month(kCommonYear, month));
+  return days;
+}
+
+// Whether its one day is not in all of its months. Of a yearly rule with several months a position
+// would count in the whole year.
+bool is_cut_short(const Rule& rule) {
+  return rule.month_days.size() == 1 && rule.month_days.front() > shortest_month(rule) &&
+         (rule.frequency == "MONTHLY" || rule.interval == 1 || rule.months.size() == 1);
+}
+
 void append_list(std::string& text, std::string_view name, const std::vector<int>& values) {
   if (values.empty()) return;
   text += ';';
@@ -119,10 +141,16 @@ void append_list(std::string& text, std::string_view name, const std::vector<int
 }
 
 std::string rule_text(const Rule& rule) {
-  std::string text = "FREQ=" + rule.frequency;
+  const bool cut_short = is_cut_short(rule);
+  const bool by_month = cut_short && rule.months.size() > 1;
+  std::string text = "FREQ=" + (by_month ? "MONTHLY" : rule.frequency);
   if (rule.interval != 1) text += ";INTERVAL=" + std::to_string(rule.interval);
   append_list(text, "BYMONTH", rule.months);
-  append_list(text, "BYMONTHDAY", rule.month_days);
+  std::vector<int> days = rule.month_days;
+  for (int day = days.empty() ? 0 : days.front(); cut_short && day > shortest_month(rule); --day)
+    days.insert(days.begin(), day - 1);
+  append_list(text, "BYMONTHDAY", days);
+  if (cut_short) text += ";BYSETPOS=-1";
   char before = '=';
   for (const int weekday : rule.weekdays) {
     if (before == '=') text += ";BYDAY";
@@ -178,9 +206,11 @@ bool falls_under(const Rule& rule, chr::sys_days days) {
     return false;
   }
   if (rule.month_days.empty()) return true;
+  if (contains(rule.month_days, date.day)) return true;
   const bool is_last = date.day == days_in_month(date.year, date.month);
-  return contains(rule.month_days, date.day) ||
-         (is_last && contains(rule.month_days, kLastDayOfMonth));
+  return is_last && std::any_of(rule.month_days.begin(), rule.month_days.end(), [&](int day) {
+           return day == kLastDayOfMonth || day > date.day;
+         });
 }
 
 }  // namespace

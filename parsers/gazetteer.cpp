@@ -125,6 +125,13 @@ std::vector<AdministrativeUnit> Gazetteer::find(std::string_view name) const {
   return units;
 }
 
+std::vector<AdministrativeUnit> Gazetteer::provinces() const {
+  std::vector<AdministrativeUnit> provinces;
+  for (const AdministrativeUnit& unit : tables_->units)
+    if (unit.level == UnitLevel::province) provinces.push_back(unit);
+  return provinces;
+}
+
 std::size_t Gazetteer::longest_name(std::string_view words) const {
   const std::string_view head = head_of(words, 200);
   const std::vector<std::string_view> parts = base::split_words(head);

@@ -34,6 +34,9 @@ class Gazetteer {
   // The units of that name, whatever its letter case and style of tone marks ("hoà bình").
   std::vector<AdministrativeUnit> find(std::string_view name) const;
 
+  // All provinces and cities, the former ones too.
+  std::vector<AdministrativeUnit> provinces() const;
+
   // How many words at the start of `words` make up the longest name of a unit; 0 when none does.
   std::size_t longest_name(std::string_view words) const;
 

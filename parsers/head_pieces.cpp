@@ -100,6 +100,11 @@ bool opens_remark(std::string_view text) {
   return text.starts_with('(') && starts_upper(text.substr(1));
 }
 
+bool names_addressee(std::string_view text) {
+  const std::string key = bare_key(first_words(text, 2));
+  return key.starts_with("kinhgui") || key.starts_with("kinhtrinh");
+}
+
 HeadKind kind_of(const Line& line) {
   const std::string_view text = line.text;
   if (line.is_rule) return HeadKind::rule;
@@ -111,8 +116,7 @@ HeadKind kind_of(const Line& line) {
   if (const auto number = read_number(text, 0); number && number->text.size() == text.size())
     return HeadKind::number;
   if (const auto kind = kind_of_mark(text)) return *kind;
-  const std::string key = bare_key(first_words(text, 2));
-  if (key.starts_with("kinhgui") || key.starts_with("kinhtrinh")) return HeadKind::addressee;
+  if (names_addressee(text)) return HeadKind::addressee;
   if (text.starts_with("V/v") || text.starts_with("V/V") || text.starts_with("v/v"))
     return HeadKind::about;
   const bool is_code = text.find_first_of("0123456789") == 0;  // "2.002723.H13" of a procedure
@@ -216,8 +220,10 @@ bool has_blank_figures(std::string_view left, std::string_view right) {
   return number && number->number.empty() && rest_of_number.matches(right);
 }
 
-// The columns of a line, with what blank figures tore apart in one piece again.
+// The columns of a line, with what blank figures tore apart in one piece again. Between "Kính gửi:"
+// and the addressee a TAB parts no columns.
 std::vector<Line> head_columns(const Line& line) {
+  if (names_addressee(line.text)) return {line};
   std::vector<Line> columns;
   for (const Line& column : split_columns(line)) {
     if (!columns.empty() && has_blank_figures(columns.back().text, column.text)) {

@@ -99,6 +99,7 @@ class HeadReader {
 
   void take(const HeadPiece& piece) {
     pieces_.push_back(piece);
+    if (is_rest_of_about(piece)) return about_.push_back(piece.line);
     if (is_sign(piece.kind)) last_sign_ = at_ + 1;
     switch (piece.kind) {
       case HeadKind::number:
@@ -123,6 +124,14 @@ class HeadReader {
       default:
         return;
     }
+  }
+
+  // In an office file the cell says where the subject ends: "V/v hướng dẫn" above "Nghị định số
+  // 12/2026/NĐ-CP".
+  bool is_rest_of_about(const HeadPiece& piece) const {
+    return !about_.empty() && !about_closed_ && piece.line.is_typed &&
+           piece.kind != HeadKind::rule && piece.line.kind == LineKind::letterhead_left &&
+           about_.back().kind == LineKind::letterhead_left;
   }
 
   static bool is_sign(HeadKind kind) {

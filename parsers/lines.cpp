@@ -258,6 +258,7 @@ std::vector<Furniture> take_furniture(std::vector<Line>& lines) {
       kinds[i] = lone_number(lines[i].text) ? "page-number" : "stamp";
     }
     if (lines[i].kind == LineKind::note && kinds[i].empty()) kinds[i] = "note";
+    if (lines[i].kind == LineKind::contents) kinds[i] = "contents";
     if (lines[i].kind == LineKind::running_head && kinds[i].empty()) {
       kinds[i] = lone_number(lines[i].text) ? "page-number" : "running-head";
     }

@@ -57,12 +57,20 @@ Face face_of(const Line& line, std::vector<Marker> readings) {
   return face;
 }
 
+// What was typed as a number is that number.
+std::vector<Marker> readings_of(const Line& line) {
+  std::vector<Marker> readings = marker_readings(line.text);
+  if (line.is_typed && !readings.empty() && !readings.front().mended)
+    std::erase_if(readings, [](const Marker& marker) { return marker.mended; });
+  return readings;
+}
+
 std::vector<Face> faces_of(std::span<const Line> lines) {
   std::vector<Face> faces;
   faces.reserve(lines.size());
   UnreadableNumbers unreadable;
   for (const Line& line : lines) {
-    faces.push_back(face_of(line, marker_readings(line.text)));
+    faces.push_back(face_of(line, readings_of(line)));
     const Face& face = faces.back();
     if (face.is_row) continue;
     if (auto found = unreadable.see(faces.size() - 1, line.text, face.readings)) {
@@ -128,8 +136,9 @@ Layout learn_layout(std::span<const Line> lines, const std::vector<Face>& faces)
     }
   }
   Layout layout;
-  constexpr std::size_t kRare = 20;
-  layout.whole = !lines.empty() && lines.front().is_typed && continued.pairs * kRare <= all.pairs;
+  constexpr std::size_t kRare = 20, kFew = 2;
+  layout.whole = !lines.empty() && lines.front().is_typed &&
+                 (continued.pairs <= kFew || continued.pairs * kRare <= all.pairs);
   layout.has_broken_lines = continued.pairs > 0;
   layout.double_spaced = continued.pairs >= 4 && continued.rate() > 0.5;
   layout.blank_separated = opened.pairs >= 2 && opened.rate() > 0.9 &&

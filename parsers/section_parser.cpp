@@ -206,6 +206,7 @@ class SectionBuilder {
     const Line& next = first_line(below);
     const bool has_subtitle = paragraphs_[at].capitals && !below.capitals;
     if ((next.is_set_apart && !has_subtitle) || next.is_rule) return false;
+    if (next.text.starts_with('(')) return false;  // "(Ký tên)": below who signs a form
     const std::span<const Line> lines = lines_of(paragraphs_[at]);
     return std::all_of(lines.begin(),
                        lines.end(),

@@ -19,6 +19,7 @@ enum class LineKind {
   furniture,  // page number, running head, stamp, seal
   note,       // written by hand beside the text
   running_head,
+  contents,  // of a table of contents
 };
 
 // How much of a table a cell covers.

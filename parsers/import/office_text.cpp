@@ -39,6 +39,14 @@ bool is_set_apart(const OfficeParagraph& paragraph) {
          });
 }
 
+// By the name of its style, which is the same in every language: "toc 1", "TOC Heading", or
+// "Contents 1" in OpenDocument.
+bool is_of_contents(const OfficeParagraph& paragraph) {
+  const std::string style = base::to_lower(paragraph.style);
+  return style.starts_with("toc ") || style.starts_with("contents ") ||
+         style.starts_with("contents_20_");
+}
+
 std::string cell_text(const OfficeCell& cell) {
   std::string text;
   for (const std::string& line : lines_of(cell.blocks))
@@ -89,6 +97,7 @@ class TextMaker {
 
   void add_paragraph(const OfficeParagraph& paragraph, LineKind kind) {
     const std::string text = text_of(paragraph);
+    if (kind == LineKind::unknown && is_of_contents(paragraph)) kind = LineKind::contents;
     for (const std::string_view line : base::split_lines(text)) {
       const std::string_view trimmed = base::trim(line);
       trimmed.empty() ? add_empty_line() : add_line(trimmed, kind, {}, is_set_apart(paragraph));

@@ -14,6 +14,7 @@ namespace parsers {
 //   the body    a line for each paragraph and for each line break in one, with a hint whether it is
 //               set apart as titles are; a row of a table is one line (table_row), with a place
 //               between TABs for every column and the spans of its cells in the hint
+//   contents    a table of contents, by its style (contents)
 //   notes       at the end, their marks as raised figures: "¹ Theo báo cáo..."
 //   footers     LineKind::running_head
 //

@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "base/language.h"
 #include "corpus/coverage.h"
+#include "corpus/document_graph.h"
 #include "corpus/store.h"
 #include "pipeline/cli/command.h"
 #include "pipeline/cli/filter_options.h"
@@ -49,8 +50,8 @@ struct Table {
 // The directive as the user named it, when the store has it.
 struct Directive {
   std::string number;
+  std::string key;  // "" when it is not stored
   std::vector<Obligation> duties;
-  bool is_stored = false;
 };
 
 std::vector<Obligation> obligations_of(const corpus::Store& store, const std::string& key) {
@@ -60,28 +61,63 @@ std::vector<Obligation> obligations_of(const corpus::Store& store, const std::st
 
 Directive find_directive(const corpus::Store& store, const std::string& name) {
   const std::vector<std::string> keys = store.keys_of(name);
-  if (keys.empty()) return {name, {}, false};
+  if (keys.empty()) return {name, "", {}};
   if (keys.size() > 1)
     throw base::Error(name,
                       tr("có nhiều văn bản như vậy; hãy cho phần đầu SHA-256 (vanban corpus list)",
                          "several; give the beginning of the SHA-256 (vanban corpus list)"),
                       base::ErrorCode::usage);
   for (const corpus::DocumentInfo& info : store.documents())
-    if (info.key == keys.front()) return {info.number, obligations_of(store, info.key), true};
-  return {name, {}, false};
+    if (info.key == keys.front()) return {info.number, info.key, obligations_of(store, info.key)};
+  return {name, "", {}};
+}
+
+bool carries_out(const std::string& relation) {
+  return relation == "implements" || relation == "basis";
+}
+
+// Which node is the directive: its own or, of those that are missing, the one that most documents
+// carry out, since every province has its "19-CT/TU".
+std::size_t node_of(const corpus::DocumentGraph& graph, const Directive& directive) {
+  std::vector<std::size_t> carried_out(graph.nodes.size(), 0);
+  for (const corpus::GraphEdge& edge : graph.edges)
+    if (carries_out(edge.relation)) ++carried_out[edge.to];
+  std::size_t best = graph.nodes.size(), missing = 0;
+  for (std::size_t node = 0; node < graph.nodes.size(); ++node) {
+    if (!directive.key.empty() && graph.nodes[node].id == directive.key) return node;
+    if (!directive.key.empty() || !graph.nodes[node].missing || carried_out[node] == 0) continue;
+    ++missing;
+    if (best == graph.nodes.size() || carried_out[node] > carried_out[best]) best = node;
+  }
+  if (missing > 1)
+    say(std::string(tr("Nhiều văn bản mang số này được dẫn; lấy ",
+                       "Several documents of this number are named; taken is ")) +
+        title(graph.nodes[best].document));
+  return best;
 }
 
 // The documents that carry the directive out or are based on it.
-std::vector<Plan> plans_for(const corpus::Store& store, const std::string& number) {
+std::vector<Plan> plans_for(const corpus::Store& store, const Directive& directive) {
   corpus::SearchRequest request;
-  request.documents.cites = number;
+  request.documents.cites = directive.number;
   request.limit = kEverything;
+  std::vector<corpus::DocumentInfo> documents = store.documents(request.documents);
+  const std::size_t citing = documents.size();
+  corpus::DocumentFilter of_number;
+  of_number.number = directive.number;
+  for (corpus::DocumentInfo& info : store.documents(of_number))
+    if (std::find(documents.begin(), documents.end(), info) == documents.end())
+      documents.push_back(std::move(info));
+  const corpus::DocumentGraph graph =
+      corpus::document_graph(documents, store.citations(directive.number));
+  const std::size_t target = node_of(graph, directive);
   std::set<std::string> keys;
-  for (const corpus::Citation& each : store.citations(number))
-    if (each.relation == "implements" || each.relation == "basis") keys.insert(each.from);
+  for (const corpus::GraphEdge& edge : graph.edges)
+    if (edge.to == target && carries_out(edge.relation)) keys.insert(graph.nodes[edge.from].id);
+  documents.resize(citing);
   std::vector<Plan> plans;
   std::map<std::string, std::size_t> places;
-  for (corpus::DocumentInfo& info : store.documents(request.documents)) {
+  for (corpus::DocumentInfo& info : documents) {
     if (!keys.contains(info.key)) continue;
     places[info.key] = plans.size();
     plans.push_back({std::move(info), {}});
@@ -203,20 +239,20 @@ int cover(const Options& options) {
   const auto store = corpus::open_store(options.store, corpus::Store::Access::read);
   Directive directive = find_directive(*store, options.directive);
   Table table;
-  table.plans = plans_for(*store, directive.number);
+  table.plans = plans_for(*store, directive);
   if (table.plans.empty())
     throw base::Error(options.directive,
                       tr("trong kho không có văn bản nào thực hiện văn bản này",
                          "no document in the store carries it out"),
                       base::ErrorCode::unreadable);
-  if (!directive.is_stored)
+  if (directive.key.empty())
     say(
         std::string(tr("Văn bản gốc không có trong kho; so với các nhiệm vụ mà quá nửa số kế hoạch "
                        "đều có.",
                        "The directive is not in the store; compared with the duties that more than "
                        "half of the plans have.")));
   table.duties =
-      directive.is_stored ? std::move(directive.duties) : corpus::shared_duties(table.plans);
+      !directive.key.empty() ? std::move(directive.duties) : corpus::shared_duties(table.plans);
   table.cells = corpus::coverage(table.duties, table.plans);
   write_output(options.output,
                options.format == "text" ? as_text(table, options) : as_rows(table, options));

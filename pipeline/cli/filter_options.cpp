@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/language.h"
 #include "corpus/due_window.h"
+#include "corpus/tokenizer.h"
 #include "parsers/due_date.h"
 #include "parsers/enum_names.h"
 
@@ -184,23 +185,33 @@ void add_obligation_filters(Command& command, FilterOptions& filter) {
       .between(0.0, 1.0);
 }
 
+namespace {
+
+// Signs alone would let everything pass.
+const std::string& words_of(std::string_view name, const std::string& value) {
+  if (!value.empty() && corpus::tokenize(value).empty()) refuse(name, value);
+  return value;
+}
+
+}  // namespace
+
 corpus::SearchRequest request_of(const FilterOptions& filter, std::string_view query) {
   corpus::SearchRequest request;
   request.query = filter.expression ? corpus::parse_expression(query) : corpus::plain_query(query);
   request.documents.types = filter.types;
-  request.documents.issuer = filter.issuer;
+  request.documents.issuer = words_of("--issuer", filter.issuer);
   request.documents.level = filter.level;
-  request.documents.province = filter.province;
-  request.documents.number = filter.number;
-  request.documents.cites = filter.cites;
+  request.documents.province = words_of("--province", filter.province);
+  request.documents.number = words_of("--number", filter.number);
+  request.documents.cites = words_of("--cites", filter.cites);
   request.documents.date_from = first_day("--from", filter.from);
   request.documents.date_until = last_day("--until", filter.until);
   request.section_kind = filter.section;
   request.shared_by = filter.shared_by;
   corpus::ObligationFilter& obligations = request.obligations;
-  obligations.actor = filter.actor;
-  obligations.report_to = filter.report_to;
-  obligations.deadline = filter.deadline;
+  obligations.actor = words_of("--actor", filter.actor);
+  obligations.report_to = words_of("--report-to", filter.report_to);
+  obligations.deadline = words_of("--deadline", filter.deadline);
   obligations.due_from = first_day("--due-after", filter.due_after);
   obligations.due_until = last_day("--due-before", filter.due_before);
   if (!filter.kind.empty())

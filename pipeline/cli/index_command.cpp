@@ -75,10 +75,13 @@ class Indexer {
     say(std::string(tr("Đã thêm ", "Added ")) + std::to_string(added_) +
         std::string(tr(", thay ", ", replaced ")) + std::to_string(replaced_) +
         std::string(tr(", giữ nguyên ", ", unchanged ")) + std::to_string(unchanged_) +
+        (outdated_ == 0
+             ? ""
+             : std::string(tr(", bỏ qua bản cũ ", ", outdated ")) + std::to_string(outdated_)) +
         std::string(tr(", lỗi ", ", failed ")) + std::to_string(failures_.size()));
     if (failures_.empty()) return 0;
     constexpr int kSomeFailed = 11;
-    const std::size_t files = added_ + replaced_ + unchanged_ + failures_.size();
+    const std::size_t files = added_ + replaced_ + unchanged_ + outdated_ + failures_.size();
     return files == 1 ? static_cast<int>(failures_.front()) : kSomeFailed;
   }
 
@@ -93,6 +96,9 @@ class Indexer {
         break;
       case corpus::Store::Put::unchanged:
         ++unchanged_;
+        break;
+      case corpus::Store::Put::outdated:
+        ++outdated_;
         break;
     }
   }
@@ -211,6 +217,7 @@ class Indexer {
   std::size_t added_ = 0;
   std::size_t replaced_ = 0;
   std::size_t unchanged_ = 0;
+  std::size_t outdated_ = 0;
   std::vector<base::ErrorCode> failures_;
   bool is_store_broken_ = false;
 };
@@ -250,7 +257,9 @@ void add_index_command(CLI::App& app, Action& chosen) {
   command.footer(tr(
       "Trong thư mục có kết quả XML, chỉ các kết quả ấy được đưa vào. Một tệp nguồn đọc lại cho "
       "kết quả khác, hoặc một tệp khác của cùng văn bản (cùng cơ quan, loại, số, ngày, trích yếu "
-      "gần giống) thì kết quả mới thay kết quả cũ; bản cũ được giữ trong lịch sử.\n"
+      "gần giống) thì kết quả mới thay kết quả cũ; bản cũ được giữ trong lịch sử và không tự trở "
+      "lại "
+      "(muốn vậy, hãy corpus remove trước).\n"
       "Ví dụ:\n"
       "  vanban process van-ban/ -o ket-qua\n"
       "  vanban index ket-qua --store kho.db\n"
@@ -258,7 +267,9 @@ void add_index_command(CLI::App& app, Action& chosen) {
       "  vanban index ket-qua --store postgresql://vanban@may-chu/kho",
       "In a folder with XML results only these are taken. When a source file is read again with "
       "another result, or another file of the same document comes (same issuer, type, number and "
-      "date, a like subject), the new one replaces the old one, which is kept as history.\n"
+      "date, a like subject), the new one replaces the old one, which is kept as history and does "
+      "not "
+      "come back by itself (corpus remove first if it should).\n"
       "Examples:\n"
       "  vanban process documents/ -o results\n"
       "  vanban index results --store store.db\n"

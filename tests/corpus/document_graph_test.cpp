@@ -51,6 +51,23 @@ TEST(DocumentGraph, TellsDocumentsOfOneNumberApart) {
   EXPECT_EQ(target({"a", "cites", "", "", "2020-02-01", "", "Luật Cấp nước"}), "");
 }
 
+// Citations leave out what everybody knows; only days that differ tell two documents apart.
+TEST(DocumentGraph, KnowsAMissingDocumentByAllThatNameIt) {
+  const std::vector<DocumentInfo> documents{
+      plan("a", "", "A"), plan("b", "", "B"), plan("c", "", "C"), plan("d", "", "D")};
+  const DocumentGraph graph =
+      document_graph(documents,
+                     {{"a", "implements", "", "21-KL/TW", "", "", ""},
+                      {"b", "implements", "Kết luận", "21-KL/TW", "2021-10-25", "Trung ương", ""},
+                      {"c", "implements", "", "21-KL/TW", "", "", ""},
+                      {"d", "implements", "", "21-KL/TW", "2016-10-25", "", ""}});
+  ASSERT_EQ(graph.nodes.size(), 6u);
+  EXPECT_EQ(graph.nodes[4].document.date, "2021-10-25");
+  EXPECT_EQ(graph.nodes[4].document.type, "Kết luận");
+  EXPECT_EQ(graph.edges[2].to, 4u);
+  EXPECT_EQ(graph.edges[3].to, 5u);
+}
+
 TEST(DocumentGraph, EscapesWhatItPrints) {
   const DocumentGraph graph =
       document_graph({plan("a", "", "\"A\" <&> \\\nB")}, {{"a", "cites", "", "9/Q\"", "", "", ""}});

@@ -41,5 +41,26 @@ TEST(IssuerLevel, KnowsProvincesOldAndNew) {
   EXPECT_EQ(province_code(""), "");
 }
 
+TEST(IssuerLevel, KnowsProvincesAsTheyAreAskedFor) {
+  struct Case {
+    const char* words;
+    const char* name;
+  };
+  static constexpr Case kCases[] = {
+      {"Cao Bằng", "Cao Bằng"},
+      {"cao bang", "Cao Bằng"},
+      {"tỉnh Cao Bằng", "Cao Bằng"},
+      {"Tinh Yen Bai", "Lào Cai"},
+      {"TP. Hồ Chí Minh", "Hồ Chí Minh"},
+      {"thành phố Đà Nẵng", "Đà Nẵng"},
+      {"da nang", "Đà Nẵng"},
+      {"04", "Cao Bằng"},
+  };
+  for (const Case& c : kCases)
+    EXPECT_EQ(province_asked_for(c.words), province_code(c.name)) << c.words;
+  for (const char* words : {"Cao Bảng", "tỉnh", "", "tỉnh Vân Giang"})
+    EXPECT_EQ(province_asked_for(words), "") << words;
+}
+
 }  // namespace
 }  // namespace corpus

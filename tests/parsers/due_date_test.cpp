@@ -88,8 +88,25 @@ TEST(DueDate, OfASeriesFallsOnTheLastDays) {
        "2025-12-25"},
       {"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29",
        Bound::on,
-       "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29",
-       "2028-02-29"},
+       "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1",
+       "2026-02-28"},
+      {"FREQ=MONTHLY;BYMONTHDAY=31",
+       Bound::by,
+       "FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1",
+       "2025-09-30"},
+      {"FREQ=MONTHLY;BYMONTHDAY=30",
+       Bound::before,
+       "FREQ=MONTHLY;BYMONTHDAY=28,29;BYSETPOS=-1",
+       "2025-09-29"},
+      {"FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=31",
+       Bound::by,
+       "FREQ=MONTHLY;BYMONTH=6,12;BYMONTHDAY=30,31;BYSETPOS=-1",
+       "2025-12-31"},
+      {"FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=30",
+       Bound::by,
+       "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=30",
+       "2025-09-30"},
+      {"FREQ=MONTHLY;BYMONTHDAY=15,31", Bound::by, "FREQ=MONTHLY;BYMONTHDAY=15,31", "2025-09-15"},
       {"FREQ=MONTHLY;INTERVAL=2",
        Bound::none,
        "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=-1",
@@ -107,6 +124,9 @@ TEST(DueDate, OfASeriesFallsOnTheLastDays) {
     EXPECT_EQ(first ? to_iso(*first) : "", c.first) << c.value;
   }
   EXPECT_EQ(first_occurrence("FREQ=DAILY", {2025, 0, 0}), std::nullopt);
+  for (const char* rule :
+       {"FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1", "FREQ=MONTHLY;BYMONTHDAY=15,30"})
+    EXPECT_EQ(first_occurrence(rule, {2027, 2, 16}), (Date{2027, 2, 28})) << rule;
   EXPECT_EQ(calendar_rule(deadline(DeadlineKind::date, "2025-09-12", Bound::by)), "");
 }
 

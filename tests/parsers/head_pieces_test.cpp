@@ -80,6 +80,7 @@ TEST(HeadPieces, KnowsTheWordsOfALetterhead) {
       {"DỰ THẢO", "stamp{DỰ THẢO}"},
       {"V/v chuẩn bị hội nghị", "about{V/v chuẩn bị hội nghị}"},
       {"Kính gửi: Sở Nội vụ", "addressee{Kính gửi: Sở Nội vụ}"},
+      {"Kính gửi:\tSở Nội vụ", "addressee{Kính gửi:\tSở Nội vụ}"},
       {"SỞ NỘI VỤ", "capitals{SỞ NỘI VỤ}"},
       {"*", "rule{*}"},
       {"-----", "rule{-----}"},

@@ -73,6 +73,8 @@ class Store(VanbanTest):
         self.assertIn("phương án", old.stdout.decode())
         self.assert_code(run(*show, "--old-version", "2"), 2)
         self.assertIn("giữ nguyên 1,", self.index(plan))
+        plan.write_text(DIRECTIVE, encoding="utf-8")
+        self.assertIn("bỏ qua bản cũ 1,", self.index(plan))
 
     def test_questions_to_a_store(self):
         text = self.write("cong-van.txt", DIRECTIVE.replace("15/KH-UBND", "16/KH-UBND"))

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "parsers/document_parser.h"
 #include "parsers/import/office_paragraph.h"
+#include "parsers/text_writer.h"
 #include "tests/parsers/document_laws.h"
 #include "tests/parsers/import/random_office.h"
 
@@ -39,8 +40,8 @@ std::string shown(const OfficeDocument& document) {
   std::string text;
   std::size_t n = 0;
   for (const std::string_view line : base::split_lines(source.text)) {
-    static constexpr std::string_view kKinds = "?<>tb_nsf*h";  // in the order of LineKind
-    static_assert(kKinds.size() == static_cast<std::size_t>(LineKind::running_head) + 1);
+    static constexpr std::string_view kKinds = "?<>tb_nsf*hc";  // in the order of LineKind
+    static_assert(kKinds.size() == static_cast<std::size_t>(LineKind::contents) + 1);
     if (n > 0) text += '\n';
     if (n < source.hints.size() && source.hints[n].kind != LineKind::unknown)
       text += std::string(1, kKinds[static_cast<std::size_t>(source.hints[n].kind)]) + ':';
@@ -101,6 +102,45 @@ TEST(OfficeText, HasPartsWithTitlesThatAreOnlySetApart) {
             (std::vector<std::string>{"Những việc đã làm", "Những việc còn chậm"}));
   std::get<OfficeParagraph>(document.blocks[4].content).runs[0].bold = false;
   EXPECT_EQ(headings(document), std::vector<std::string>{});  // one bold line is no list of parts
+}
+
+TEST(OfficeText, KnowsATableOfContents) {
+  OfficeParagraph title, entry;
+  title.runs = {{.text = "MỤC LỤC"}};
+  title.style = "TOC Heading";
+  entry.runs = {{.text = "I. NHIỆM VỤ\t2"}};
+  entry.style = "toc 1";
+  const OfficeDocument document{{{title}, {entry}, paragraph("I. NHIỆM VỤ")}};
+  EXPECT_EQ(shown(document), "c:MỤC LỤC\nc:I. NHIỆM VỤ    2\nI. NHIỆM VỤ");
+  const Document parsed = parse_document(to_source_text(document));
+  EXPECT_EQ(parsed.body.size(), 1u);
+  ASSERT_EQ(parsed.furniture.size(), 2u);
+  EXPECT_EQ(parsed.furniture[1].kind, "contents");
+}
+
+// A number out of order was typed so, and a small letter far away tells nothing of other lines.
+TEST(OfficeText, IsReadAsItWasTyped) {
+  const auto paths = [](const OfficeDocument& document) {
+    std::string found;
+    for (const Node& node : parse_document(to_source_text(document)).body)
+      if (const auto* section = std::get_if<Section>(&node)) found += section->path + ' ';
+    return found;
+  };
+  EXPECT_EQ(paths({{paragraph("I. MỤC ĐÍCH"),
+                    paragraph("Giữ sạch."),
+                    paragraph("II. NHIỆM VỤ"),
+                    paragraph("Quét dọn."),
+                    paragraph("I. KINH PHÍ"),
+                    paragraph("Tự lo."),
+                    paragraph("II. THỜI GIAN"),
+                    paragraph("Quý IV.")}}),
+            "I II I II ");
+  std::vector<OfficeBlock> lines;
+  for (const char* text :
+       {"I. NƠI LÀM", "Văn phòng Sở", "Thanh tra Sở", "Phòng Tổ chức", "Số chia", "kết quả"})
+    lines.push_back(paragraph(text));
+  const std::string text = write_text(parse_document(to_source_text({lines})));
+  EXPECT_NE(text.find("Văn phòng Sở\nThanh tra Sở\nPhòng Tổ chức\n"), std::string::npos) << text;
 }
 
 TEST(OfficeText, PutsHeadersFirstAndNotesLast) {
