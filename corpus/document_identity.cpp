@@ -13,17 +13,27 @@ bool has_number(const DocumentIdentity& identity) {
   return identity.number.find_first_of("0123456789") != std::string::npos;
 }
 
+bool differ(const std::string& a, const std::string& b) {
+  return !a.empty() && !b.empty() && a != b;
+}
+
 bool are_alike(const std::string& a, const std::string& b) {
   return a == b || likeness(bare_words(a), bare_words(b)) >= kAlikeSubjects;
 }
 
 }  // namespace
 
+std::string folded_name(std::string_view name) {
+  return base::strip_marks(base::comparison_key(name));
+}
+
 DocumentIdentity identity_of(const parsers::Document& document) {
   const parsers::Metadata& metadata = document.metadata;
-  return {base::strip_marks(base::comparison_key(metadata.type)),
+  return {folded_name(metadata.type),
           number_key(metadata.number),
-          base::strip_marks(base::comparison_key(metadata.issuer)),
+          folded_name(metadata.issuer),
+          folded_name(metadata.issuer_parent),
+          folded_name(metadata.place),
           metadata.date_iso,
           metadata.subject,
           document.source.href};
@@ -35,8 +45,8 @@ bool is_findable(const DocumentIdentity& identity) {
 
 bool is_same_document(const DocumentIdentity& a, const DocumentIdentity& b) {
   return is_findable(a) && a.number == b.number && a.date == b.date && a.type == b.type &&
-         a.issuer == b.issuer && (has_number(a) || a.href == b.href) &&
-         are_alike(a.subject, b.subject);
+         a.issuer == b.issuer && !differ(a.parent, b.parent) && !differ(a.place, b.place) &&
+         (has_number(a) || a.href == b.href) && are_alike(a.subject, b.subject);
 }
 
 }  // namespace corpus

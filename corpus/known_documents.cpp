@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "base/text.h"
 #include "corpus/database.h"
 
 namespace corpus {
@@ -25,8 +24,10 @@ void KnownDocuments::read(const std::string& column,
                           const std::vector<std::string>& values,
                           const std::vector<std::string>* dates) {
   std::string sql =
-      "SELECT document.id, version, key, content, type_key, number_key, name.text, date, subject, "
-      "href FROM document JOIN name ON name.id = document.issuer WHERE " +
+      "SELECT document.id, version, key, content, type_key, number_key, issuer.text, parent.text, "
+      "place.text, date, subject, href FROM document JOIN name AS issuer ON issuer.id = "
+      "document.issuer JOIN name AS parent ON parent.id = document.issuer_parent JOIN name AS "
+      "place ON place.id = document.place WHERE " +
       database_.among_texts(column);
   if (dates != nullptr) sql += " AND " + database_.among_texts("date");
   Statement row(database_, sql);
@@ -39,10 +40,12 @@ void KnownDocuments::read(const std::string& column,
          row.text(3),
          {row.text(4),
           row.text(5),
-          base::strip_marks(base::comparison_key(row.text(6))),
-          row.text(7),
-          row.text(8),
-          row.text(9)}});
+          folded_name(row.text(6)),
+          folded_name(row.text(7)),
+          folded_name(row.text(8)),
+          row.text(9),
+          row.text(10),
+          row.text(11)}});
 }
 
 void KnownDocuments::add(KnownDocument known) {

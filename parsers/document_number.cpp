@@ -110,6 +110,9 @@ std::optional<DocumentNumber> read_labelled_number(std::string_view line) {
   const auto opening = label().match(line);
   if (!opening) return std::nullopt;
   const std::size_t at = opening->front().size();
+  static const base::Regex head_of_column(R"(^(?:T\.?T\.?|th[ứu]\s{1,4}tự|lượng)(?![\p{L}/\-]))",
+                                          base::Regex::Case::insensitive);
+  if (head_of_column.matches(line.substr(at))) return std::nullopt;  // "Số TT" of a table
   if (auto number = read_number(line, at)) return number;
   if (const auto match = number_without_hyphen().match(line, at))
     return DocumentNumber{

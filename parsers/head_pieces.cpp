@@ -105,12 +105,25 @@ bool names_addressee(std::string_view text) {
   return key.starts_with("kinhgui") || key.starts_with("kinhtrinh");
 }
 
+// "Phòng Tổ chức rà soát biên chế trước ngày 30/4/2026.": the date, at byte `date`, is of a
+// sentence and has no place before it.
+bool is_date_of_sentence(std::string_view text, std::size_t date) {
+  constexpr std::size_t kFewWords = 3;
+  const std::vector<std::string_view> words = base::split_words(text.substr(0, date));
+  return words.size() > kFewWords && starts_lower(words.back()) && !words.back().ends_with(',');
+}
+
+bool ends_with_place_and_date(std::string_view text) {
+  const auto match = date_at_end().match(text);
+  return match && !is_date_of_sentence(text, base::span_of(match->front(), text).begin);
+}
+
 HeadKind kind_of(const Line& line) {
   const std::string_view text = line.text;
   if (line.is_rule) return HeadKind::rule;
   if (text.size() > kLongestPiece) return HeadKind::other;
   if (const auto kind = kind_of_right_words(text)) return *kind;
-  if (!opens_remark(text) && date_at_end().matches(text)) return HeadKind::place_date;
+  if (!opens_remark(text) && ends_with_place_and_date(text)) return HeadKind::place_date;
   if (rest_of_date().matches(text)) return HeadKind::rest_of_date;
   if (read_labelled_number(text)) return HeadKind::number;
   if (const auto number = read_number(text, 0); number && number->text.size() == text.size())
@@ -200,7 +213,7 @@ std::size_t second_piece(std::string_view text) {
     const std::size_t at = base::span_of(match->front(), text).begin;
     if (at > 0 && text[at - 1] == ' ' && !ends_with_word_of_state(text.substr(0, at))) return at;
   }
-  if (const auto match = date_at_end().match(text)) {
+  if (const auto match = date_at_end().match(text); match && ends_with_place_and_date(text)) {
     const std::size_t date = start_of_hour(text, base::span_of(match->front(), text).begin);
     std::size_t floor = 0;  // the place cannot reach into a number before it
     if (const auto number = read_labelled_number(text); number && !number->number.empty())

@@ -77,6 +77,7 @@ class HeadReader {
   void read_top() {
     const std::size_t limit = std::min(lines_.size(), kMostHeadLines);
     for (; at_ < limit; ++at_) {
+      if (!lines_[at_].cells.empty()) break;  // a table that is one
       if (take_title() || opens_addressee()) break;
       if (last_sign_ == 0 && at_ > kLinesWithoutSign) break;
       if (stops_top()) break;

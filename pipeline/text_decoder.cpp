@@ -31,6 +31,23 @@ bool is_unicode_only(char32_t c) {
          (c >= 0x1EA0 && c <= 0x1EF9) || (c >= 0x300 && c <= 0x323);
 }
 
+bool has_unicode_letter(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();)
+    if (is_unicode_only(base::next_char(text, at))) return true;
+  return false;
+}
+
+// The text of which a program took the bytes, UTF-8, for Windows-1252 or Latin-1 and wrote each as
+// a character ("HÃ²a LÃ¢m"); "" when it was not so.
+std::string undone_utf8(std::string_view text) {
+  std::string bytes;
+  for (const char32_t unit : parsers::units_of_misread(text)) {
+    if (unit > 0xFF) return "";
+    bytes += static_cast<char>(unit);
+  }
+  return base::is_utf8(bytes) ? bytes : "";
+}
+
 bool is_ascii(std::string_view text) {
   return std::all_of(
       text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -192,6 +209,7 @@ class TextDecoder::Section {
   }
 
   void learn_from(std::string_view stretch) {
+    if (!is_ascii(stretch) && !undone_utf8(stretch).empty()) return;
     if (is_ascii(stretch)) {
       if (!may_be_viqr(stretch)) return;
       const Decoding viqr = judge_.decode_viqr(stretch);
@@ -230,6 +248,10 @@ class TextDecoder::Section {
       result_.text += stretch;
     } else if (is_ascii(stretch)) {
       add_ascii(stretch);
+    } else if (const std::string undone = undone_utf8(stretch);
+               asked.automatic && !undone.empty() && base::is_utf8(stretch)) {
+      result_.text += base::to_nfc(undone);
+      note("UTF-8 (Latin-1)");
     } else {
       for_each_run(stretch, [this](std::string_view run, bool anchored) {
         if (anchored || is_ascii(run)) {
@@ -308,7 +330,7 @@ class TextDecoder::Section {
     TextWorth as_is;
     if (!raw) {
       as_is = judge_.worth_of(run);
-      if (as_is.broken == 0) return verdict;
+      if (as_is.broken == 0) return is_all_misread() ? judge_ambiguous(units) : verdict;
     }
     return raw ? judge_bytes(units) : judge_misread(units, as_is);
   }
@@ -358,6 +380,22 @@ class TextDecoder::Section {
     return verdict;
   }
 
+  // Whether nothing in the text is surely Unicode, and much of it surely in one encoding.
+  bool is_all_misread() const {
+    constexpr std::size_t kEnough = 20;  // words
+    if (!known(kEnough)) return false;
+    if (!has_unicode_) has_unicode_ = has_unicode_letter(text_);
+    return !*has_unicode_;
+  }
+
+  // "Sè: 15/SNV", "Bé": words that could be Vietnamese as they stand, in a text where nothing else
+  // is.
+  Verdict judge_ambiguous(const CodeUnits& units) const {
+    Decoding decoding = judge_.decode(units, *known(kSomeEvidence));
+    return decoding.worth.broken == 0 && decoding.worth.marked > 0 ? converted(std::move(decoding))
+                                                                   : Verdict{};
+  }
+
   // Bytes that are no UTF-8: they have to be in something.
   Verdict judge_bytes(const CodeUnits& units) const {
     Decoding best = best_of(units);
@@ -380,7 +418,8 @@ class TextDecoder::Section {
   const EncodingJudge& judge_;
   std::string_view text_;
   std::size_t line_ = 0;
-  std::size_t last_unicode_line_ = 0;  // or of no known encoding
+  std::size_t last_unicode_line_ = 0;        // or of no known encoding
+  mutable std::optional<bool> has_unicode_;  // once it was looked for
   DecodedText result_;
 };
 

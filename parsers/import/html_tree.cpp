@@ -40,6 +40,27 @@ bool names_encoding(std::string_view bytes) {
   return kCharset.matches(head);
 }
 
+// Without the marks that Word puts round numbers, bullets and pictures, which libxml2 takes for
+// text:
+// "<![if !supportLists]>", "<![endif]>". Those within comments end otherwise.
+std::string without_conditions(std::string_view bytes) {
+  static constexpr std::string_view kOpening = "<![";
+  constexpr std::size_t kLongestMark = 200;
+  std::string kept;
+  for (std::size_t from = 0;;) {
+    const std::size_t begin = bytes.find(kOpening, from);
+    kept += bytes.substr(from, begin - from);
+    if (begin == std::string_view::npos) return kept;
+    const std::string_view rest = bytes.substr(begin, kLongestMark);
+    const std::string word = base::to_lower(rest.substr(kOpening.size(), 5));
+    const std::size_t end = rest.find('>');
+    const bool is_mark = (word.starts_with("if ") || word == "endif") &&
+                         end != std::string_view::npos && rest[end - 1] == ']';
+    from = begin + (is_mark ? end + 1 : kOpening.size());
+    if (!is_mark) kept += kOpening;
+  }
+}
+
 // nullptr: the page says.
 const char* encoding_of(std::string_view& bytes) {
   struct Mark {
@@ -106,8 +127,9 @@ ElementTree parse_html(std::string_view bytes, const std::string& where) {
   const base::LibxmlSilence silence;
   const char* const encoding = encoding_of(bytes);
   if (bytes.empty()) return {};
+  const std::string page = without_conditions(bytes);
   const std::unique_ptr<htmlParserCtxt, decltype(&free_parser)> parser(
-      htmlCreateMemoryParserCtxt(bytes.data(), static_cast<int>(bytes.size())), &free_parser);
+      htmlCreateMemoryParserCtxt(page.data(), static_cast<int>(page.size())), &free_parser);
   if (parser == nullptr) return {};
   bool is_too_deep = false;
   parser->_private = &is_too_deep;

@@ -4,6 +4,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "base/language.h"
+
 namespace cli {
 namespace {
 
@@ -110,7 +112,15 @@ Parameter Command::add(const char* names, double& value, std::string_view help) 
 }
 
 Parameter Command::add(const char* names, std::uint64_t& value, std::string_view help) {
-  return parameter(*command_, names, value, help);
+  CLI::Option& option = *command_->add_option(names, value, std::string(help));
+  option.check(CLI::Validator(  // else -1 would be the largest number that there is
+      [](const std::string& text) {
+        return text.starts_with('-')
+                   ? std::string(base::tr("không được là số âm: ", "must not be negative: ")) + text
+                   : std::string();
+      },
+      ""));
+  return Parameter(option);
 }
 
 Parameter Command::add_flag(const char* names, bool& value, std::string_view help) {

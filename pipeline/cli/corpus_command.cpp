@@ -131,7 +131,8 @@ bool is_there(const std::string& location) {
     return true;
   }
   std::error_code error;
-  return std::filesystem::exists(location, error);
+  const auto bytes = std::filesystem::file_size(location, error);
+  return !error && bytes > 0;
 }
 
 // A store that is there, to be changed.

@@ -131,9 +131,12 @@ int search_all(const corpus::Store& store, const Options& options) {
       if (!each.problem.empty()) throw base::Error(each.id, each.problem, base::ErrorCode::usage);
       corpus::SearchRequest request = request_of(each.filter, each.query);
       if (request.limit == 0) request.limit = kUsualLimit;
-      const bool asks = is_selective(request);
-      answers += answer_line(
-          each.id, each.query, asks ? store.search(request) : std::vector<corpus::Hit>{});
+      if (!is_selective(request))
+        throw base::Error(
+            each.id,
+            tr("không có từ nào để tìm, cũng không có bộ lọc", "no word to find and no filter"),
+            base::ErrorCode::usage);
+      answers += answer_line(each.id, each.query, store.search(request));
     } catch (const base::Error& error) {
       if (error.code() != base::ErrorCode::usage) throw;
       ++failures;

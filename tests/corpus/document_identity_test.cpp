@@ -10,6 +10,8 @@ DocumentIdentity plan() {
   document.metadata.type = "Kế hoạch";
   document.metadata.number = "15-KH/ĐU";
   document.metadata.issuer = "Đảng uỷ xã Sông Mây";
+  document.metadata.issuer_parent = "Đảng bộ tỉnh Vân Giang";
+  document.metadata.place = "Sông Mây";
   document.metadata.date_iso = "2025-11-03";
   document.metadata.subject = "thực hiện Chỉ thị 19-CT/TU về giữ gìn vệ sinh môi trường";
   document.source.href = "ke-hoach.docx";
@@ -34,6 +36,9 @@ TEST(DocumentIdentity, IsNotOfTheFile) {
       {"another type", &DocumentIdentity::type, "cong van", false},
       {"another number", &DocumentIdentity::number, "16-kh/đu", false},
       {"another issuer", &DocumentIdentity::issuer, "dang uy xa sông la", false},
+      {"the body above is not printed", &DocumentIdentity::parent, "", true},
+      {"another province", &DocumentIdentity::parent, "dang bo tinh khac", false},
+      {"another place", &DocumentIdentity::place, "xa khac", false},
       {"another day", &DocumentIdentity::date, "2024-11-03", false},
       {"no day", &DocumentIdentity::date, "", false},
   };
