@@ -257,6 +257,28 @@ TEST_P(StoreSafety, KeepsWhatWasReplaced) {
   EXPECT_THAT(store->history(document.source.sha256), IsEmpty());
 }
 
+TEST_P(StoreSafety, NoticesRowsThatDoNotMatchTheXml) {
+  for (const char* change : {"DELETE FROM deadline",
+                             "DELETE FROM citation",
+                             "DELETE FROM section",
+                             "DELETE FROM party",
+                             "DELETE FROM recipient",
+                             "UPDATE deadline SET due = '2031-01-01' WHERE due IS NOT NULL",
+                             "UPDATE document SET date = '1999-01-01'",
+                             "UPDATE document SET number = '1-XX'",
+                             "UPDATE obligation SET kind = 'report'",
+                             "UPDATE obligation SET confidence = 0.1",
+                             "UPDATE section SET kind = 'funding'",
+                             "UPDATE passage SET page = 77"}) {
+    const StorePlace place(GetParam());
+    const auto store = open_store(place.location(), Store::Access::write);
+    store->put(sample_document());
+    ASSERT_THAT(store->check(), IsEmpty());
+    place.database()->execute(change);
+    EXPECT_THAT(store->check(), testing::SizeIs(1)) << change;
+  }
+}
+
 TEST_P(StoreSafety, CopiesTheWholeStore) {
   const auto store = open();
   parsers::Document document = sample_document();
