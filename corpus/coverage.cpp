@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <map>
 #include <set>
 
 #include "base/language.h"
@@ -43,13 +45,52 @@ bool has(const std::vector<std::string>& words, const std::vector<std::string>& 
   return std::search(words.begin(), words.end(), sought.begin(), sought.end()) != words.end();
 }
 
+// The number behind `name` in an RRULE or ISO duration.
+double number_behind(const std::string& text, std::string_view name, double otherwise) {
+  const std::size_t at = text.find(name);
+  if (at == std::string::npos) return otherwise;
+  const char* first = text.data() + at + name.size();
+  int value = 0;
+  const auto [end, error] = std::from_chars(first, text.data() + text.size(), value);
+  return error == std::errc() ? value : otherwise;
+}
+
+// The day of the month by which a series is met, the last of several; 0 when none is said.
+double day_of_series(const Obligation& obligation) {
+  constexpr double kEndOfMonth = 31;
+  for (const parsers::Deadline& deadline : obligation.deadlines) {
+    if (deadline.value.find("BYMONTHDAY=") == std::string::npos) continue;
+    const std::string rule = parsers::calendar_rule(deadline);
+    if (rule.find("BYSETPOS") != std::string::npos) return kEndOfMonth;
+    const double day = number_behind(rule, "BYMONTHDAY=", 0);
+    if (day != 0) return day < 0 ? kEndOfMonth : day;
+  }
+  return 0;
+}
+
+// The days of "trong thời hạn 5 ngày làm việc"; 0 when there is no such time.
+double days_allowed(const Obligation& obligation) {
+  constexpr double kDaysOfWorkday = 7.0 / 5.0;
+  for (const parsers::Deadline& deadline : obligation.deadlines) {
+    if (deadline.kind != parsers::DeadlineKind::relative || !deadline.value.starts_with("P"))
+      continue;
+    const double number = number_behind(deadline.value, "P", 0);
+    const char unit = deadline.value.back();
+    const double days = unit == 'W' ? 7 : unit == 'M' ? 30 : unit == 'Y' ? 365 : 1;
+    if (number > 0) return number * (deadline.workdays ? kDaysOfWorkday : days);
+  }
+  return 0;
+}
+
 // Times a year; 0 when nothing is said.
 double times_by_rule(const Obligation& obligation) {
   for (const parsers::Deadline& deadline : obligation.deadlines) {
     const std::string& rule = deadline.value;
     if (deadline.kind != parsers::DeadlineKind::recurring) continue;
+    if (rule.find("DAILY") != std::string::npos) return 365;
     if (rule.find("WEEKLY") != std::string::npos) return 52;
-    if (rule.find("MONTHLY") != std::string::npos) return 12;
+    if (rule.find("MONTHLY") != std::string::npos)
+      return 12.0 / number_behind(rule, "INTERVAL=", 1);
     const std::size_t months = rule.find("BYMONTH=");
     if (months == std::string::npos) return 1;
     const std::string list = rule.substr(months, rule.find(';', months) - months);
@@ -85,6 +126,44 @@ double least_amount(const std::vector<std::string>& words) {
     if (const auto value = parsers::number_in_words(number)) return *value;
   }
   return 0;
+}
+
+// "10 trạm": how many of what; times and numbers of documents are none.
+std::map<std::string, double> amounts(const std::vector<std::string>& words) {
+  static const std::set<std::string> kTimes{"ngày",
+                                            "tháng",
+                                            "năm",
+                                            "giờ",
+                                            "phút",
+                                            "tuần",
+                                            "quý",
+                                            "ct",
+                                            "kh",
+                                            "nq",
+                                            "qđ",
+                                            "cv",
+                                            "kl",
+                                            "hd"};
+  std::map<std::string, double> found;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const std::string& unit = words[i + 1];
+    const bool is_number =
+        words[i].size() < 6 && words[i].find_first_not_of("0123456789") == std::string::npos;
+    const bool is_noun = unit.find_first_of("0123456789") == std::string::npos;
+    const bool follows_time = i > 0 && kTimes.contains(words[i - 1]);
+    if (is_number && is_noun && !follows_time && !kTimes.contains(unit))
+      found.try_emplace(unit, std::stod(words[i]));
+  }
+  return found;
+}
+
+bool has_smaller_amount(const std::vector<std::string>& theirs,
+                        const std::vector<std::string>& ours) {
+  const std::map<std::string, double> before = amounts(ours), after = amounts(theirs);
+  return std::any_of(after.begin(), after.end(), [&before](const auto& amount) {
+    const auto found = before.find(amount.first);
+    return found != before.end() && amount.second < found->second;
+  });
 }
 
 // "Không" behind a duty tells its aim ("..., không để xảy ra cháy") and forbids nothing.
@@ -129,10 +208,16 @@ std::string weakness(const Obligation& duty, const Obligation& other) {
   const auto day = parsers::first_last_day(duty), other_day = parsers::first_last_day(other);
   if (day && other_day && parsers::to_iso(*day) < parsers::to_iso(*other_day))
     return std::string(tr("hạn muộn hơn", "due later"));
+  const double allowed = days_allowed(duty), other_allowed = days_allowed(other);
+  const double series = often == other_often ? day_of_series(duty) : 0;
+  if ((allowed > 0 && other_allowed > allowed) || (series > 0 && day_of_series(other) > series))
+    return std::string(tr("hạn muộn hơn", "due later"));
   if (day && !other_day && other_often <= 0)
     return std::string(tr("không có thời hạn", "without a deadline"));
   if (least_amount(theirs) < least_amount(ours))
     return std::string(tr("số lượng tối thiểu ít hơn", "a smaller least amount"));
+  if (has_smaller_amount(theirs, ours))
+    return std::string(tr("số lượng ít hơn", "a smaller amount"));
   return "";
 }
 

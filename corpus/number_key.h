@@ -5,7 +5,8 @@
 
 namespace corpus {
 
-// A number of a document as documents are looked up by: "15-KH/ĐU" and "15 - kh/đu" are the same.
+// A number of a document as documents are looked up by: "15-KH/ĐU", "15 - kh/đu" and "Kế hoạch số
+// 15-KH/ĐU" are the same.
 std::string number_key(std::string_view number);
 
 }  // namespace corpus

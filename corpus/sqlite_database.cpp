@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include "base/error.h"
 #include "base/language.h"
@@ -128,17 +129,27 @@ SqliteDatabase::SqliteDatabase(const std::string& path, Access access) : Databas
   const int flags =
       access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
   if (open(path, flags) != SQLITE_OK) fail_to_open();
-  if (access == Access::read && needs_files_beside()) open_on_read_only_medium();
+  if (access == Access::read && must_leave_no_files()) open_on_read_only_medium();
+  // SQLite would open it for reading alone, and only say so when something is written.
+  if (access == Access::write && sqlite3_db_readonly(handle_, "main") == 1) {
+    sqlite3_close(handle_);
+    throw base::Error(path,
+                      base::tr("kho chỉ đọc được", "the store can only be read"),
+                      base::ErrorCode::unwritable);
+  }
 }
 
-// A reader of a write-ahead log needs files of its own beside the database, and perhaps may not
-// make them. When there is a log, it cannot do without.
-bool SqliteDatabase::needs_files_beside() const {
-  const int code =
-      sqlite3_exec(handle_, "SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr) & 0xFF;
+// A reader of a write-ahead log needs files beside the database. Who may not write the store either
+// cannot make them, or leaves files that its owner cannot write. When there is a log, it cannot do
+// without.
+bool SqliteDatabase::must_leave_no_files() const {
   std::error_code error;
-  return (code == SQLITE_CANTOPEN || code == SQLITE_READONLY) &&
-         !std::filesystem::exists(name() + "-wal", error);
+  if (std::filesystem::exists(name() + "-wal", error)) return false;
+  const int code =
+      ::access(name().c_str(), W_OK) == 0
+          ? sqlite3_exec(handle_, "SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr) & 0xFF
+          : SQLITE_READONLY;
+  return code == SQLITE_CANTOPEN || code == SQLITE_READONLY;
 }
 
 int SqliteDatabase::open(const std::string& path, int flags) {

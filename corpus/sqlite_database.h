@@ -56,7 +56,7 @@ class SqliteDatabase : public Database {
                     std::int64_t last);
   int open(const std::string& path, int flags);
   [[noreturn]] void fail_to_open() const;
-  bool needs_files_beside() const;
+  bool must_leave_no_files() const;
   void open_on_read_only_medium();
 
   sqlite3* handle_ = nullptr;

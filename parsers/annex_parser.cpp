@@ -142,6 +142,16 @@ std::size_t letterhead_end(std::span<const Line> lines) {
   return has_motto ? end : 0;
 }
 
+// Where such a letterhead, which there is, begins below the title of the annex: with who issued it.
+std::size_t letterhead_begin(std::span<const Line> lines) {
+  const std::size_t end = letterhead_end(lines);
+  for (std::size_t i = 0; i < end; ++i)
+    if (names_body(lines[i].text) || !base::is_all_capitals(lines[i].text) ||
+        lines[i].text.find("HỘI CHỦ NGHĨA") != std::string_view::npos)
+      return i;
+  return 0;
+}
+
 // "Phụ lục số 3: Biểu mẫu báo cáo": the name and the title on one line.
 bool is_title_on_line(std::string_view line, std::size_t name_bytes) {
   return !base::trim(line.substr(std::min(line.size(), name_bytes))).empty();
@@ -156,11 +166,9 @@ Section read_annex(std::span<const Line> lines,
   annex.marker = marker;
   annex.path = annex.marker;
   std::vector<Line> rest = content_of(lines, head ? head->length : 0);
-  const auto letterhead = rest.begin() + static_cast<std::ptrdiff_t>(letterhead_end(rest));
-  append_lines({rest.begin(), letterhead}, annex.children);
-  rest.erase(rest.begin(), letterhead);
-  std::size_t end = title_end(rest);
-  if (end == 0) end = title_end_before_note(rest);
+  const std::size_t letterhead = letterhead_end(rest);
+  std::size_t end = letterhead > 0 ? letterhead_begin(rest) : title_end(rest);
+  if (end == 0 && letterhead == 0) end = title_end_before_note(rest);
   const std::vector<Line> title(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(end));
   if (head) {
     Line name = lines.front();
@@ -181,6 +189,12 @@ Section read_annex(std::span<const Line> lines,
                              : SectionKind::other;
 
   rest.erase(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(end));
+  if (letterhead > 0) {  // and the title below it is text, for the heading stands above both
+    const std::size_t text = letterhead - end;
+    const std::size_t below = text + title_end(std::span(rest).subspan(text));
+    append_lines({rest.data(), below}, annex.children);
+    rest.erase(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(below));
+  }
   const auto form = std::find_if(
       rest.begin(), rest.end(), [](const Line& line) { return opens_form(line.text); });
   const std::vector<Line> forms(form, rest.end());
@@ -239,12 +253,13 @@ std::vector<std::string> markers_of(const std::vector<int>& numbers) {
   return markers;
 }
 
-// Text without a head is an annex when it opens with a title in capitals and goes on below it.
-bool opens_unnamed_annex(std::span<const Line> lines) {
+// Text without a head is an annex when it opens with a title in capitals, perhaps below a
+// letterhead, and goes on below it.
+bool opens_unnamed_annex(std::span<const Line> lines, std::size_t letterhead) {
   constexpr std::size_t kMinLines = 5;
   if (lines.size() < kMinLines) return false;
-  const std::size_t end = title_end(lines);
-  return end > 0 && end < lines.size();
+  const std::size_t end = title_end(lines.subspan(letterhead));
+  return end > 0 && letterhead + end < lines.size();
 }
 
 }  // namespace
@@ -274,11 +289,15 @@ Annexes parse_annexes(std::span<const Line> lines) {
   const std::size_t first = starts.empty() ? lines.size() : starts.front();
   const auto before = lines.first(first);
   note_second_document(before, result.findings);
-  const bool has_unnamed = opens_unnamed_annex(before);
+  // A letterhead of its own stands above the title of an annex, where a section has its heading.
+  const auto letterhead = before.first(letterhead_end(before));
+  const auto below = before.subspan(letterhead.size());
+  const bool has_unnamed = opens_unnamed_annex(before, letterhead.size());
   if (has_unnamed) numbers.insert(numbers.begin(), 0);
   std::vector<std::string> markers = markers_of(numbers);
   if (has_unnamed) {
-    result.annexes.push_back(read_annex(before, std::nullopt, markers.front(), result.findings));
+    result.leftovers.assign(letterhead.begin(), letterhead.end());
+    result.annexes.push_back(read_annex(below, std::nullopt, markers.front(), result.findings));
     markers.erase(markers.begin());
   } else {
     result.leftovers.assign(before.begin(), before.end());

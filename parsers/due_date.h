@@ -29,7 +29,8 @@ std::optional<Date> first_last_day(const Obligation& obligation);
 // The RRULE of a recurring deadline by the last days on which it is met: for "trước ngày 25 hằng
 // tháng", FREQ=MONTHLY;BYMONTHDAY=24. A rule without a day is met by the last day of each month,
 // quarter or year, a weekly one by Friday; where a month is too short for its day, by its last day
-// (BYMONTHDAY=28,29,30;BYSETPOS=-1 for the 30th). "" when the rule is not one that the parsers write.
+// (BYMONTHDAY=28,29,30;BYSETPOS=-1 for the 30th). "" when the rule is not one that the parsers
+// write.
 std::string calendar_rule(const Deadline& deadline);
 
 // The first day on or after `from` that falls under `rule`, one of those calendar_rule() returns;

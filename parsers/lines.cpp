@@ -227,7 +227,7 @@ std::vector<Line> read_lines(const SourceText& source) {
     if (n < source.hints.size()) {
       line.kind = source.hints[n].kind;
       line.cells = source.hints[n].cells;
-      line.is_set_apart = source.hints[n].is_set_apart;
+      line.title_rank = source.hints[n].title_rank;
       if (source.hints[n].page > 0) line.page = source.hints[n].page;
       line.is_typed = source.hints[n].page == 0;
     }

@@ -25,10 +25,10 @@ struct Line {
   std::span<const CellSpan> cells = {};  // of a row whose cells are certain (LineHint::cells)
   int column = -1;  // of a table row that is one cell (parsers/flattened_tasks.h): 0 is the first
 
-  bool quoted = false;        // out of another document (parsers/quoted_passages.h)
-  bool is_typed = false;      // out of an office file: no machine has misread it
-  bool is_set_apart = false;  // as titles are (LineHint::is_set_apart)
-  bool is_rule = false;       // drawn, not written: "-----", "*", "***", "____", "o0o"
+  bool quoted = false;    // out of another document (parsers/quoted_passages.h)
+  bool is_typed = false;  // out of an office file: no machine has misread it
+  int title_rank = 0;     // LineHint::title_rank
+  bool is_rule = false;   // drawn, not written: "-----", "*", "***", "____", "o0o"
 };
 
 // The lines of `source`, pages and hints applied, empty lines left out. Linear in the text.

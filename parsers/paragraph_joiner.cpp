@@ -212,9 +212,12 @@ class Joiner {
     }
     if (layout_.whole && is_clear_marker(b)) return false;
     if (!b.readings.empty()) return !opens_unit(i, first);
+    if (layout_.whole && lines_[i].title_rank != lines_[i - 1].title_rank) return false;
     if (layout_.whole && !a.capitals && !b.capitals && !starts_lower(lines_[i].text)) {
       const std::string_view above = lines_[i - 1].text;
-      return !a.ends && ends_open(above) && !starts_upper(last_word(above));
+      // "6 tháng cuối năm" is whole, but for a number below it.
+      const bool ends = wants_number(above) && !is_digit(first_char(lines_[i].text));
+      return !a.ends && !ends && ends_open(above) && !starts_upper(last_word(above));
     }
     if (!a.capitals && has_open_bracket(lines_[i - 1].text) && !wide_gap(i)) return true;
     if (a.capitals || b.capitals) return continues_capitals(i);

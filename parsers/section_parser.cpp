@@ -8,7 +8,6 @@
 #include <span>
 #include <utility>
 
-#include "base/text.h"
 #include "parsers/bare_titles.h"
 #include "parsers/body_ends.h"
 #include "parsers/characters.h"
@@ -199,26 +198,43 @@ class SectionBuilder {
     return titles > 1;
   }
 
-  // Above text that is not set apart, or in capitals above a title that is not.
+  // Capitals stand above other bold titles, and styles for headings above both.
+  int title_rank(const Paragraph& paragraph) const {
+    const int rank = first_line(paragraph).title_rank;
+    return rank == kBoldRank && paragraph.capitals ? kBoldRank - 1 : rank;
+  }
+
+  // Above text that is not set apart, or above a lower title.
   bool is_set_title(std::size_t at) const {
     if (at + 1 >= paragraphs_.size() || !paragraphs_[at].readings.empty()) return false;
     const Paragraph& below = paragraphs_[at + 1];
     const Line& next = first_line(below);
-    const bool has_subtitle = paragraphs_[at].capitals && !below.capitals;
-    if ((next.is_set_apart && !has_subtitle) || next.is_rule) return false;
+    const int rank = title_rank(below);
+    if ((rank > 0 && rank <= title_rank(paragraphs_[at])) || next.is_rule) return false;
     if (next.text.starts_with('(')) return false;  // "(Ký tên)": below who signs a form
     const std::span<const Line> lines = lines_of(paragraphs_[at]);
     return std::all_of(lines.begin(),
                        lines.end(),
-                       [](const Line& line) { return line.is_set_apart && !line.quoted; }) &&
+                       [](const Line& line) { return line.title_rank > 0 && !line.quoted; }) &&
            may_be_set_title(running_text(content_of(lines, 0)).text);
+  }
+
+  // How many of the open parts have higher titles than `rank`.
+  std::size_t depth_of_title(int rank) {
+    set_ranks_.resize(std::min(set_ranks_.size(), units_.depth()));
+    std::size_t depth = 0;
+    while (depth < set_ranks_.size() && set_ranks_[depth] < rank)
+      ++depth;
+    set_ranks_.resize(depth);
+    set_ranks_.push_back(rank);
+    return depth;
   }
 
   // The title of a part that has no number, or of a part of such a part.
   bool open_bare_title(const Paragraph& paragraph) {
     if (first_line(paragraph).quoted || next_ >= paragraphs_.size() || has_articles_) return false;
     if (has_set_titles_ && is_set_title(next_ - 1)) {
-      push_bare_title(paragraph, !paragraph.capitals && is_inside_capitals() ? 1 : 0);
+      push_bare_title(paragraph, depth_of_title(title_rank(paragraph)));
       return true;
     }
     const Paragraph& next = paragraphs_[next_];
@@ -238,13 +254,6 @@ class SectionBuilder {
     if (!may_be_bare_subtitle(first_line(paragraph).text, lines_[next.end - 1].text)) return false;
     push_bare_title(paragraph, 1);
     return true;
-  }
-
-  // Whether the outermost unit is a part with a title in capitals and no number.
-  bool is_inside_capitals() const {
-    if (units_.empty()) return false;
-    const Section& outermost = units_.at(0).section;
-    return outermost.printed_marker.empty() && base::is_all_capitals(outermost.marker);
   }
 
   bool is_time(const Paragraph& paragraph) const {
@@ -343,6 +352,7 @@ class SectionBuilder {
   bool seen_unit_ = false;
   int last_article_ = 0;
   std::size_t time_depth_ = 0;  // units around the last title that is a time; 0: none open
+  std::vector<int> set_ranks_;  // of the open parts whose titles are only set apart
   int bare_titles_ = 0;         // units opened so far that have no number
 };
 

@@ -30,13 +30,17 @@ struct CellSpan {
   friend bool operator==(const CellSpan&, const CellSpan&) = default;
 };
 
+inline constexpr int kBoldRank = 11;
+
 struct LineHint {
   LineKind kind = LineKind::unknown;
   int page = 0;  // 1 is the first; 0 when unknown
   // Of a row whose cells are certain: one for each place between TABs. The rows of one table follow
   // each other without an empty line; an empty line parts two tables.
   std::vector<CellSpan> cells = {};
-  bool is_set_apart = false;  // as titles are: bold throughout, or in a style for headings
+  // Of a line that is set apart as titles are: 1 to 9 by a style for headings, 1 the highest, and
+  // kBoldRank for one that is bold throughout; 0 of others.
+  int title_rank = 0;
 };
 
 // The text of a document as the parsers take it: NFC, lines separated by '\n', pages by '\f' (at

@@ -56,9 +56,15 @@ bool is_page(std::string_view bytes) {
       R"(^\s*(?:<\?xml[^>]*>\s*|<!--(?:[^-]|-(?!->))*-->\s*)*)"
       R"((?:<!doctype\s+html|<(?:html|head|body|meta|title|style)[\s>]))",
       base::Regex::Case::insensitive);
+  // The body of a mail, or a table alone, as web programs write them.
+  static const base::Regex kFragment(
+      R"(^\s*<(?:div|p|table|h[1-6]|center|font|span|ul|ol|b|blockquote|section|article)[\s>])",
+      base::Regex::Case::insensitive);
   const std::string beginning = beginning_of(bytes);
   if (beginning.find('<') == std::string::npos) return false;
-  return kOpening.matches(base::to_nfc(beginning));
+  const std::string text = base::to_nfc(beginning);
+  return kOpening.matches(text) ||
+         (kFragment.matches(text) && text.find("</") != std::string::npos);
 }
 
 // OpenDocument text in one XML file.

@@ -31,12 +31,13 @@ void append_lines(const std::vector<OfficeBlock>& blocks, std::vector<std::strin
   }
 }
 
-// As titles are: in a style for headings, or bold throughout.
-bool is_set_apart(const OfficeParagraph& paragraph) {
-  return paragraph.heading_level > 0 ||
-         std::all_of(paragraph.runs.begin(), paragraph.runs.end(), [](const OfficeRun& run) {
-           return run.bold || base::trim(run.text).empty();
-         });
+int title_rank(const OfficeParagraph& paragraph) {
+  if (paragraph.heading_level > 0) return paragraph.heading_level;
+  const bool is_bold =
+      std::all_of(paragraph.runs.begin(), paragraph.runs.end(), [](const OfficeRun& run) {
+        return run.bold || base::trim(run.text).empty();
+      });
+  return is_bold ? kBoldRank : 0;
 }
 
 // By the name of its style, which is the same in every language: "toc 1", "TOC Heading", or
@@ -83,10 +84,10 @@ class TextMaker {
   void add_line(std::string_view line,
                 LineKind kind,
                 std::vector<CellSpan> cells = {},
-                bool is_set_apart = false) {
+                int title_rank = 0) {
     source_.text += line;
     source_.text += '\n';
-    source_.hints.push_back({kind, 0, std::move(cells), is_set_apart});
+    source_.hints.push_back({kind, 0, std::move(cells), title_rank});
   }
 
   // Several empty paragraphs say no more than one.
@@ -100,7 +101,7 @@ class TextMaker {
     if (kind == LineKind::unknown && is_of_contents(paragraph)) kind = LineKind::contents;
     for (const std::string_view line : base::split_lines(text)) {
       const std::string_view trimmed = base::trim(line);
-      trimmed.empty() ? add_empty_line() : add_line(trimmed, kind, {}, is_set_apart(paragraph));
+      trimmed.empty() ? add_empty_line() : add_line(trimmed, kind, {}, title_rank(paragraph));
     }
   }
 

@@ -46,7 +46,8 @@ Font font_of(std::string_view name) {
 
 char32_t seen(char32_t c, Font font) {
   const bool is_private = c >= 0xF020 && c <= 0xF0FF;
-  if (!is_private && (font == Font::text || c > 0xFF || c <= ' ')) return c;
+  constexpr char32_t kNoBreakSpace = 0xA0;
+  if (!is_private && (font == Font::text || c > 0xFF || c <= ' ' || c == kNoBreakSpace)) return c;
   const char32_t code = is_private ? c - 0xF000 : c;
   const char32_t character =
       font == Font::wingdings ? look_up(kWingdings, code) : look_up(kSymbol, code);

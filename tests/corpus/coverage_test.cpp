@@ -39,6 +39,9 @@ TEST(Coverage, JudgesTwoWordings) {
       {"Quét sân mỗi quý một lần.", "Quét sân mỗi tháng một lần.", Takeover::taken},
       {"Trồng ít nhất hai cây.", "Trồng ít nhất một cây.", Takeover::weakened},
       {"Trồng ít nhất hai cây.", "Trồng ít nhất 3 cây.", Takeover::taken},
+      {"Lắp 10 trạm bơm.", "Lắp 3 trạm bơm.", Takeover::weakened},
+      {"Lắp 10 trạm bơm.", "Lắp 12 trạm bơm.", Takeover::taken},
+      {"Theo Chỉ thị 19-CT/TU, lắp trạm.", "Theo Chỉ thị 9-CT/TU, lắp trạm.", Takeover::taken},
   };
   for (const Case& c : kCases) {
     parsers::Obligation duty, plan;
@@ -47,6 +50,45 @@ TEST(Coverage, JudgesTwoWordings) {
     const CoverageCell cell = judge(duty, plan);
     EXPECT_EQ(name_of(cell.takeover), name_of(c.takeover)) << c.plan;
     EXPECT_EQ(cell.reason.empty(), c.takeover != Takeover::weakened) << c.plan;
+  }
+}
+
+TEST(Coverage, JudgesTwoDeadlines) {
+  using enum parsers::DeadlineKind;
+  struct Case {
+    parsers::DeadlineKind kind;
+    const char *duty, *plan;
+    bool workdays;  // of both
+    Takeover takeover;
+  };
+  static constexpr Case kCases[] = {
+      {recurring, "FREQ=WEEKLY", "FREQ=DAILY", false, Takeover::taken},
+      {recurring, "FREQ=DAILY", "FREQ=WEEKLY", false, Takeover::weakened},
+      {recurring,
+       "FREQ=MONTHLY;BYMONTHDAY=20",
+       "FREQ=MONTHLY;BYMONTHDAY=28",
+       false,
+       Takeover::weakened},
+      {recurring,
+       "FREQ=MONTHLY;BYMONTHDAY=20",
+       "FREQ=MONTHLY;BYMONTHDAY=15",
+       false,
+       Takeover::taken},
+      {recurring, "FREQ=MONTHLY;BYMONTHDAY=20", "FREQ=MONTHLY", false, Takeover::taken},
+      {relative, "P5D", "P15D", true, Takeover::weakened},
+      {relative, "P15D", "P5D", false, Takeover::taken},
+      {relative, "P1M", "P2W", false, Takeover::taken},
+  };
+  for (const Case& c : kCases) {
+    parsers::Obligation duty;
+    duty.text.text = "Báo cáo kết quả.";
+    duty.deadlines.resize(1);
+    duty.deadlines[0].kind = c.kind;
+    duty.deadlines[0].workdays = c.workdays;
+    parsers::Obligation plan = duty;
+    duty.deadlines[0].value = c.duty;
+    plan.deadlines[0].value = c.plan;
+    EXPECT_EQ(name_of(judge(duty, plan).takeover), name_of(c.takeover)) << c.duty << ' ' << c.plan;
   }
 }
 

@@ -80,12 +80,16 @@ TEST(AnnexParser, WhatADecisionPutsInForceIsAnAnnex) {
   EXPECT_EQ(annexes_of("UỶ BAN NHÂN DÂN\nXÃ HOÀ LĂNG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
                        "Độc lập - Tự do - Hạnh phúc\nKẾ HOẠCH\nTRỒNG RỪNG\n"
                        "(Kèm theo Quyết định số 5)\nI. MỘT\nPHỤ LỤC\nDANH MỤC\na."),
-            "PL1[|KẾ HOẠCH TRỒNG RỪNG]{p p p p p I{MỘT}} PL2[PHỤ LỤC|DANH MỤC]{p} 0");
+            "PL1[|KẾ HOẠCH TRỒNG RỪNG]{p I{MỘT}} PL2[PHỤ LỤC|DANH MỤC]{p} 4");
   // Its subject in small letters, its letterhead in two columns.
   EXPECT_EQ(annexes_of("UBND XÃ HOÀ LĂNG      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
                        "TRẠM KHUYẾN NÔNG      Độc lập - Tự do - Hạnh phúc\nQUY CHẾ\n"
                        "Làm việc của Tổ ươm cây\n(Kèm theo Quyết định số 5)\nĐiều 1. Phạm vi"),
-            "PL[|QUY CHẾ Làm việc của Tổ ươm cây]{p p p Điều 1{Phạm vi}} 0");
+            "PL[|QUY CHẾ Làm việc của Tổ ươm cây]{p Điều 1{Phạm vi}} 2");
+  // Below the title of a form: text of it, in its order.
+  EXPECT_EQ(annexes_of("PHỤ LỤC II\nMẪU BÁO CÁO\nSỞ NỘI VỤ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                       "Độc lập - Tự do - Hạnh phúc\nBÁO CÁO\nI. Kết quả"),
+            "PL2[PHỤ LỤC II|MẪU BÁO CÁO]{p p p p I{Kết quả}} 0");
   EXPECT_EQ(annexes_of("SAO Y\nHoà An, ngày 5"), "2");
 }
 

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "parsers/document_parser.h"
 #include "parsers/import/office_paragraph.h"
+#include "parsers/section_parser.h"
 #include "parsers/text_writer.h"
 #include "tests/parsers/document_laws.h"
 #include "tests/parsers/import/random_office.h"
@@ -71,10 +72,10 @@ TEST(OfficeText, TellsWhatIsSetApartAsTitlesAre) {
   styled.heading_level = 2;
   mixed.runs = {{.text = "Sở Nội vụ:", .bold = true}, {.text = " hướng dẫn."}};
   const SourceText source = to_source_text({{{bold}, {styled}, {mixed}, paragraph("một")}});
-  std::vector<bool> set_apart;
+  std::vector<int> ranks;
   for (const LineHint& hint : source.hints)
-    set_apart.push_back(hint.is_set_apart);
-  EXPECT_EQ(set_apart, (std::vector<bool>{true, true, false, false}));
+    ranks.push_back(hint.title_rank);
+  EXPECT_EQ(ranks, (std::vector<int>{kBoldRank, 2, 0, 0}));
 }
 
 // Parts without numbers whose titles are told from the text by how they are set.
@@ -116,6 +117,25 @@ TEST(OfficeText, KnowsATableOfContents) {
   EXPECT_EQ(parsed.body.size(), 1u);
   ASSERT_EQ(parsed.furniture.size(), 2u);
   EXPECT_EQ(parsed.furniture[1].kind, "contents");
+}
+
+TEST(OfficeText, HasPartsWithinPartsByTheirStyles) {
+  const auto title = [](const std::string& text, int level) {
+    OfficeParagraph made;
+    made.runs = {{.text = text}};
+    made.heading_level = level;
+    return OfficeBlock{made};
+  };
+  const OfficeDocument document{{title("Chế độ báo cáo", 1),
+                                 title("Báo cáo tháng", 2),
+                                 paragraph("Các thôn báo cáo trước ngày 20."),
+                                 title("Nội dung", 2),
+                                 paragraph("Việc đã làm."),
+                                 title("Trách nhiệm", 1),
+                                 paragraph("Văn phòng theo dõi.")}};
+  EXPECT_EQ(dump(parse_document(to_source_text(document)).body),
+            "Chế độ báo cáo{Chế độ báo cáo Báo cáo tháng{Báo cáo tháng p} Nội dung{Nội dung p}} "
+            "Trách nhiệm{Trách nhiệm p}");
 }
 
 // A number out of order was typed so, and a small letter far away tells nothing of other lines.
