@@ -100,7 +100,8 @@ void add_types(Condition& condition, const std::vector<std::string>& types) {
   if (types.empty()) return;
   std::string sql;
   std::vector<std::string> values;
-  for (const std::string& type : types) {
+  for (const std::string& typed : types) {
+    const std::string_view type = base::trim(typed);
     sql +=
         std::string(sql.empty() ? "(" : " OR ") + "document.type_key = ? OR document.type_code = ?";
     values.push_back(base::strip_marks(base::comparison_key(type)));

@@ -12,6 +12,8 @@
 #include <chrono>
 #include <vector>
 
+#include "base/regex.h"
+
 namespace parsers {
 namespace {
 
@@ -194,6 +196,13 @@ bool move_to_eve(Rule& rule) {
   return true;
 }
 
+// "trước ngày 20" leaves the 19th, but "trước 17 giờ ngày 20" the 20th.
+bool is_met_before(const Deadline& deadline) {
+  static const base::Regex hour(R"((?<!\d)(?!0{1,2}\s?[gh])\d{1,2}\s{0,2}(?:giờ|h(?!\p{L})))",
+                                base::Regex::Case::insensitive);
+  return deadline.bound == Bound::before && !hour.matches(deadline.text);
+}
+
 bool contains(const std::vector<int>& values, int value) {
   return std::find(values.begin(), values.end(), value) != values.end();
 }
@@ -233,8 +242,7 @@ std::optional<Date> last_day(const Deadline& deadline) {
   if (deadline.kind == DeadlineKind::date) {
     const std::optional<Date> span = from_iso(deadline.value);
     if (!span) return std::nullopt;
-    const Date day =
-        deadline.bound == Bound::before ? eve(first_day_of(*span)) : last_day_of(*span);
+    const Date day = is_met_before(deadline) ? eve(first_day_of(*span)) : last_day_of(*span);
     if (is_valid(day)) return day;
   }
   if (deadline.kind == DeadlineKind::period) {
@@ -260,7 +268,7 @@ std::string calendar_rule(const Deadline& deadline) {
   std::optional<Rule> rule = parse_rule(deadline.value);
   if (!rule) return "";
   const bool day_is_printed = !rule->month_days.empty() || !rule->weekdays.empty();
-  if (day_is_printed && deadline.bound == Bound::before && !move_to_eve(*rule)) return "";
+  if (day_is_printed && is_met_before(deadline) && !move_to_eve(*rule)) return "";
   complete(*rule);
   return rule_text(*rule);
 }

@@ -10,6 +10,7 @@
 namespace parsers {
 
 // What a printed deadline means for a calendar. "trước ngày 25" leaves the 24th as the last day,
+// "trước 17 giờ ngày 25" and
 // "chậm nhất ngày 25" the 25th; a month, quarter or year is in time up to its last day.
 
 // The first and the last day of a day, month or year.

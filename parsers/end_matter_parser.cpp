@@ -75,6 +75,11 @@ bool is_running_text(const Line& line) {
   return line.text.size() > kLongestLine && !base::is_all_capitals(line.text);
 }
 
+// In an office file, where the table of a foot has been told by its own signs.
+bool is_row_of_table(const Line& line) {
+  return line.is_typed && !line.cells.empty();
+}
+
 bool has_name(const Line& line) {
   const std::vector<Line> pieces = signature_pieces(line);
   return std::any_of(pieces.begin(), pieces.end(), [](const Line& piece) {
@@ -175,6 +180,7 @@ class FootReader {
   bool is_over(std::size_t i) const {
     const Line& line = lines_[i];
     if (is_known_foot(line)) return false;
+    if (is_row_of_table(line)) return true;
     if (opens_annex(line.text)) return true;
     if (name_seen_ && !list_open_) return !continues_after_name(i);
     const bool unit = opens_unit(line.text) && !opens_signature(line.text);  // "Q. CHỦ TỊCH"
@@ -287,6 +293,7 @@ std::size_t find_begin(std::span<const Line> lines, std::size_t from) {
   NameAhead name(lines);
   for (std::size_t i = from; i < lines.size(); ++i) {
     const Line& line = lines[i];
+    if (is_row_of_table(line)) continue;
     if (line.kind == LineKind::recipients || line.kind == LineKind::signature) return i;
     if (line.text.size() > 2 * kLongestLine) continue;
     if (is_label(line)) return i;

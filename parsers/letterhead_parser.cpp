@@ -348,8 +348,17 @@ class HeadReader {
       subject_.push_back(lines_[at_]);
       keep();
     }
+    leave_out_issuer();
     while (stands_at_sender() && !stands_at_receivers())
       keep();
+  }
+
+  // "CỦA CHÍNH PHỦ" above "Về đăng ký kinh doanh".
+  void leave_out_issuer() {
+    if (subject_.empty() || !names_title_issuer(subject_.front().text)) return;
+    const auto topic = std::find_if(
+        subject_.begin(), subject_.end(), [](const Line& line) { return opens_topic(line.text); });
+    if (topic != subject_.end()) subject_.erase(subject_.begin(), topic);
   }
 
   bool is_telegram() const { return type_name_ == "Công điện"; }

@@ -198,10 +198,23 @@ bool continues_subject(std::span<const Line> lines,
   if (starts_lower(line.text))
     return !base::is_all_capitals(before) || is_dangling(before) || opens_about(line.text);
   if (opens_with(openings(), line.text) && !ends_with_link(before)) return false;
-  if (base::is_all_capitals(before)) return false;
+  if (base::is_all_capitals(before)) return names_title_issuer(before) && opens_topic(line.text);
   return ((is_dangling(before) || goes_on_with_name(before, line.text)) &&
           line.text.size() <= kLongestHeadLine) ||
          is_last_line_by_place(lines, at);
+}
+
+bool names_title_issuer(std::string_view text) {
+  constexpr std::string_view kOf = "CỦA ";
+  return text.starts_with(kOf) && base::is_all_capitals(text) &&
+         opens_with_body(text.substr(kOf.size()));
+}
+
+bool opens_topic(std::string_view text) {
+  for (const std::string_view opening :
+       {"V/v", "V/V", "v/v", "Về ", "VỀ ", "về ", "Ban hành ", "ban hành ", "BAN HÀNH "})
+    if (text.starts_with(opening)) return true;
+  return false;
 }
 
 std::size_t count_addressee_lines(std::span<const Line> lines, std::size_t at) {

@@ -28,6 +28,13 @@ bool opens_unit(std::string_view text);
 // True when `text` cannot end where it does: "về việc thực hiện", "và", a comma.
 bool is_dangling(std::string_view text);
 
+// True for "CỦA ỦY BAN NHÂN DÂN TỈNH ..." below "QUYẾT ĐỊNH", as titles were set before 2004: who
+// issued it, not what it is about.
+bool names_title_issuer(std::string_view text);
+
+// True for what a document is about: "Về ...", "V/v ...", "Ban hành ...".
+bool opens_topic(std::string_view text);
+
 // True when lines[at] goes on with the subject of which `subject` has been read so far.
 bool continues_subject(std::span<const Line> lines,
                        std::size_t at,

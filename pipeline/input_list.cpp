@@ -24,8 +24,10 @@ base::Error unreadable(const fs::path& path, const std::error_code& failure) {
                      base::ErrorCode::unreadable);
 }
 
+// Also what Word leaves beside a document that is open: "~$ke-hoach.docx".
 bool is_hidden(const fs::path& path) {
-  return path.filename().string().starts_with('.');
+  const std::string name = path.filename().string();
+  return name.starts_with('.') || name.starts_with("~$");
 }
 
 // Collects files in depth-first order, each folder's entries sorted by name, so that the list does

@@ -64,6 +64,15 @@ bool is_head(const std::vector<CellText>& cells) {
   });
 }
 
+// Where lines are drawn, a cell may also speak of the Party or the Republic: a head has the name in
+// capitals at the top of its right column.
+bool is_drawn_head(const std::vector<CellText>& cells) {
+  return std::any_of(cells.begin(), cells.end(), [&cells](const CellText& cell) {
+    return cell.row == cells.front().row && cell.column > 0 &&
+           opens_right_head(cell.lines.front()) && base::is_all_capitals(cell.lines.front());
+  });
+}
+
 // The label stands in the first column and the list, or at least a colon, behind it: a column of a
 // table about reports may be headed by the same words.
 bool has_recipients(const std::vector<CellText>& cells) {
@@ -93,7 +102,7 @@ TableRole role_of(const OfficeTable& table) {
   if (cells.empty()) return TableRole::data;
   if (cells.size() == 1) return TableRole::frame;
   if (!is_small(cells)) return TableRole::data;
-  if (is_head(cells)) return TableRole::letterhead;
+  if (table.has_borders ? is_drawn_head(cells) : is_head(cells)) return TableRole::letterhead;
   if (has_recipients(cells)) return TableRole::foot;
   if (!table.has_borders && (has_one_row(cells) || has_signature(cells))) return TableRole::columns;
   return TableRole::data;

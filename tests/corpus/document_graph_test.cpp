@@ -48,6 +48,8 @@ TEST(DocumentGraph, TellsDocumentsOfOneNumberApart) {
   EXPECT_EQ(target({"c", "cites", "", "01-KH/ĐU", "2026-01-05", "xã Hạ Lũng", ""}), "b");
   EXPECT_EQ(target({"a", "cites", "", "01-kh/đu", "2026-02-01", "", ""}), "c");
   EXPECT_EQ(target({"a", "cites", "", "01-KH/ĐU", "2020-02-01", "", ""}), "missing-1");
+  EXPECT_EQ(target({"a", "cites", "", "01-KH/ĐU", "", "Đảng ủy xã Tà Lèng", ""}), "missing-1");
+  EXPECT_EQ(target({"a", "cites", "", "01-KH/ĐU", "", "Đảng ủy xã Đồng Quế khoá II", ""}), "c");
   EXPECT_EQ(target({"a", "cites", "", "", "2020-02-01", "", "Luật Cấp nước"}), "");
 }
 

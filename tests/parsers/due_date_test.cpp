@@ -130,5 +130,21 @@ TEST(DueDate, OfASeriesFallsOnTheLastDays) {
   EXPECT_EQ(calendar_rule(deadline(DeadlineKind::date, "2025-09-12", Bound::by)), "");
 }
 
+TEST(DueDate, OfAnHourIsItsDay) {
+  struct Case {
+    const char *text, *last;
+  };
+  static constexpr Case kCases[] = {{"trước ngày 20/5/2026", "2026-05-19"},
+                                    {"trước 17 giờ ngày 20/5/2026", "2026-05-20"},
+                                    {"trước 17h00 ngày 20/5/2026", "2026-05-20"},
+                                    {"trước 0 giờ ngày 20/5/2026", "2026-05-19"}};
+  for (const Case& c : kCases) {
+    Deadline made = deadline(DeadlineKind::date, "2026-05-20", Bound::before);
+    made.text = c.text;
+    const std::optional<Date> day = last_day(made);
+    EXPECT_EQ(day ? to_iso(*day) : "", c.last) << c.text;
+  }
+}
+
 }  // namespace
 }  // namespace parsers
