@@ -1,6 +1,7 @@
 #include "diacritics/mode_decision.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "base/text.h"
@@ -35,7 +36,25 @@ std::string_view core_of(std::string_view word) {
 
 struct WordShape {
   std::size_t letters = 0, digits = 0, signs = 0, marks = 0, inner_capitals = 0, lower = 0;
+  std::size_t other_letters = 0;  // that Vietnamese has not: ç, ü, ñ, ß
 };
+
+bool is_other_letter(char32_t c) {
+  return c >= 0xC0 && c <= 0x17F && c != 0xD7 && c != 0xF7;
+}
+
+// "l’honneur", "d'été": one or two letters that an apostrophe parts from a word. In misread text it
+// stands behind the vowel whose horn it was: "hu'ong".
+bool is_elided(std::string_view word) {
+  static constexpr std::string_view kParts[] = {"l", "d", "n", "s", "c", "j", "m", "t", "qu"};
+  for (const std::string_view apostrophe : {"'", "’"}) {
+    const std::size_t at = word.find(apostrophe);
+    if (at == std::string_view::npos || at + apostrophe.size() == word.size()) continue;
+    const std::string part = base::to_lower(word.substr(0, at));
+    return std::find(std::begin(kParts), std::end(kParts), part) != std::end(kParts);
+  }
+  return false;
+}
 
 WordShape shape_of(std::string_view word) {
   WordShape shape;
@@ -48,6 +67,8 @@ WordShape shape_of(std::string_view word) {
       shape.marks += letter_of(symbol) != bare_of(symbol) ? 1 : 0;
       shape.lower += is_capital(symbol) ? 0 : 1;
       shape.inner_capitals += !first && is_capital(symbol) ? 1 : 0;
+    } else if (is_other_letter(c)) {
+      ++shape.other_letters;
     } else {
       ++(is_ascii_digit(c) ? shape.digits : shape.signs);
     }
@@ -71,7 +92,9 @@ Verdict judge(std::string_view word,
               const NgramModel& model,
               const Syllables& syllables) {
   const bool mixed_case = shape.inner_capitals > 0 && shape.lower > 1;
+  if (shape.signs == 1 && shape.digits == 0 && is_elided(word)) return Verdict::foreign;
   if (shape.digits > 0 || shape.signs > 0 || mixed_case) return Verdict::odd;
+  if (shape.other_letters > 0) return Verdict::foreign;
   const std::string key = word_key(word);
   if (shape.marks > 0)
     return syllables.contains(key) && model.id(key) != no_word ? Verdict::marked : Verdict::foreign;
