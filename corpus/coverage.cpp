@@ -301,8 +301,11 @@ std::vector<Obligation> shared_duties(const std::vector<Plan>& plans) {
     }
   }
   std::vector<Obligation> shared;
-  for (std::size_t i = 0; i < duties.size(); ++i)
-    if (uses[i] * 2 > count) shared.push_back(std::move(duties[i]));
+  for (std::size_t i = 0; i < duties.size(); ++i) {
+    if (uses[i] * 2 <= count) continue;
+    duties[i].deadlines.clear();  // one plan's own dates measure no other plan
+    shared.push_back(std::move(duties[i]));
+  }
   return shared;
 }
 

@@ -41,7 +41,7 @@ CoverageMatrix coverage(const std::vector<parsers::Obligation>& duties,
                         const std::vector<Plan>& plans);
 
 // When the directive itself is not at hand: the duties that more than half of the plans have, each
-// in the words of the first plan that has it. Looks at the first fifty plans.
+// in the words of the first plan that has it, without its dates. Looks at the first fifty plans.
 std::vector<parsers::Obligation> shared_duties(const std::vector<Plan>& plans);
 
 // What `other` makes of `duty`, the two being the same duty.

@@ -31,8 +31,8 @@ struct DocumentGraph {
 
 // A citation means the document of that number; where several have it, that of the date and the
 // issuer that the citation gives. A citation that
-// names the body of another place does not mean it. Citations of one number mean the same missing document unless
-// they give different dates. What has no number is left out.
+// names the body of another place does not mean it. Citations of one number mean the same missing
+// document unless they give different dates. What has no number is left out.
 DocumentGraph document_graph(const std::vector<DocumentInfo>& documents,
                              const std::vector<Citation>& citations);
 

@@ -13,6 +13,7 @@
 
 #include "corpus/acronyms.h"
 #include "corpus/due_window.h"
+#include "corpus/facet_counter.h"
 #include "corpus/obligation_rows.h"
 #include "corpus/store_filter.h"
 #include "corpus/store_search.h"
@@ -211,6 +212,31 @@ std::vector<ListedObligation> list_obligations(Database& database, const SearchR
   for (const std::int64_t id : ids)  // one that is not there has been removed in the meantime
     if (const auto at = found.find(id); at != found.end()) listed.push_back(std::move(at->second));
   return listed;
+}
+
+std::vector<FacetCount> count_obligation_facets(Database& database, const SearchRequest& request) {
+  const Condition condition = listing_condition(database, request);
+  FacetCounter counter({"type", "issuer", "level", "year", "kind", "actor"});
+  Statement row(database,
+                std::string("SELECT document.type, issuer_name.text, document.level, "
+                            "substr(document.date, 1, 4), obligation.kind, count(*) FROM ") +
+                    kDocumentOfObligation + kInfoJoin + "WHERE true" + condition.sql +
+                    " GROUP BY 1, 2, 3, 4, 5");
+  bind_values(row, condition);
+  while (row.step())
+    for (int i = 0; i < 5; ++i)
+      counter.add(
+          static_cast<std::size_t>(i), row.text(i), static_cast<std::size_t>(row.number(5)));
+  Statement actors(
+      database,
+      std::string("SELECT actor.text, count(*) FROM ") + kDocumentOfObligation +
+          "JOIN party ON party.obligation = obligation.id AND party.role = 0 JOIN name "
+          "AS actor ON actor.id = party.name WHERE true" +
+          condition.sql + " GROUP BY 1");
+  bind_values(actors, condition);
+  while (actors.step())
+    counter.add(5, actors.text(0), static_cast<std::size_t>(actors.number(1)));
+  return counter.sorted();
 }
 
 std::vector<ListedObligation> list_due(Database& database, const SearchRequest& request) {

@@ -366,6 +366,10 @@ std::vector<FacetCount> SqlStore::facets(const SearchRequest& request) const {
   return count_facets(database(), request);
 }
 
+std::vector<FacetCount> SqlStore::obligation_facets(const SearchRequest& request) const {
+  return count_obligation_facets(database(), request);
+}
+
 std::vector<ListedObligation> SqlStore::obligations(const SearchRequest& request) const {
   return list_obligations(database(), request);
 }

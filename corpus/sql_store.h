@@ -26,6 +26,7 @@ class SqlStore : public Store {
   std::optional<parsers::Document> old_version(std::string_view key, int number) const override;
   std::vector<Hit> search(const SearchRequest& request) const override;
   std::vector<FacetCount> facets(const SearchRequest& request) const override;
+  std::vector<FacetCount> obligation_facets(const SearchRequest& request) const override;
   std::vector<ListedObligation> obligations(const SearchRequest& request) const override;
   std::vector<ListedObligation> due(const SearchRequest& request) const override;
   std::vector<Citation> citations(std::string_view number) const override;

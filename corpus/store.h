@@ -43,11 +43,11 @@ struct ListedObligation {
   std::string due;  // ISO 8601, the last day in time; in a list of days due that day
 };
 
-// How many of the passages found have one value of a facet.
+// How many of the passages, or obligations, found have one value of a facet.
 struct FacetCount {
-  std::string facet;  // "type", "issuer", "level", "year", "section"
+  std::string facet;  // "type", "issuer", "level", "year", "section"; "kind", "actor" of duties
   std::string value;  // "" when unknown
-  std::size_t passages = 0;
+  std::size_t count = 0;
 
   friend bool operator==(const FacetCount&, const FacetCount&) = default;
 };
@@ -123,6 +123,9 @@ class Store {
   // Of all passages that the request asks for, without regard to its limit. By facet, most frequent
   // first, then by value.
   virtual std::vector<FacetCount> facets(const SearchRequest& request) const = 0;
+
+  // The same of all obligations; one of several actors counts for each.
+  virtual std::vector<FacetCount> obligation_facets(const SearchRequest& request) const = 0;
 
   // By document in the order of documents(), and place in it. A query leaves those that stand in a
   // passage it finds.

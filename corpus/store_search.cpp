@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <map>
 #include <string>
-#include <tuple>
 #include <unordered_map>
 #include <utility>
 
 #include "corpus/acronyms.h"
 #include "corpus/excerpt.h"
+#include "corpus/facet_counter.h"
 #include "corpus/passage_matcher.h"
 #include "corpus/store_filter.h"
 #include "corpus/word_lookup.h"
@@ -136,23 +135,12 @@ std::vector<FacetCount> count_facets(Database& database, const SearchRequest& re
                     (query.empty() ? kPassagesOfDocument : kDocumentOfPassage) + kInfoJoin +
                     kSectionJoin + "WHERE true" + condition.sql + " GROUP BY 1, 2, 3, 4, 5");
   bind_values(row, condition);
-  constexpr const char* kFacets[] = {"type", "issuer", "level", "year", "section"};
-  std::map<std::pair<int, std::string>, std::size_t> counts;
-  while (row.step()) {
+  FacetCounter counter({"type", "issuer", "level", "year", "section"});
+  while (row.step())
     for (int i = 0; i < 5; ++i)
-      counts[{i, row.text(i)}] += static_cast<std::size_t>(row.number(5));
-  }
-  std::vector<std::tuple<int, std::size_t, std::string>> sorted;
-  for (const auto& [key, count] : counts)
-    sorted.emplace_back(key.first, count, key.second);
-  std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
-    return std::tuple(std::get<0>(a), std::get<1>(b), std::get<2>(a)) <
-           std::tuple(std::get<0>(b), std::get<1>(a), std::get<2>(b));
-  });
-  std::vector<FacetCount> facets;
-  for (auto& [facet, count, value] : sorted)
-    facets.push_back({kFacets[facet], std::move(value), count});
-  return facets;
+      counter.add(
+          static_cast<std::size_t>(i), row.text(i), static_cast<std::size_t>(row.number(5)));
+  return counter.sorted();
 }
 
 }  // namespace corpus

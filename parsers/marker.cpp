@@ -119,6 +119,14 @@ std::optional<Marker> read_capital(std::string_view line) {
                      line);
 }
 
+// "NQ-CP ngày ...", "KH/ĐU": the rest of a document's number.
+bool is_code(std::string_view text) {
+  const std::string_view word = text.substr(0, text.find(' '));
+  const std::size_t part = word.find_first_of("-/");
+  return part != std::string_view::npos && part > 1 && part + 1 < word.size() &&
+         base::is_all_capitals(word.substr(0, part)) && starts_upper(word.substr(part + 1));
+}
+
 // --- numbers ------------------------------------------------------------------------------------
 
 std::size_t stroke_run(std::string_view line, std::string_view strokes) {
@@ -201,6 +209,7 @@ std::optional<Marker> read_arabic(std::string_view line) {
   if (scanned.closer == '-' || scanned.closer == '/') {
     if (date_like || !starts_upper(scanned.rest) || mended) return std::nullopt;
     if (scanned.printed.find(' ') != std::string_view::npos) return std::nullopt;  // "5 - Xã"
+    if (scanned.tight && is_code(scanned.rest)) return std::nullopt;               // "66/NQ-CP"
   }
   const MarkerShape shape = scanned.closer == ')' ? MarkerShape::arabic_paren : MarkerShape::arabic;
   Marker marker = make_marker(shape, digits, {value}, scanned, line);

@@ -1,6 +1,7 @@
 #include "parsers/import/office_text.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -57,6 +58,29 @@ std::string cell_text(const OfficeCell& cell) {
 
 class TextMaker {
  public:
+  // The body. A letterhead in frames is anchored to the first paragraph below it, behind which its
+  // frames stand in the file.
+  void add_body(const std::vector<OfficeBlock>& blocks) {
+    std::size_t anchor = 0;
+    while (anchor < blocks.size() && !std::holds_alternative<OfficeTextBox>(blocks[anchor].content))
+      ++anchor;
+    std::size_t end = anchor;
+    while (end < blocks.size() && std::holds_alternative<OfficeTextBox>(blocks[end].content))
+      ++end;
+    const auto frames = std::span(blocks).subspan(anchor, end - anchor);
+    const bool is_letterhead =
+        lines_of({blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(anchor)}).size() <
+            2 &&
+        std::any_of(frames.begin(), frames.end(), is_right_head);
+    if (!is_letterhead) return add(blocks, LineKind::unknown);
+    for (const bool right : {false, true})
+      for (const OfficeBlock& frame : frames)
+        if (is_right_head(frame) == right)
+          add({frame}, right ? LineKind::letterhead_right : LineKind::letterhead_left);
+    add({blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(anchor)}, LineKind::unknown);
+    add({blocks.begin() + static_cast<std::ptrdiff_t>(end), blocks.end()}, LineKind::unknown);
+  }
+
   void add(const std::vector<OfficeBlock>& blocks, LineKind kind) {
     for (const OfficeBlock& block : blocks) {
       if (const auto* paragraph = std::get_if<OfficeParagraph>(&block.content))
@@ -81,6 +105,11 @@ class TextMaker {
   }
 
  private:
+  static bool is_right_head(const OfficeBlock& frame) {
+    const std::vector<std::string> lines = lines_of({frame});
+    return std::any_of(lines.begin(), lines.end(), opens_right_head);
+  }
+
   void add_line(std::string_view line,
                 LineKind kind,
                 std::vector<CellSpan> cells = {},
@@ -197,7 +226,7 @@ std::vector<std::string> lines_of(const std::vector<OfficeBlock>& blocks) {
 SourceText to_source_text(const OfficeDocument& document) {
   TextMaker maker;
   maker.add(document.headers, LineKind::running_head);
-  maker.add(document.blocks, LineKind::unknown);
+  maker.add_body(document.blocks);
   for (const OfficeNote& note : document.notes)
     maker.add_note(note);
   maker.add(document.footers, LineKind::running_head);

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/text.h"
+#include "parsers/import/legacy_fonts.h"
 
 namespace parsers {
 namespace {
@@ -57,15 +58,24 @@ char32_t seen(char32_t c, Font font) {
   return font == Font::text && !is_private ? c : U'□';
 }
 
+// Word keeps the bytes of fonts with a character set of their own, .VnTime among them, in the
+// private area.
+char32_t byte_kept_in(char32_t c) {
+  return c >= 0xF020 && c <= 0xF0FF ? c - 0xF000 : c;
+}
+
 }  // namespace
 
 std::string symbol_text(std::string_view text, std::string_view font) {
   const Font kind = font_of(font);
   const bool may_have_private = text.find('\xEF') != std::string_view::npos;
   if (kind == Font::text && !may_have_private) return std::string(text);
+  const bool is_legacy = encoding_of_font(font).has_value();
   std::string result;
-  for (std::size_t at = 0; at < text.size();)
-    base::append_utf8(result, seen(base::next_char(text, at), kind));
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = base::next_char(text, at);
+    base::append_utf8(result, is_legacy ? byte_kept_in(c) : seen(c, kind));
+  }
   return result;
 }
 

@@ -70,6 +70,8 @@ std::string facet_name(const std::string& facet) {
   if (facet == "issuer") return std::string(tr("Cơ quan ban hành", "Issuer"));
   if (facet == "level") return std::string(tr("Cấp", "Level"));
   if (facet == "year") return std::string(tr("Năm", "Year"));
+  if (facet == "kind") return std::string(tr("Loại nhiệm vụ", "Kind of duty"));
+  if (facet == "actor") return std::string(tr("Ai làm", "Actor"));
   return std::string(tr("Phần", "Section"));
 }
 
@@ -121,7 +123,7 @@ std::string facets_as_text(const std::vector<corpus::FacetCount>& facets) {
   for (const corpus::FacetCount& each : facets) {
     if (last == nullptr || *last != each.facet) text += facet_name(each.facet) + ":\n";
     last = &each.facet;
-    const std::string count = std::to_string(each.passages);
+    const std::string count = std::to_string(each.count);
     text +=
         std::string(count.size() < 8 ? 8 - count.size() : 0, ' ') + count + "  " +
         (each.value.empty() ? std::string(tr("(không rõ)", "(unknown)")) : printable(each.value)) +
@@ -130,10 +132,10 @@ std::string facets_as_text(const std::vector<corpus::FacetCount>& facets) {
   return text;
 }
 
-std::string facets_as_json(const std::vector<corpus::FacetCount>& facets) {
+std::string facets_as_json(const std::vector<corpus::FacetCount>& facets, const char* counted) {
   Json rows = Json::array();
   for (const corpus::FacetCount& each : facets)
-    rows.push_back({{"facet", each.facet}, {"value", each.value}, {"passages", each.passages}});
+    rows.push_back({{"facet", each.facet}, {"value", each.value}, {counted, each.count}});
   return dumped(rows, 2);
 }
 

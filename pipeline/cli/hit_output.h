@@ -23,7 +23,8 @@ std::string failure_line(const std::string& id,
                          const std::string& problem);
 
 std::string facets_as_text(const std::vector<corpus::FacetCount>& facets);
-std::string facets_as_json(const std::vector<corpus::FacetCount>& facets);
+// `counted` names what was counted: "passages" or "obligations".
+std::string facets_as_json(const std::vector<corpus::FacetCount>& facets, const char* counted);
 
 // "Kế hoạch, 08-KH/ĐU, 2026-06-02, Đảng ủy xã Suối Ngà (ke-hoach.txt)"
 std::string title(const corpus::DocumentInfo& document);

@@ -44,9 +44,9 @@ struct Options {
 
 // What is printed decides in which forms.
 std::string format_of(const Options& options) {
-  const std::vector<std::string> formats = options.obligations ? kObligationFormats
-                                           : options.facets
-                                               ? std::vector<std::string>{"text", "json"}
+  const std::vector<std::string> formats = options.facets ? std::vector<std::string>{"text", "json"}
+                                           : options.obligations
+                                               ? kObligationFormats
                                                : std::vector<std::string>{"text", "json", "jsonl"};
   if (options.format.empty()) return formats.front();
   if (std::find(formats.begin(), formats.end(), options.format) == formats.end())
@@ -162,9 +162,12 @@ int search(const Options& options) {
   const std::string format = format_of(options);
   const auto store = corpus::open_store(options.store, corpus::Store::Access::read);
   if (options.facets) {
-    const std::vector<corpus::FacetCount> facets = store->facets(request);
+    const std::vector<corpus::FacetCount> facets =
+        options.obligations ? store->obligation_facets(request) : store->facets(request);
     write_output(options.output,
-                 format == "json" ? facets_as_json(facets) : facets_as_text(facets));
+                 format == "json"
+                     ? facets_as_json(facets, options.obligations ? "obligations" : "passages")
+                     : facets_as_text(facets));
   } else {
     write_output(options.output,
                  options.obligations ? obligations(*store, request, options)
@@ -183,8 +186,10 @@ void add_output_options(Command& command, Options& options) {
                    tr("Liệt kê nhiệm vụ thay cho đoạn văn", "List duties instead of passages"));
   command.add_flag("--facets",
                    options.facets,
-                   tr("Chỉ đếm các đoạn tìm thấy theo loại, cơ quan, cấp, năm, phần",
-                      "Only count what is found by type, issuer, level, year, section"));
+                   tr("Chỉ đếm các đoạn tìm thấy theo loại, cơ quan, cấp, năm, phần; với "
+                      "--obligations: nhiệm vụ theo loại văn bản, cơ quan, cấp, năm, loại, ai làm",
+                      "Only count what is found by type, issuer, level, year, section; with "
+                      "--obligations duties by type, issuer, level, year, kind, actor"));
   command
       .add("--hide-boilerplate",
            options.filter.shared_by,

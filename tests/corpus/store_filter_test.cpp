@@ -188,7 +188,7 @@ TEST_P(StoreFilter, FindsWhatWasMisreadLast) {
   EXPECT_NE(hits.front().document.href, "G");
   std::size_t counted = 0;
   for (const FacetCount& each : store().facets(request))
-    counted += each.facet == "level" ? each.passages : 0;
+    counted += each.facet == "level" ? each.count : 0;
   EXPECT_EQ(counted, hits.size());
 }
 
@@ -198,9 +198,31 @@ TEST_P(StoreFilter, CountsFacets) {
   request.limit = 1;  // does not matter
   std::vector<std::string> types;
   for (const FacetCount& each : store().facets(request)) {
-    if (each.facet == "type") types.push_back(each.value + ' ' + std::to_string(each.passages));
+    if (each.facet == "type") types.push_back(each.value + ' ' + std::to_string(each.count));
   }
   EXPECT_THAT(types, ElementsAre("Kế hoạch 4", "Chỉ thị 1"));
+}
+
+TEST_P(StoreFilter, CountsFacetsOfObligations) {
+  SearchRequest request;
+  request.documents.issuer = "Suối Ngà";
+  const std::size_t listed = [&] {
+    SearchRequest all = request;
+    all.limit = 1'000'000;
+    return store().obligations(all).size();
+  }();
+  ASSERT_GT(listed, 0u);
+  std::map<std::string, std::size_t> sums;
+  for (const FacetCount& each : store().obligation_facets(request))
+    sums[each.facet] += each.count;
+  EXPECT_EQ(sums["kind"], listed);
+  EXPECT_EQ(sums["type"], listed);
+  EXPECT_GT(sums["actor"], 0u);
+  request.obligations.actor = "tram y te";
+  for (const FacetCount& each : store().obligation_facets(request))
+    if (each.facet == "kind") {
+      EXPECT_LE(each.count, listed);
+    }
 }
 
 TEST_P(StoreFilter, ListsWhatIsDueDayByDay) {

@@ -187,6 +187,18 @@ TEST(OfficeText, ReadsColumnsOneAfterTheOther) {
   EXPECT_EQ(shown({{table({{{cell({"khung", "chữ"})}}})}}), "khung\nchữ");
 }
 
+// As letters of Word 97 have it: frames anchored to the paragraph below them.
+TEST(OfficeText, PutsALetterheadInFramesFirst) {
+  const OfficeBlock right{
+      OfficeTextBox{{paragraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), paragraph("Hoà An")}}};
+  const OfficeBlock left{OfficeTextBox{{paragraph("UBND XÃ HOÀ AN"), paragraph("Số: 5/UBND")}}};
+  EXPECT_EQ(shown({{paragraph("Kính gửi: Các thôn"), right, left, paragraph("Một.")}}),
+            "<:UBND XÃ HOÀ AN\n<:Số: 5/UBND\n>:CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n>:Hoà An\n"
+            "Kính gửi: Các thôn\nMột.");
+  EXPECT_EQ(shown({{paragraph("Một."), left, paragraph("Hai.")}}),
+            "Một.\nUBND XÃ HOÀ AN\nSố: 5/UBND\nHai.");
+}
+
 TEST(OfficeText, ReadsRowsOfTables) {
   const OfficeBlock tasks =
       table({{{cell({"TT"}), cell({"Việc"}), cell({"Cơ quan"})}},
