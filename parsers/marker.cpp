@@ -269,6 +269,27 @@ std::optional<Marker> read_decimal(std::string_view line) {
   return marker;
 }
 
+// "II.1. Rà soát", "I.2.1": a decimal number that begins with a Roman one.
+std::optional<Marker> read_roman_decimal(std::string_view line) {
+  const std::size_t run = stroke_run(line, "IVX");
+  const int value = run == 0 ? 0 : roman_value(line.substr(0, run));
+  if (value == 0 || run + 1 >= line.size() || line[run] != '.') return std::nullopt;
+  std::vector<int> numbers{value};
+  std::size_t at = run;
+  while (at + 1 < line.size() && line[at] == '.' && numbers.size() < kMaxDecimalParts) {
+    const std::size_t digits = stroke_run(line.substr(at + 1), "0123456789");
+    if (digits == 0 || digits > 2) break;
+    numbers.push_back(to_number(line.substr(at + 1, digits)));
+    at += 1 + digits;
+  }
+  if (numbers.size() < 2) return std::nullopt;
+  const Scanned scanned = close_number(line, at);
+  if ((scanned.closer != 0 && scanned.closer != '.') || !opens_text(scanned)) return std::nullopt;
+  if (!scanned.rest.empty() && (scanned.tight || !starts_upper(scanned.rest))) return std::nullopt;
+  return make_marker(
+      MarkerShape::decimal, std::string(line.substr(0, at)), std::move(numbers), scanned, line);
+}
+
 // "1 Mục đích", "II NHIỆM VỤ": the dot was lost. Only the order of the list can bear it out.
 std::optional<Marker> read_bare(std::string_view line) {
   const std::size_t roman_run = stroke_run(line, "IVX");
@@ -320,6 +341,12 @@ std::vector<Marker> marker_readings(std::string_view line) {
   add(read_unit_marker(line));
   if (!readings.empty()) return readings;
   add(read_decimal(line));
+  if (readings.empty() || readings.front().mended) {
+    // In print "I.1." is 1.1 with a misread stroke as likely; more strokes are a Roman number.
+    std::optional<Marker> roman = read_roman_decimal(line);
+    if (roman && !line.starts_with("I.")) readings.clear();
+    add(std::move(roman));
+  }
   if (!readings.empty()) return readings;
   add(read_bracketed_arabic(line));
   add(read_roman(line));

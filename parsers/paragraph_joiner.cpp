@@ -60,8 +60,9 @@ Face face_of(const Line& line, std::vector<Marker> readings) {
 // What was typed as a number is that number.
 std::vector<Marker> readings_of(const Line& line) {
   std::vector<Marker> readings = marker_readings(line.text);
-  if (line.is_typed && !readings.empty() && !readings.front().mended)
-    std::erase_if(readings, [](const Marker& marker) { return marker.mended; });
+  const auto is_mended = [](const Marker& marker) { return marker.mended; };
+  if (line.is_typed && !std::all_of(readings.begin(), readings.end(), is_mended))
+    std::erase_if(readings, is_mended);
   return readings;
 }
 
@@ -210,7 +211,7 @@ class Joiner {
     if (i - 1 == first && is_alone(i - 1)) {
       return !is_clear_marker(b) || names_unit_alone(lines_[i - 1].text);
     }
-    if (layout_.whole && is_clear_marker(b)) return false;
+    if (layout_.whole && !b.readings.empty()) return false;
     if (!b.readings.empty()) return !opens_unit(i, first);
     if (layout_.whole && lines_[i].title_rank != lines_[i - 1].title_rank) return false;
     if (layout_.whole && !a.capitals && !b.capitals && !starts_lower(lines_[i].text)) {

@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "base/text.h"
+#include "parsers/characters.h"
+#include "parsers/text_folding.h"
 #include "parsers/words.h"
 
 // The table is laid out on a grid first, so that a cell that spans rows or columns stands in each
@@ -101,6 +103,46 @@ std::string carry(std::string text, std::string& above) {
   return text;
 }
 
+// "Tổng cộng", "Tổng số nhiệm vụ: 12": the last row, which adds up the others.
+bool is_total(std::string_view text) {
+  static const PhraseTable kTotals({{0, "tổng cộng|tổng số|cộng"}});
+  const std::vector<Word> words = read_words(text);
+  const std::size_t length = kTotals.find(words, 0).length;
+  return length > 1 || (length == 1 && words.size() == 1);
+}
+
+// "Chủ trì: Phòng A Phối hợp: Phòng B" in the one cell for both.
+void part_by_labels(TaskRow& row) {
+  const std::vector<Word> words = read_words(row.lead);
+  std::string leads, partners;
+  TaskField field = TaskField::lead;
+  std::size_t begin = 0;
+  bool has_label = false;
+  const auto take = [&](std::size_t end) {
+    const std::string_view part =
+        trim_all(std::string_view(row.lead).substr(begin, end - begin), " -+;,");
+    std::string& to = field == TaskField::lead ? leads : partners;
+    if (!part.empty()) to += (to.empty() ? "" : "; ") + std::string(part);
+  };
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!starts_upper(words[i].text)) continue;
+    const std::optional<ColumnLabel> label = column_label(words, i);
+    if (!label || (label->field != TaskField::lead && label->field != TaskField::coordinators))
+      continue;
+    const std::size_t colon = i + label->length;
+    if (colon >= words.size() || words[colon].shape != WordShape::colon) continue;
+    take(words[i].span.begin);
+    field = label->field;
+    begin = words[colon].span.end;
+    has_label = true;
+    i = colon;
+  }
+  if (!has_label) return;
+  take(row.lead.size());
+  row.lead = std::move(leads);
+  if (!partners.empty()) row.coordinators += (row.coordinators.empty() ? "" : "; ") + partners;
+}
+
 // A group row has nothing beside its number and title.
 bool is_group(const std::vector<const Cell*>& row, const Columns& columns) {
   for (const TaskField field :
@@ -145,11 +187,13 @@ std::vector<TaskRow> read_task_table(const std::vector<Row>& table, TaskColumns&
     const std::vector<const Cell*>& row = grid[i];
     const std::size_t task = *columns.place(TaskField::task);
     if (task >= row.size() || base::trim(row[task]->text.text).empty()) continue;
+    if (is_total(row[task]->text.text)) continue;
     if (is_group(row, columns) || read_header(row).is_task_table()) continue;
     TaskRow found;
     found.task = row[task]->text;
     found.lead = carry(text_at(row, columns.place(TaskField::lead)), lead);
     found.coordinators = carry(text_at(row, columns.place(TaskField::coordinators)), coordinators);
+    part_by_labels(found);
     found.due = carry(text_at(row, columns.place(TaskField::due)), due);
     found.product = text_at(row, columns.place(TaskField::product));
     rows.push_back(std::move(found));

@@ -38,6 +38,8 @@ TEST(Marker, ReadsEveryShape) {
       {"1/ Mục đích", MarkerShape::arabic, "1", "1/", 1},
       {"2.10. Nội dung", MarkerShape::decimal, "2.10", "2.10.", 10},
       {"1.1 Nội dung", MarkerShape::decimal, "1.1", "1.1", 1},
+      {"II.1. Rà soát", MarkerShape::decimal, "II.1", "II.1.", 1},
+      {"IV.2.1 Rà soát", MarkerShape::decimal, "IV.2.1", "IV.2.1", 1},
       {"1.2- Nội dung", MarkerShape::decimal, "1.2", "1.2-", 2},
       {"1.4.1 - Yêu cầu", MarkerShape::decimal, "1.4.1", "1.4.1 -", 1},
       {"3) Hồ sơ", MarkerShape::arabic_paren, "3", "3)", 3},

@@ -57,6 +57,19 @@ TEST(TaskTable, CellsThatSpanRowsHoldForEach) {
             "Cấp giấy [Công an xã] [] [31/7/2026] []\n");
 }
 
+TEST(TaskTable, OneCellMayHoldWhoLeadsAndWhoHelps) {
+  const std::vector<Row> table = {
+      row({"STT", "Nhiệm vụ", "Đơn vị thực hiện", "Thời hạn"}),
+      row({"1", "In tờ rơi", "Chủ trì: Văn phòng Phối hợp: Đoàn xã", "Quý I/2026"}),
+      row({"2", "Treo pa nô", "- Chủ trì: Văn phòng; - Phối hợp: Đoàn xã, Hội phụ nữ", "nt"}),
+      row({"3", "Quét sân", "Thôn Đoài", "Quý I/2026"}),
+      row({"", "Tổng cộng", "3 đơn vị", ""})};
+  EXPECT_EQ(dump(read_task_table(table)),
+            "In tờ rơi [Văn phòng] [Đoàn xã] [Quý I/2026] []\n"
+            "Treo pa nô [Văn phòng] [Đoàn xã, Hội phụ nữ] [Quý I/2026] []\n"
+            "Quét sân [Thôn Đoài] [] [Quý I/2026] []\n");
+}
+
 TEST(TaskTable, HeadersMayHaveTwoRows) {
   std::vector<Row> table;
   table.push_back(
