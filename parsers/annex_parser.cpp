@@ -84,6 +84,17 @@ std::size_t subject_lines_below_type(std::span<const Line> lines, std::size_t en
   return 0;
 }
 
+// "KẾ HOẠCH Chuyển đổi số năm 2031" above the note that ties it to the directive.
+bool is_title_on_one_line(std::span<const Line> lines) {
+  if (lines.size() < 2 || !ties_to_directive(lines[1].text)) return false;
+  std::string type;
+  for (const std::string_view word : base::split_words(lines.front().text)) {
+    if (!base::is_all_capitals(word)) break;
+    type += (type.empty() ? "" : " ") + std::string(word);
+  }
+  return type_of_title(type).has_value();
+}
+
 // The lines at the start of `lines` that are a title.
 std::size_t title_end(std::span<const Line> lines) {
   std::size_t end = 0;
@@ -91,8 +102,9 @@ std::size_t title_end(std::span<const Line> lines) {
     const Line& line = lines[end];
     if (line.is_rule || line.kind == LineKind::table_row || ties_to_directive(line.text)) break;
     if (has_clear_marker(line.text)) break;
-    const bool capitals =
-        base::is_all_capitals(line.text) || (end > 0 && is_mostly_capitals(line.text));
+    const bool capitals = base::is_all_capitals(line.text) ||
+                          (end > 0 && is_mostly_capitals(line.text)) ||
+                          (end == 0 && is_title_on_one_line(lines));
     if (opens_annex(line.text) || !capitals) break;
     if (heads_flattened_tasks(line.text)) break;
     ++end;

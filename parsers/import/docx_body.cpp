@@ -166,7 +166,7 @@ void DocxBody::read_inline_element(XmlElement element, const RunLook& look, Para
   if (name == "noBreakHyphen") return add_text("-", look, into);
   // Nobody sees it, but in fonts of TCVN3 it is the letter ư.
   if (name == "softHyphen") return add_text("\u00AD", look, into);
-  if (name == "fldChar") return read_field_mark(element);
+  if (name == "fldChar") return read_field_mark(element, look, into);
   if (name == "footnoteReference") return add_note_mark(footnotes_, element, look, into);
   if (name == "endnoteReference") return add_note_mark(endnotes_, element, look, into);
   if (name == "AlternateContent") return read_alternatives(element, look, into);
@@ -180,6 +180,24 @@ void DocxBody::read_inline_element(XmlElement element, const RunLook& look, Para
   read_inline(element, look, into);
 }
 
+namespace {
+
+// What a form field shows that no run has: the box, ticked or not, or the line chosen of a list.
+std::string shown_by_form_field(XmlElement field) {
+  if (const XmlElement box = field.child("checkBox")) {
+    const XmlElement state = box.child("checked") ? box.child("checked") : box.child("default");
+    return state && is_on(state) ? "☒" : "☐";
+  }
+  if (const XmlElement list = field.child("ddList")) {
+    int chosen = std::atoi(list.child("result").attribute("val").c_str());
+    for (const XmlElement entry : list.children())
+      if (entry.is("listEntry") && chosen-- == 0) return entry.attribute("val");
+  }
+  return "";
+}
+
+}  // namespace
+
 void DocxBody::read_run(XmlElement run, const RunLook& look, Paragraph& into) {
   RunLook own = look;
   if (const XmlElement properties = run.child("rPr")) {
@@ -189,8 +207,9 @@ void DocxBody::read_run(XmlElement run, const RunLook& look, Paragraph& into) {
   read_inline(run, own, into);
 }
 
-void DocxBody::read_field_mark(XmlElement element) {
+void DocxBody::read_field_mark(XmlElement element, const RunLook& look, Paragraph& into) {
   const std::string type = element.attribute("fldCharType");
+  add_text(shown_by_form_field(element.child("ffData")), look, into);
   if (type == "begin") fields_.push_back(FieldPart::instruction);
   if (type == "separate" && !fields_.empty()) fields_.back() = FieldPart::result;
   if (type == "end" && !fields_.empty()) fields_.pop_back();

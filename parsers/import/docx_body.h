@@ -51,7 +51,7 @@ class DocxBody {
   void read_inline(XmlElement parent, const RunLook& look, Paragraph& into);
   void read_inline_element(XmlElement element, const RunLook& look, Paragraph& into);
   void read_run(XmlElement run, const RunLook& look, Paragraph& into);
-  void read_field_mark(XmlElement element);
+  void read_field_mark(XmlElement element, const RunLook& look, Paragraph& into);
   void read_alternatives(XmlElement element, const RunLook& look, Paragraph& into);
   void read_boxes(XmlElement drawing, std::vector<OfficeBlock>& boxes);
   void add_text(std::string text, const RunLook& look, Paragraph& into);

@@ -47,7 +47,15 @@ bool is_figures(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// "i", "iv": the mark of an endnote, which no letters may touch.
+bool is_roman_mark(std::string_view text) {
+  constexpr std::size_t kLongestMark = 5;
+  return !text.empty() && text.size() <= kLongestMark &&
+         text.find_first_not_of("ivx") == std::string_view::npos;
+}
+
 std::string plain_text(const OfficeRun& run) {
+  if (run.raised && is_roman_mark(run.text)) return '[' + run.text + ']';
   const bool figures = run.raised && is_figures(run.text);
   std::string text;
   for (std::size_t at = 0; at < run.text.size();) {
@@ -80,6 +88,7 @@ std::string text_of(const OfficeParagraph& paragraph) {
 }
 
 std::string raised_mark(std::string_view mark) {
+  if (is_roman_mark(mark)) return '[' + std::string(mark) + ']';
   std::string text;
   for (std::size_t at = 0; at < mark.size();) {
     const char32_t c = base::next_char(mark, at);

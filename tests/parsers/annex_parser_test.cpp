@@ -86,6 +86,10 @@ TEST(AnnexParser, WhatADecisionPutsInForceIsAnAnnex) {
                        "TRẠM KHUYẾN NÔNG      Độc lập - Tự do - Hạnh phúc\nQUY CHẾ\n"
                        "Làm việc của Tổ ươm cây\n(Kèm theo Quyết định số 5)\nĐiều 1. Phạm vi"),
             "PL[|QUY CHẾ Làm việc của Tổ ươm cây]{p Điều 1{Phạm vi}} 2");
+  // Its title on one line.
+  EXPECT_EQ(annexes_of("KẾ HOẠCH Trồng rừng năm 2031\n(Kèm theo Quyết định số 5)\nI. MỘT\nMột.\n"
+                       "II. HAI\nHai."),
+            "PL[|KẾ HOẠCH Trồng rừng năm 2031]{p I{MỘT p} II{HAI p}} 0");
   // Below the title of a form: text of it, in its order.
   EXPECT_EQ(annexes_of("PHỤ LỤC II\nMẪU BÁO CÁO\nSỞ NỘI VỤ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
                        "Độc lập - Tự do - Hạnh phúc\nBÁO CÁO\nI. Kết quả"),

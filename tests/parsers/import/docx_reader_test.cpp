@@ -54,6 +54,11 @@ TEST(DocxReader, ReadsText) {
       "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>" +
       r("ẩn") + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + r("7") +
       "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+  const auto form_field = [](const std::string& data) {
+    return "<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData>" + data +
+           "</w:ffData></w:fldChar></w:r><w:r><w:instrText>FORM</w:instrText></w:r><w:r><w:fldChar "
+           "w:fldCharType=\"separate\"/></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+  };
   const std::string box = "<w:txbxContent>" + p(r("MẬT")) + "</w:txbxContent>";
   const Case cases[] = {
       {p(r("Kế ") + r("hoạch")) + p(r("Mục đích")), "Kế hoạch/Mục đích"},
@@ -65,6 +70,12 @@ TEST(DocxReader, ReadsText) {
          r("hai") + "</w:sdtContent></w:sdt>"),
        "một hai"},
       {p("<w:fldSimple>" + r("3") + "</w:fldSimple>" + field), "37"},
+      {p(form_field("<w:checkBox><w:default w:val=\"1\"/></w:checkBox>") + r(" Nam ") +
+         form_field("<w:checkBox><w:default w:val=\"1\"/><w:checked w:val=\"0\"/></w:checkBox>")),
+       "☒ Nam ☐"},
+      {p(form_field("<w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"một\"/><w:listEntry "
+                    "w:val=\"hai\"/></w:ddList>")),
+       "hai"},
       {p("<w:del><w:r><w:delText>cũ</w:delText></w:r></w:del><w:ins>" + r("mới") + "</w:ins>"),
        "mới"},
       {p("<w:moveFrom>" + r("đi") + "</w:moveFrom><w:moveTo>" + r("đến") + "</w:moveTo>"), "đến"},

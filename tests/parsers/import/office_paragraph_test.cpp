@@ -16,6 +16,7 @@ TEST(OfficeParagraph, IsTextAsPrinted) {
       {{.text = "ban hành", .all_capitals = true}, "BAN HÀNH"},
       {{.text = "2", .raised = true}, "²"},
       {{.text = "th", .raised = true}, "th"},
+      {{.text = "iv", .raised = true}, "[iv]"},
       {{"a\u00A0b\u2003c"}, "a b c"},
       {{"một\thai"}, "một    hai"},
       {{"KH\u2011UBND"}, "KH-UBND"},
