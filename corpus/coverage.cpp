@@ -128,7 +128,7 @@ double least_amount(const std::vector<std::string>& words) {
   return 0;
 }
 
-// "10 trạm": how many of what; times and numbers of documents are none.
+// "10 trạm": how many of what; times, and numbers of documents and articles, are none.
 std::map<std::string, double> amounts(const std::vector<std::string>& words) {
   static const std::set<std::string> kTimes{"ngày",
                                             "tháng",
@@ -144,15 +144,20 @@ std::map<std::string, double> amounts(const std::vector<std::string>& words) {
                                             "cv",
                                             "kl",
                                             "hd"};
+  static const std::set<std::string> kNumbered{
+      "số", "điều", "khoản", "điểm", "mục", "chương", "phần", "lục", "mẫu", "biểu", "thứ"};
+  static const std::set<std::string> kLinks{
+      "của", "và", "về", "tại", "theo", "trong", "đến", "cho", "luật", "trên", "với", "là"};
   std::map<std::string, double> found;
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     const std::string& unit = words[i + 1];
     const bool is_number =
         words[i].size() < 6 && words[i].find_first_not_of("0123456789") == std::string::npos;
-    const bool is_noun = unit.find_first_of("0123456789") == std::string::npos;
-    const bool follows_time = i > 0 && kTimes.contains(words[i - 1]);
-    if (is_number && is_noun && !follows_time && !kTimes.contains(unit))
-      found.try_emplace(unit, std::stod(words[i]));
+    const bool is_noun = unit.find_first_of("0123456789") == std::string::npos &&
+                         !kTimes.contains(unit) && !kLinks.contains(unit);
+    const bool is_ordinal =
+        i > 0 && (kTimes.contains(words[i - 1]) || kNumbered.contains(words[i - 1]));
+    if (is_number && is_noun && !is_ordinal) found.try_emplace(unit, std::stod(words[i]));
   }
   return found;
 }

@@ -37,15 +37,28 @@ bool has_unicode_letter(std::string_view text) {
   return false;
 }
 
+// What Vietnamese text has besides ASCII: letters, marks and signs of print.
+bool is_of_vietnamese_text(char32_t c) {
+  return is_unicode_only(c) || (c >= 0xA0 && c <= 0xFF) || (c >= 0x2010 && c <= 0x2030);
+}
+
 // The text of which a program took the bytes, UTF-8, for Windows-1252 or Latin-1 and wrote each as
-// a character ("HÃ²a LÃ¢m"); "" when it was not so.
+// a character ("HÃ²a LÃ¢m"); "" when it was not so. One such character may be chance ("XÃ”").
 std::string undone_utf8(std::string_view text) {
   std::string bytes;
   for (const char32_t unit : parsers::units_of_misread(text)) {
     if (unit > 0xFF) return "";
     bytes += static_cast<char>(unit);
   }
-  return base::is_utf8(bytes) ? bytes : "";
+  if (!base::is_utf8(bytes)) return "";
+  std::size_t marked = 0;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const char32_t c = base::next_char(bytes, at);
+    if (c < 0x80) continue;
+    if (!is_of_vietnamese_text(c)) return "";
+    ++marked;
+  }
+  return marked > 1 ? bytes : "";
 }
 
 bool is_ascii(std::string_view text) {

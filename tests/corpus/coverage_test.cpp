@@ -41,6 +41,7 @@ TEST(Coverage, JudgesTwoWordings) {
       {"Trồng ít nhất hai cây.", "Trồng ít nhất 3 cây.", Takeover::taken},
       {"Lắp 10 trạm bơm.", "Lắp 3 trạm bơm.", Takeover::weakened},
       {"Lắp 10 trạm bơm.", "Lắp 12 trạm bơm.", Takeover::taken},
+      {"Làm theo Điều 5 của Quy chế.", "Làm theo Điều 3 của Quy chế.", Takeover::taken},
       {"Theo Chỉ thị 19-CT/TU, lắp trạm.", "Theo Chỉ thị 9-CT/TU, lắp trạm.", Takeover::taken},
   };
   for (const Case& c : kCases) {

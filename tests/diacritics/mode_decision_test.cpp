@@ -35,6 +35,16 @@ TEST_F(ModeDecisionTest, CountsWordsByWhatTheyLookLike) {
   EXPECT_LT(s.log10_prob, 0);
 }
 
+// Letters that Vietnamese has not, and words cut before a vowel, are another language's and not
+// broken; an apostrophe behind a vowel is the horn that a machine did not know.
+TEST_F(ModeDecisionTest, KnowsWordsOfOtherLanguages) {
+  const TextSymptoms s =
+      symptoms_of("Grüßen naïve l’honneur d'été français hu'ong c'ong", model_, syllables_);
+  EXPECT_EQ(s.words, 7U);
+  EXPECT_EQ(s.foreign, 6U);
+  EXPECT_EQ(s.odd, 1U);
+}
+
 TEST_F(ModeDecisionTest, DecidesByTheDocument) {
   EXPECT_EQ(modes("Uỷ ban nhân dân xã báo cáo kết quả thực hiện kế hoạch."), "c");
   EXPECT_EQ(modes("Uy ban nhan dan xa bao cao ket qua thuc hien ke hoach."), "p");

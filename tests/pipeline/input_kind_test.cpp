@@ -32,6 +32,11 @@ TEST(InputKind, GoesByTheContent) {
       {"a.xml", "<?xml version=\"1.0\"?>\n<alto xmlns=\"x\">", InputKind::alto, "application/xml"},
       {"a", "<!-- c --><a:alto>", InputKind::alto, "application/xml"},
       {"trang.html", "<!DOCTYPE html><html><body><p>Kế hoạch</p>", InputKind::office, "text/html"},
+      {"thu.html", "<div dir=\"ltr\">Kế hoạch</div>", InputKind::office, "text/html"},
+      {"bang.html",
+       "<table border=1><tr><td>Việc</td></tr></table>",
+       InputKind::office,
+       "text/html"},
       {"that-la-trang.doc", "\xEF\xBB\xBF <HTML><body>Kế hoạch", InputKind::office, "text/html"},
       {"a.txt", "Giọng <alto> trong dàn hợp xướng\n", InputKind::text, "text/plain"},
   };

@@ -113,6 +113,30 @@ TEST(TextDecoder, ShortRunsAreReadAsTheRest) {
   EXPECT_EQ(decoded(rest + "NguyÔn").text, std::string(kLines[0]) + "\nNguyễn");
 }
 
+// "Sè" and "Bé" could be Vietnamese, but nothing else in the text is.
+TEST(TextDecoder, WhatIsAmbiguousGoesWithATextThatIsAllMisread) {
+  std::string text, wanted;
+  for (const char* line : kLines) {
+    text += misread(line, LegacyEncoding::tcvn3) + '\n';
+    wanted += std::string(line) + '\n';
+  }
+  EXPECT_EQ(decoded(text + "Sè: 15/SNV").text, wanted + "Số: 15/SNV");
+  EXPECT_EQ(decoded(text + "Bé trường").text, wanted + "Bé trường");
+}
+
+TEST(TextDecoder, UndoesUtf8ThatWasTakenForLatin1) {
+  for (const char* line : kLines) {
+    std::string text;
+    for (const char c : std::string_view(line))
+      base::append_utf8(text, static_cast<unsigned char>(c));
+    const DecodedText result = decoded(text);
+    EXPECT_EQ(result.text, line);
+    ASSERT_EQ(result.converted.size(), 1u);
+    EXPECT_EQ(result.converted[0].encoding, "UTF-8 (Latin-1)");
+  }
+  EXPECT_EQ(decoded("HỢP TÁC\nXÃ”").text, "HỢP TÁC\nXÃ”");
+}
+
 TEST(TextDecoder, NeverTouchesUnicode) {
   static constexpr const char* kTexts[] = {
       "",

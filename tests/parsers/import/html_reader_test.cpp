@@ -36,6 +36,9 @@ TEST(HtmlReader, ReadsText) {
       {"<p>m<sup>2</sup></p>", "m²"},
       {"<p style='text-transform:uppercase'>đảng</p>", "ĐẢNG"},
       {"<!--[if mso]><p>x</p><![endif]--><p>y</p>", "y"},
+      {"<p><![if !supportLists]>1. <![endif]>Một</p>", "1. Một"},
+      {"<p>a <![nothing</p>", "a <![nothing"},
+      {"<p><span style='font-family:Symbol'>\xC2\xB7&nbsp;</span>Một</p>", "• Một"},
   };
   for (const Case& c : kCases)
     EXPECT_EQ(text_of(std::string("<!DOCTYPE html>") + c.page), c.text) << c.page;
