@@ -273,6 +273,34 @@ std::vector<RowLines> rows_of_cells(std::span<const Line> lines) {
   return rows;
 }
 
+bool is_plain_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+// "66- NQ/TW", "119/2026/ UBTVQH15": a number that was broken over the lines of a narrow cell,
+// which page layouts hand over in one. Two words that have a stroke and meet in a code.
+bool is_broken_number(std::string_view before, std::string_view behind) {
+  if (before.size() < 2 || behind.size() < 2 || !is_plain_capital(behind[0])) return false;
+  const char last = before[before.size() - 2];
+  if (!is_plain_capital(last) && (last < '0' || last > '9')) return false;
+  if (before.back() == '/') return is_plain_capital(behind[1]);
+  const bool has_stroke =
+      before.find('/') != std::string_view::npos || behind.find('/') != std::string_view::npos;
+  return before.back() == '-' && has_stroke && is_plain_capital(behind[1]);
+}
+
+std::string with_whole_numbers(const std::string& text) {
+  if (text.find("- ") == std::string::npos && text.find("/ ") == std::string::npos) return text;
+  std::string whole;
+  std::string_view before;
+  for (const std::string_view word : base::split_words(text)) {
+    if (!whole.empty() && !is_broken_number(before, word)) whole += ' ';
+    whole += word;
+    before = word;
+  }
+  return whole;
+}
+
 // A row of an office file as it was drawn; what stands in a place that another cell covers (only a
 // hint for another text would say so) keeps its cell.
 Row certain_row(const Line& line) {
@@ -282,8 +310,9 @@ Row certain_row(const Line& line) {
   for (std::size_t i = 0; i < places.size(); ++i) {
     const CellSpan span = i < line.cells.size() ? line.cells[i] : CellSpan{};
     if (span.columns == 0 && places[i].empty()) continue;
-    row.cells.push_back(
-        {running_text(places[i]), std::max(span.columns, 1), std::max(span.rows, 1)});
+    Text text = running_text(places[i]);
+    if (!line.is_typed) text.text = with_whole_numbers(text.text);
+    row.cells.push_back({std::move(text), std::max(span.columns, 1), std::max(span.rows, 1)});
   }
   return row;
 }

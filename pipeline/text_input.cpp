@@ -100,12 +100,17 @@ DecodedText decoded_text(std::string_view bytes,
   const std::string plain = form == parsers::UnicodeForm::utf8
                                 ? with_plain_line_ends(bytes)
                                 : with_plain_line_ends(parsers::to_utf8(bytes, form));
+  const auto ends = static_cast<std::size_t>(std::count(plain.begin(), plain.end(), '\n'));
+  if (ends >= kMaxTextLines)
+    throw base::Error(
+        where,
+        base::tr("tệp có hơn bốn triệu dòng", "the file has more than four million lines"),
+        base::ErrorCode::limit);
   DecodedText decoded = TextDecoder(judge, asked).decode(plain);
   require_known_encoding(decoded, plain.size(), where);
   if (form != parsers::UnicodeForm::utf8) {
-    const auto lines = static_cast<std::size_t>(std::count(plain.begin(), plain.end(), '\n'));
     decoded.converted.insert(decoded.converted.begin(),
-                             {1, lines + 1, std::string(parsers::form_name(form))});
+                             {1, ends + 1, std::string(parsers::form_name(form))});
   }
   return decoded;
 }

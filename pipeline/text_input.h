@@ -19,12 +19,13 @@ struct TextInput {
 };
 
 constexpr std::size_t kMaxTextBytes = std::size_t{512} << 20;
+constexpr std::size_t kMaxTextLines = 4'000'000;  // each costs forty bytes, also when it is empty
 
 // Text in UTF-16, UTF-32 or an encoding of before Unicode is converted (pipeline/text_decoder.h),
 // with a finding. Bytes that are in none of them become U+FFFD, and so do NULs and other control
 // characters, with a finding for each line that has any. CR and CR LF become LF. Throws base::Error
 // (unreadable) when `bytes` are no text, or text in an encoding that is not known; (limit) beyond
-// kMaxTextBytes. `where` names the input.
+// kMaxTextBytes or kMaxTextLines. `where` names the input.
 TextInput load_text(std::string_view bytes,
                     const std::string& where,
                     const EncodingJudge& judge,

@@ -96,5 +96,24 @@ TEST(TableParser, KeepsEveryWord) {
   EXPECT_EQ(words, text);
 }
 
+// As page layouts hand over what narrow cells broke; what was typed stays.
+TEST(TableParser, PutsNumbersOfDocumentsTogetherAgain) {
+  SourceText source{"1\tTheo 66- NQ/TW và 12- CTr/BCĐ\t119/2026/ UBTVQH15; A- THAM\t5/NĐ- CP"};
+  LineHint row{LineKind::table_row, 1, std::vector<CellSpan>(4)};
+  for (const int page : {1, 0}) {
+    row.page = page;
+    source.hints = {row};
+    const std::vector<Line> lines = read_lines(source);
+    const Block table = parse_table(lines);
+    ASSERT_EQ(table.rows.at(0).cells.size(), 4u);
+    const bool typed = page == 0;
+    EXPECT_EQ(table.rows[0].cells[1].text.text,
+              typed ? "Theo 66- NQ/TW và 12- CTr/BCĐ" : "Theo 66-NQ/TW và 12-CTr/BCĐ");
+    EXPECT_EQ(table.rows[0].cells[2].text.text,
+              typed ? "119/2026/ UBTVQH15; A- THAM" : "119/2026/UBTVQH15; A- THAM");
+    EXPECT_EQ(table.rows[0].cells[3].text.text, typed ? "5/NĐ- CP" : "5/NĐ-CP");
+  }
+}
+
 }  // namespace
 }  // namespace parsers

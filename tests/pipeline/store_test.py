@@ -102,8 +102,12 @@ class Store(VanbanTest):
         out("coverage", "99/KH", code=2)
         out("search", "--expression", "a AND", code=1)
         queries = self.write("cau-hoi.csv", "id,query,number\na,phuong an,15/KH-UBND\nb,?,\n")
-        answers = [json.loads(line) for line in out("search", "--queries", queries).splitlines()]
-        self.assertEqual([(a["id"], len(a["hits"])) for a in answers], [("a", 1), ("b", 0)])
+        answers = [json.loads(line)
+                   for line in out("search", "--queries", queries, code=11).splitlines()]
+        self.assertEqual((answers[0]["id"], len(answers[0]["hits"])), ("a", 1))
+        self.assertIn("không có từ nào", answers[1]["error"])  # signs only
+        self.assertEqual(out("search", "--facets", "--obligations", "--format", "json")[:1], "[")
+        out("search", "phuong an", "--offset", "-1", code=1)
         out("corpus", "remove", "16/KH-UBND")
         self.assertNotIn("16/KH-UBND", out("corpus", "list"))
 

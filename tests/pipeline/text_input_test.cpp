@@ -102,6 +102,15 @@ TEST(TextInput, RefusesWhatIsNoKnownText) {
   }
 }
 
+TEST(TextInput, RefusesTooManyLines) {
+  try {
+    load(std::string(kMaxTextLines, '\n'));
+    ADD_FAILURE();
+  } catch (const base::Error& error) {
+    EXPECT_EQ(error.code(), base::ErrorCode::limit);
+  }
+}
+
 TEST(TextInput, ToleratesACharacterCutByTheHead) {
   const std::string text = "Kế";
   for (std::size_t size = 0; size <= text.size(); ++size) {
