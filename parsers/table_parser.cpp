@@ -281,8 +281,9 @@ bool is_plain_capital(char c) {
 // which page layouts hand over in one. Two words that have a stroke and meet in a code.
 bool is_broken_number(std::string_view before, std::string_view behind) {
   if (before.size() < 2 || behind.size() < 2 || !is_plain_capital(behind[0])) return false;
-  const char last = before[before.size() - 2];
-  if (!is_plain_capital(last) && (last < '0' || last > '9')) return false;
+  const std::string_view code = before.substr(0, before.size() - 1);
+  const char last = code.back();
+  if (!is_plain_capital(last) && (last < '0' || last > '9') && !code.ends_with("Đ")) return false;
   if (before.back() == '/') return is_plain_capital(behind[1]);
   const bool has_stroke =
       before.find('/') != std::string_view::npos || behind.find('/') != std::string_view::npos;

@@ -98,7 +98,7 @@ TEST(TableParser, KeepsEveryWord) {
 
 // As page layouts hand over what narrow cells broke; what was typed stays.
 TEST(TableParser, PutsNumbersOfDocumentsTogetherAgain) {
-  SourceText source{"1\tTheo 66- NQ/TW và 12- CTr/BCĐ\t119/2026/ UBTVQH15; A- THAM\t5/NĐ- CP"};
+  SourceText source{"1\tTheo 66- NQ/TW và 12- CTr/BCĐ\t119/2026/ UBTVQH15; A- THAM\t5/NĐ- CP", {}};
   LineHint row{LineKind::table_row, 1, std::vector<CellSpan>(4)};
   for (const int page : {1, 0}) {
     row.page = page;
