@@ -302,6 +302,12 @@ std::string with_whole_numbers(const std::string& text) {
   return whole;
 }
 
+Text text_of_cell(const CellLines& cell) {
+  Text text = running_text(cell);
+  if (!cell.empty() && !cell.front().is_typed) text.text = with_whole_numbers(text.text);
+  return text;
+}
+
 // A row of an office file as it was drawn; what stands in a place that another cell covers (only a
 // hint for another text would say so) keeps its cell.
 Row certain_row(const Line& line) {
@@ -311,9 +317,8 @@ Row certain_row(const Line& line) {
   for (std::size_t i = 0; i < places.size(); ++i) {
     const CellSpan span = i < line.cells.size() ? line.cells[i] : CellSpan{};
     if (span.columns == 0 && places[i].empty()) continue;
-    Text text = running_text(places[i]);
-    if (!line.is_typed) text.text = with_whole_numbers(text.text);
-    row.cells.push_back({std::move(text), std::max(span.columns, 1), std::max(span.rows, 1)});
+    row.cells.push_back(
+        {text_of_cell(places[i]), std::max(span.columns, 1), std::max(span.rows, 1)});
   }
   return row;
 }
@@ -351,7 +356,7 @@ Block parse_table(std::span<const Line> lines) {
   for (const RowLines& cells : rows) {
     Row row;
     for (const CellLines& cell : cells)
-      row.cells.push_back({running_text(cell), 1, 1});
+      row.cells.push_back({text_of_cell(cell), 1, 1});
     table.rows.push_back(std::move(row));
   }
   return table;
