@@ -14,6 +14,7 @@ std::vector<FacetCount> FacetCounter::sorted() const {
            std::tuple(std::get<0>(b), std::get<1>(a), std::get<2>(b));
   });
   std::vector<FacetCount> sorted;
+  sorted.reserve(entries.size());
   for (auto& [facet, count, value] : entries)
     sorted.push_back({facets_[facet], std::move(value), count});
   return sorted;

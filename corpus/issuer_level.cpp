@@ -82,7 +82,7 @@ std::string province_code(const std::string& name) {
 
 std::string province_asked_for(const std::string& words) {
   const std::string name = without_kind(words);
-  const std::string code = province_code(name);
+  std::string code = province_code(name);
   const std::string key = base::comparison_key(name);
   if (!code.empty() || key != base::strip_marks(key)) return code;
   for (const parsers::AdministrativeUnit& unit : parsers::Gazetteer::shared().provinces())

@@ -198,9 +198,9 @@ bool move_to_eve(Rule& rule) {
 
 // "trước ngày 20" leaves the 19th, but "trước 17 giờ ngày 20" the 20th.
 bool is_met_before(const Deadline& deadline) {
-  static const base::Regex hour(R"((?<!\d)(?!0{1,2}\s?[gh])\d{1,2}\s{0,2}(?:giờ|h(?!\p{L})))",
-                                base::Regex::Case::insensitive);
-  return deadline.bound == Bound::before && !hour.matches(deadline.text);
+  static const base::Regex kHour(R"((?<!\d)(?!0{1,2}\s?[gh])\d{1,2}\s{0,2}(?:giờ|h(?!\p{L})))",
+                                 base::Regex::Case::insensitive);
+  return deadline.bound == Bound::before && !kHour.matches(deadline.text);
 }
 
 bool contains(const std::vector<int>& values, int value) {
