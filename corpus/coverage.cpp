@@ -26,7 +26,7 @@ using parsers::Obligation;
 constexpr std::size_t kDetailWords = 5;  // so many new words in a row are a detail
 constexpr std::size_t kPlansToShare = 50;
 
-std::vector<std::string> bare_words(std::string_view text) {
+std::vector<std::string> words_without_marks(std::string_view text) {
   std::vector<std::string> words;
   for (const Token& token : tokenize(text))
     words.push_back(token.bare);
@@ -230,7 +230,7 @@ std::string weakness(const Obligation& duty, const Obligation& other) {
 std::size_t longest_addition(const Obligation& duty, const Obligation& other) {
   std::set<std::string> known;
   const auto know = [&](const std::string& text) {
-    for (std::string& word : bare_words(text))
+    for (std::string& word : words_without_marks(text))
       known.insert(std::move(word));
   };
   for (const parsers::Actor& actor : other.actors)
@@ -240,7 +240,7 @@ std::size_t longest_addition(const Obligation& duty, const Obligation& other) {
   std::size_t longest = 0;
   for (const WordRun& run : word_difference(duty.text.text, other.text.text)) {
     if (run.kind != WordRun::Kind::added) continue;
-    const std::vector<std::string> words = bare_words(run.text);
+    const std::vector<std::string> words = words_without_marks(run.text);
     const auto added = std::count_if(
         words.begin(), words.end(), [&](const std::string& word) { return !known.contains(word); });
     longest = std::max(longest, static_cast<std::size_t>(added));
